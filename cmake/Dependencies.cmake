@@ -1,0 +1,21 @@
+# Every library from outside. docs/developer/dependencies.md says what each is for,
+# scripts/packages.txt which Debian package brings it.
+find_package(PkgConfig REQUIRED)
+
+find_package(Boost 1.74 CONFIG REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(yaml-cpp REQUIRED)
+pkg_check_modules(LIBMD REQUIRED IMPORTED_TARGET libmd)
+pkg_check_modules(SLEEF REQUIRED IMPORTED_TARGET sleef)
+
+# yaml-cpp before 0.8 has no name of the usual form.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+
+if(SIM33618_BUILD_TESTS)
+  find_package(GTest REQUIRED)
+  find_package(rapidcheck REQUIRED)
+endif()
