@@ -1,0 +1,135 @@
+#include "base/diagnostics.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace sim33618 {
+namespace {
+
+// A line longer than this is shown by the part around the caret.
+constexpr std::size_t widest_line = 160;
+
+struct Excerpt {
+  std::string line;
+  std::string caret;
+};
+
+std::string without_tabs(std::string_view text) {
+  std::string shown(text);
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  return shown;
+}
+
+std::size_t character_boundary(std::string_view text, std::size_t offset) {
+  while (offset > 0 && offset < text.size() &&
+         (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+    --offset;
+  }
+  return std::min(offset, text.size());
+}
+
+Excerpt excerpt(const Span& span) {
+  const std::size_t number = span.source->position(span.begin).line;
+  std::string_view line = span.source->line(number);
+  std::size_t start = span.source->line_start(number);
+  if (number == 1 && starts_with_byte_order_mark(line)) {
+    line.remove_prefix(byte_order_mark.size());
+    start += byte_order_mark.size();
+  }
+  std::size_t first = std::min(span.begin < start ? 0 : span.begin - start, line.size());
+  std::size_t last = std::clamp(span.end < start ? 0 : span.end - start, first, line.size());
+  std::string_view lead;
+  if (line.size() > widest_line) {
+    const std::size_t cut =
+        character_boundary(line, first > widest_line / 2 ? first - widest_line / 2 : 0);
+    line = line.substr(cut);
+    line = line.substr(0, character_boundary(line, widest_line));
+    first = std::min(first - cut, line.size());
+    last = std::clamp(last - cut, first, line.size());
+    if (cut > 0) lead = "...";
+  }
+  const std::size_t width = display_width(line.substr(first, last - first));
+  std::string caret(lead.size() + display_width(line.substr(0, first)), ' ');
+  caret += '^';
+  if (width > 1) caret.append(width - 1, '~');
+  return {std::string(lead) + without_tabs(line), caret};
+}
+
+std::string render_place(const Span& span, std::string_view label, const std::string& message) {
+  const std::string where = span.where();
+  std::string text = where.empty() ? fmt::format("{}: {}\n", label, message)
+                                   : fmt::format("{}: {}: {}\n", where, label, message);
+  if (span) {
+    const Excerpt shown = excerpt(span);
+    if (!shown.line.empty()) text += fmt::format("  {}\n  {}\n", shown.line, shown.caret);
+  }
+  return text;
+}
+
+}  // namespace
+
+Diagnostic& Diagnostic::suggest(std::string text) {
+  suggestion = std::move(text);
+  return *this;
+}
+
+Diagnostic& Diagnostic::note(Span at, std::string text) {
+  notes.push_back({std::move(at), std::move(text)});
+  return *this;
+}
+
+std::string render(const Diagnostic& diagnostic) {
+  std::string message = diagnostic.message;
+  if (!diagnostic.suggestion.empty()) message += "; " + diagnostic.suggestion;
+  const std::string label = diagnostic.severity == Severity::error ? say("error") : say("warning");
+  std::string text = render_place(diagnostic.span, label, message);
+  for (const Note& note : diagnostic.notes)
+    text += render_place(note.span, say("note"), note.message);
+  return text;
+}
+
+std::string render(const std::vector<Diagnostic>& diagnostics) {
+  std::string text;
+  const std::size_t shown = std::min(diagnostics.size(), most_diagnostics_shown);
+  for (std::size_t i = 0; i < shown; ++i) text += render(diagnostics[i]);
+  if (shown < diagnostics.size()) text += say("... and {} more\n", diagnostics.size() - shown);
+  return text;
+}
+
+Diagnostic& Diagnostics::error(Span span, std::string message) {
+  ++error_count_;
+  return diagnostics_.emplace_back(
+      Diagnostic{Severity::error, std::move(span), std::move(message), {}, {}});
+}
+
+Diagnostic& Diagnostics::warning(Span span, std::string message) {
+  return diagnostics_.emplace_back(
+      Diagnostic{Severity::warning, std::move(span), std::move(message), {}, {}});
+}
+
+void Diagnostics::add(const Diagnostic& diagnostic) {
+  if (diagnostic.severity == Severity::error) ++error_count_;
+  diagnostics_.push_back(diagnostic);
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+  for (const Diagnostic& diagnostic : other.all()) add(diagnostic);
+}
+
+void Diagnostics::throw_if_errors() const {
+  if (!has_errors()) return;
+  std::vector<Diagnostic> sorted = diagnostics_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.span.source == b.span.source && a.span.begin < b.span.begin;
+  });
+  throw InputError(std::move(sorted));
+}
+
+InputError::InputError(std::vector<Diagnostic> diagnostics)
+    : std::runtime_error(render(diagnostics)), diagnostics_(std::move(diagnostics)) {}
+
+InputError::InputError(const std::string& message)
+    : InputError(std::vector<Diagnostic>{Diagnostic{Severity::error, {}, message, {}, {}}}) {}
+
+}  // namespace sim33618

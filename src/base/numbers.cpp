@@ -1,0 +1,36 @@
+#include "base/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+namespace sim33618 {
+
+std::optional<double> parse_number(std::string_view text) {
+  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+  const std::string_view digits = text.substr(!text.empty() && text.front() == '-' ? 1 : 0);
+  // from_chars also takes "inf" and "nan", which are no quantities.
+  if (digits.empty() || !((digits[0] >= '0' && digits[0] <= '9') || digits[0] == '.'))
+    return std::nullopt;
+  double value = 0;
+  const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failure != std::errc() || rest != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<long long> parse_integer(std::string_view text) {
+  long long value = 0;
+  const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || failure != std::errc() || rest != text.data() + text.size())
+    return std::nullopt;
+  return value;
+}
+
+std::string format_number(double value) { return fmt::format("{:.15g}", value == 0 ? 0.0 : value); }
+
+std::string format_short(double value, int digits) {
+  return fmt::format("{:.{}g}", value == 0 ? 0.0 : value, digits);
+}
+
+}  // namespace sim33618

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sim33618 {
+
+/// Reads a whole text as a decimal number ("1.5", "-2e3", ".5", "+1"). Refuses hexadecimal, octal
+/// looks, inf, nan, trailing text and numbers beyond the range of double. Independent of locale.
+std::optional<double> parse_number(std::string_view text);
+
+/// Reads a whole text as a decimal integer.
+std::optional<long long> parse_integer(std::string_view text);
+
+/// The number with at most 15 significant digits, which hides round-off and reads back to the
+/// same 15 digits. Independent of locale.
+std::string format_number(double value);
+
+/// Like format_number, but with at most `digits` significant digits, for tables on the screen.
+std::string format_short(double value, int digits = 6);
+
+}  // namespace sim33618
