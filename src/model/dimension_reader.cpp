@@ -1,0 +1,154 @@
+#include "model/dimension_reader.hpp"
+
+#include <algorithm>
+
+#include "base/suggestion.hpp"
+#include "model/map_reader.hpp"
+
+namespace sim33618 {
+namespace {
+
+class DimensionReader {
+ public:
+  DimensionReader(const Node::Entry& entry, const DimensionTable& known, Diagnostics& diagnostics)
+      : known_(known),
+        diagnostics_(diagnostics),
+        map_(entry.value, say("dimension '{}'", entry.key.text), diagnostics) {
+    dimension_.name = entry.key.text;
+    dimension_.family = entry.key.text;
+    dimension_.span = entry.key.span;
+    check_identifier(entry.key);
+  }
+
+  Dimension read() {
+    if (!map_.valid()) return dimension_;
+    dimension_.doc = map_.text("doc");
+    for (const Word& word : map_.words("attributes")) dimension_.attributes.push_back(word.text);
+    if (const auto parent = map_.optional_word("subset_of")) {
+      read_subset(*parent);
+    } else {
+      read_own();
+    }
+    map_.finish();
+    if (dimension_.elements.empty() && !diagnostics_.has_errors()) {
+      diagnostics_.error(dimension_.span, say("{} has no elements", map_.what()));
+    }
+    return dimension_;
+  }
+
+ private:
+  void check_identifier(const Node& key) {
+    if (is_identifier(key.text)) return;
+    diagnostics_.error(
+        key.span, say("'{}' is no name (small letters, digits and _, a letter first)", key.text));
+  }
+
+  const Dimension* resolve(const Word& name) {
+    const Dimension* dimension = known_.find(name.text);
+    if (dimension == nullptr) {
+      diagnostics_
+          .error(name.span,
+                 say("unknown dimension '{}' (it must be declared before its use)", name.text))
+          .suggest(did_you_mean(name.text, known_.names()));
+    }
+    return dimension;
+  }
+
+  void read_own() {
+    for (const Word& name : map_.words("includes")) {
+      const Dimension* included = resolve(name);
+      if (included == nullptr) continue;
+      dimension_.family = included->family;
+      for (const Element& element : included->elements) add(element);
+    }
+    const Node* elements = map_.find("elements");
+    if (elements == nullptr) return;
+    if (!elements->is_map()) {
+      report_type(*elements, map_.what(), "elements", say("a map of names"), diagnostics_);
+      return;
+    }
+    for (const Node::Entry& entry : elements->entries) add(read_element(entry));
+  }
+
+  void add(Element element) {
+    if (dimension_.index_of(element.name)) {
+      diagnostics_.error(element.span,
+                         say("element '{}' is in {} twice", element.name, map_.what()));
+      return;
+    }
+    dimension_.elements.push_back(std::move(element));
+  }
+
+  Element read_element(const Node::Entry& entry) {
+    check_identifier(entry.key);
+    Element element;
+    element.name = entry.key.text;
+    element.span = entry.key.span;
+    MapReader map(entry.value, say("element '{}'", entry.key.text), diagnostics_);
+    if (!map.valid()) return element;
+    element.title = map.localized("name");
+    for (const std::string& attribute : dimension_.attributes) {
+      for (const Word& word : map.words(attribute))
+        element.attributes[attribute].push_back(word.text);
+    }
+    map.finish();
+    return element;
+  }
+
+  void read_subset(const Word& parent_name) {
+    const Dimension* parent = resolve(parent_name);
+    const std::vector<Word> listed = map_.words("elements");
+    const std::vector<Word> excepted = map_.words("except");
+    const Node* where = map_.find("where");
+    if (parent == nullptr) return;
+    dimension_.family = parent->family;
+    for (const std::vector<Word>* words : {&listed, &excepted}) {
+      for (const Word& word : *words) {
+        if (parent->index_of(word.text)) continue;
+        diagnostics_
+            .error(word.span, say("dimension '{}' has no element '{}'", parent->name, word.text))
+            .suggest(did_you_mean(word.text, parent->element_names()));
+      }
+    }
+    const auto names = [](const std::vector<Word>& words, const std::string& name) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Word& word) { return word.text == name; });
+    };
+    for (const Element& element : parent->elements) {
+      const bool is_in =
+          (listed.empty() || names(listed, element.name)) && !names(excepted, element.name);
+      if (is_in && matches(element, where, *parent)) dimension_.elements.push_back(element);
+    }
+  }
+
+  bool matches(const Element& element, const Node* where, const Dimension& parent) {
+    if (where == nullptr) return true;
+    if (!where->is_map()) {
+      if (element.name == parent.elements.front().name) {
+        report_type(*where, map_.what(), "where", say("a map of attributes"), diagnostics_);
+      }
+      return false;
+    }
+    return std::all_of(
+        where->entries.begin(), where->entries.end(), [&](const Node::Entry& condition) {
+          const auto given = element.attributes.find(condition.key.text);
+          return given != element.attributes.end() &&
+                 std::find(given->second.begin(), given->second.end(), condition.value.text) !=
+                     given->second.end();
+        });
+  }
+
+  const DimensionTable& known_;
+  Diagnostics& diagnostics_;
+  MapReader map_;
+  Dimension dimension_;
+};
+
+}  // namespace
+
+Dimension read_dimension(const Node::Entry& entry, const DimensionTable& known,
+                         Diagnostics& diagnostics) {
+  return DimensionReader(entry, known, diagnostics).read();
+}
+
+}  // namespace sim33618

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/dimension.hpp"
+
+namespace sim33618 {
+
+/// Reads one entry of `dimensions:`. `known` holds the dimensions declared before it.
+Dimension read_dimension(const Node::Entry& entry, const DimensionTable& known,
+                         Diagnostics& diagnostics);
+
+}  // namespace sim33618

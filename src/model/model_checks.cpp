@@ -1,0 +1,160 @@
+#include "model/model_checks.hpp"
+
+#include <map>
+
+#include "base/suggestion.hpp"
+
+namespace sim33618 {
+namespace {
+
+class ModelChecker {
+ public:
+  ModelChecker(const ModelDocument& model, Diagnostics& diagnostics)
+      : model_(model), diagnostics_(diagnostics) {
+    for (const auto& [id, source] : model.sources) source_ids_.push_back(id);
+  }
+
+  void check() {
+    check_names();
+    for (const VariableDeclaration& variable : model_.variables) check_variable(variable);
+    for (const ParameterRow& row : model_.parameters) check_row(row);
+    for (const Target& target : model_.targets) check_target(target);
+    for (const Target& check : model_.checks) check_target(check);
+    for (const Word& name : model_.headline) check_headline(name);
+  }
+
+ private:
+  void check_names() {
+    std::map<std::string, Span> variables;
+    for (const VariableDeclaration& variable : model_.variables)
+      variables[variable.name] = variable.span;
+    for (const Dimension& dimension : model_.dimensions.all()) {
+      check_clash(dimension.name, dimension.span, variables);
+      for (const Element& element : dimension.elements) {
+        if (dimension.family != dimension.name) continue;
+        check_clash(element.name, element.span, variables);
+        if (model_.dimensions.find(element.name) == nullptr) continue;
+        diagnostics_
+            .error(element.span,
+                   say("'{}' is the name of a dimension and of an element", element.name))
+            .note(model_.dimensions.find(element.name)->span, say("the dimension"));
+      }
+    }
+  }
+
+  void check_clash(const std::string& name, const Span& span,
+                   const std::map<std::string, Span>& variables) {
+    const auto variable = variables.find(name);
+    if (variable == variables.end()) return;
+    diagnostics_.error(variable->second, say("the name '{}' is taken", name))
+        .note(span, say("here"));
+  }
+
+  void check_sources(const std::vector<Word>& ids) {
+    for (const Word& id : ids) {
+      if (model_.sources.count(id.text) != 0) continue;
+      diagnostics_
+          .error(id.span, say("unknown source '{}' (sources are listed in sources.yaml)", id.text))
+          .suggest(did_you_mean(id.text, source_ids_));
+    }
+  }
+
+  void check_variable(const VariableDeclaration& variable) {
+    check_sources(variable.sources);
+    for (const Word& dimension : variable.dims) {
+      if (model_.dimensions.find(dimension.text) != nullptr) continue;
+      diagnostics_.error(dimension.span, say("unknown dimension '{}'", dimension.text))
+          .suggest(did_you_mean(dimension.text, model_.dimensions.names()));
+    }
+  }
+
+  void check_row(const ParameterRow& row) {
+    check_sources(row.sources);
+    const VariableDeclaration* variable = find(row.name);
+    if (variable == nullptr) return;
+    if (variable->kind != VariableKind::data && variable->kind != VariableKind::lookup) {
+      diagnostics_
+          .error(row.name.span,
+                 say("'{}' is a {} and takes no numbers", row.name.text, kind_name(variable->kind)))
+          .note(variable->span, say("defined here"));
+    } else if (!row.unit.same_dimension(variable->unit)) {
+      diagnostics_
+          .error(row.unit_text.span,
+                 say("the unit '{}' does not convert to '{}' of '{}'", row.unit_text.text,
+                     variable->unit_text.text, variable->name))
+          .note(variable->unit_text.span, say("the unit of the variable"));
+    }
+    check_trajectory(row, *variable);
+  }
+
+  void check_trajectory(const ParameterRow& row, const VariableDeclaration& variable) {
+    const bool constant =
+        variable.kind == VariableKind::data && variable.trajectory == Trajectory::constant;
+    if (constant && row.at) {
+      diagnostics_.error(
+          row.name.span,
+          say("'{}' is constant, so its rows have an empty column 'at'", row.name.text));
+    } else if (variable.kind == VariableKind::lookup && !row.at) {
+      diagnostics_.error(
+          row.name.span,
+          say("'{}' is a lookup, so its rows need an argument in the column 'at'", row.name.text));
+    }
+  }
+
+  const VariableDeclaration* find(const Word& name) {
+    const VariableDeclaration* variable = model_.find_variable(name.text);
+    if (variable == nullptr) {
+      diagnostics_.error(name.span, say("unknown variable '{}'", name.text))
+          .suggest(did_you_mean(name.text, model_.variable_names()));
+    }
+    return variable;
+  }
+
+  void check_target(const Target& target) {
+    check_sources(target.sources);
+    const VariableDeclaration* variable = find(target.variable);
+    if (variable == nullptr) return;
+    if (!target.value.unit.same_dimension(variable->unit)) {
+      diagnostics_
+          .error(target.value_text.span,
+                 say("'{}' does not convert to '{}' of '{}'", target.value_text.text,
+                     variable->unit_text.text, variable->name))
+          .note(variable->unit_text.span, say("the unit of the variable"));
+    }
+    if (target.elements.size() != variable->dims.size()) {
+      diagnostics_.error(target.variable.span,
+                         say("'{}' has {} dimensions, {} elements are given", variable->name,
+                             variable->dims.size(), target.elements.size()));
+      return;
+    }
+    for (std::size_t i = 0; i < target.elements.size(); ++i)
+      check_element(target.elements[i], variable->dims[i].text);
+  }
+
+  void check_headline(const Word& name) {
+    const VariableDeclaration* variable = find(name);
+    if (variable == nullptr || (variable->dims.empty() && variable->kind != VariableKind::lookup))
+      return;
+    diagnostics_.error(name.span,
+                       say("'{}' is no single figure, so it cannot be a headline", name.text));
+  }
+
+  void check_element(const Word& element, const std::string& dimension_name) {
+    const Dimension* dimension = model_.dimensions.find(dimension_name);
+    if (dimension == nullptr || dimension->index_of(element.text)) return;
+    diagnostics_.error(element.span, say("unknown {} '{}'", dimension_name, element.text))
+        .suggest(did_you_mean(element.text, dimension->element_names()));
+  }
+
+  const ModelDocument& model_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> source_ids_;
+};
+
+}  // namespace
+
+void check_model(const ModelDocument& model, Diagnostics& diagnostics) {
+  ModelChecker(model, diagnostics).check();
+}
+
+}  // namespace sim33618

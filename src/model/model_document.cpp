@@ -1,0 +1,172 @@
+#include "model/model_document.hpp"
+
+#include <functional>
+
+#include "base/sha256.hpp"
+#include "base/suggestion.hpp"
+#include "model/map_reader.hpp"
+#include "model/model_checks.hpp"
+#include "model/unit_reader.hpp"
+#include "model/yaml_reader.hpp"
+
+namespace sim33618 {
+namespace {
+
+class ModelReader {
+ public:
+  ModelReader(const std::filesystem::path& folder, const std::string& shown_folder)
+      : shown_folder_(shown_folder) {
+    model_.folder = folder;
+  }
+
+  ModelDocument read() {
+    const Node root = read_yaml({"model.yaml", {}}, "model").root;
+    if (root.is_map()) read_main(root);
+    diagnostics_.throw_if_errors();
+    check_model(model_, diagnostics_);
+    diagnostics_.throw_if_errors();
+    return std::move(model_);
+  }
+
+ private:
+  void record(const std::string& name, const SourcePointer& source) {
+    model_.files.push_back({name, sha256(source->text())});
+  }
+
+  // A file that cannot be opened is reported where model.yaml names it.
+  template <typename Read>
+  auto opened(const Word& name, Read read) -> decltype(read()) {
+    try {
+      return read();
+    } catch (const InputError& failure) {
+      if (!name.span) throw;
+      diagnostics_.error(name.span, failure.diagnostics().front().message);
+      return {};
+    }
+  }
+
+  YamlDocument read_yaml(const Word& name, const std::string& kind) {
+    return opened(name, [&] {
+      YamlDocument document =
+          read_yaml_file(model_.folder / name.text, shown_folder_ + name.text, kind, diagnostics_);
+      record(name.text, document.source);
+      return document;
+    });
+  }
+
+  void read_main(const Node& root) {
+    MapReader map(root, say("the file"), diagnostics_);
+    model_.name = map.text("name");
+    model_.version = map.text("version");
+    model_.title = map.localized("title");
+    model_.region = map.text("region");
+    if (const Node* units = map.find("units")) read_units(*units);
+    if (const Node* time = map.require("time"))
+      read_time_settings(*time, model_.time, diagnostics_);
+    model_.headline = map.words("headline");
+    if (const Node* files = map.require("files")) read_files(*files);
+    map.finish();
+  }
+
+  void read_units(const Node& units) {
+    if (!units.is_map()) report_type(units, say("the file"), "units", say("a map"), diagnostics_);
+    for (const Node::Entry& entry : units.entries) {
+      if (!is_unit_symbol(entry.key.text) || model_.units.find(entry.key.text)) {
+        diagnostics_.error(
+            entry.key.span,
+            say("'{}' cannot be defined as a unit (it is one, or is no symbol)", entry.key.text));
+      } else if (entry.value.text == "base") {
+        model_.units.define_base(entry.key.text);
+      } else if (auto unit =
+                     read_unit({entry.value.text, entry.value.span}, model_.units, diagnostics_)) {
+        model_.units.define(entry.key.text, *unit);
+      }
+    }
+  }
+
+  void read_files(const Node& files) {
+    MapReader map(files, "'files'", diagnostics_);
+    for (const Word& name : map.words("dimensions")) {
+      with_root(name, "dimensions",
+                [&](const Node& root) { model_.dimensions.read(root, diagnostics_); });
+    }
+    for (const Word& name : map.words("equations")) {
+      with_root(name, "equations", [&](const Node& root) { add_variables(root); });
+    }
+    for (const Word& name : map.words("parameters")) read_numbers(name);
+    for (const Word& name : map.words("targets")) {
+      with_root(name, "targets",
+                [&](const Node& root) { add_targets(root, "targets", model_.targets); });
+    }
+    for (const Word& name : map.words("checks")) {
+      with_root(name, "checks",
+                [&](const Node& root) { add_targets(root, "checks", model_.checks); });
+    }
+    for (const Word& name : map.words("sources")) {
+      with_root(name, "sources",
+                [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
+    }
+    map.finish();
+  }
+
+  void with_root(const Word& name, const std::string& kind,
+                 const std::function<void(const Node&)>& use) {
+    const YamlDocument document = read_yaml(name, kind);
+    if (document.root.is_map()) use(document.root);
+  }
+
+  void add_variables(const Node& root) {
+    for (VariableDeclaration& variable : read_variables(root, model_.units, diagnostics_)) {
+      if (const VariableDeclaration* same = model_.find_variable(variable.name)) {
+        diagnostics_.error(variable.span, say("variable '{}' is defined twice", variable.name))
+            .note(same->span, say("first defined here"));
+        continue;
+      }
+      model_.variables.push_back(std::move(variable));
+    }
+  }
+
+  void add_targets(const Node& root, const std::string& key, std::vector<Target>& targets) {
+    for (Target& target : read_targets(root, key, model_.units, diagnostics_)) {
+      targets.push_back(std::move(target));
+    }
+  }
+
+  void read_numbers(const Word& name) {
+    const CsvTable table = opened(name, [&] {
+      CsvTable read = read_csv_file(model_.folder / name.text, shown_folder_ + name.text,
+                                    parameter_columns(), diagnostics_);
+      record(name.text, read.source);
+      return read;
+    });
+    for (ParameterRow& row : read_parameters(table, model_.units, diagnostics_)) {
+      model_.parameters.push_back(std::move(row));
+    }
+  }
+
+  std::string shown_folder_;
+  ModelDocument model_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+const VariableDeclaration* ModelDocument::find_variable(const std::string& wanted) const {
+  for (const VariableDeclaration& variable : variables) {
+    if (variable.name == wanted) return &variable;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> ModelDocument::variable_names() const {
+  std::vector<std::string> names;
+  for (const VariableDeclaration& variable : variables) names.push_back(variable.name);
+  return names;
+}
+
+ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder) {
+  const bool ends_in_slash = shown_folder.empty() || shown_folder.back() == '/';
+  return ModelReader(folder, ends_in_slash ? shown_folder : shown_folder + "/").read();
+}
+
+}  // namespace sim33618

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/unit_system.hpp"
+#include "model/dimension.hpp"
+#include "model/parameter_row.hpp"
+#include "model/source_entry.hpp"
+#include "model/target.hpp"
+#include "model/time_settings.hpp"
+#include "model/variable_declaration.hpp"
+
+namespace sim33618 {
+
+/// A file that went into a result.
+struct InputFile {
+  std::string name;
+  std::string sha256;
+};
+
+/// A model folder as read: typed, checked file by file, equations still text.
+struct ModelDocument {
+  std::filesystem::path folder;
+  std::string name;
+  std::string version;
+  LocalizedText title;
+  std::string region;
+  TimeSettings time;
+  /// Scalar variables that a run shows on the screen.
+  std::vector<Word> headline;
+  UnitSystem units;
+  DimensionTable dimensions;
+  std::vector<VariableDeclaration> variables;
+  std::vector<ParameterRow> parameters;
+  std::vector<Target> targets;
+  std::vector<Target> checks;
+  SourceTable sources;
+  std::vector<InputFile> files;
+
+  const VariableDeclaration* find_variable(const std::string& name) const;
+  std::vector<std::string> variable_names() const;
+};
+
+/// Reads `folder`/model.yaml and every file it lists. File names in messages begin with
+/// `shown_folder`. Throws InputError with everything wrong in any of the files.
+ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder);
+
+}  // namespace sim33618

@@ -1,0 +1,167 @@
+#include "model/number_table.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "model/element_selection.hpp"
+
+namespace sim33618 {
+namespace {
+
+bool takes_numbers(const VariableDeclaration& variable) {
+  return variable.kind == VariableKind::data || variable.kind == VariableKind::lookup;
+}
+
+std::size_t element_count(const VariableDeclaration& variable, const DimensionTable& dimensions) {
+  std::size_t count = 1;
+  for (const Word& dim : variable.dims) count *= dimensions.find(dim.text)->elements.size();
+  return count;
+}
+
+std::string element_text(const VariableDeclaration& variable, std::size_t element,
+                         const DimensionTable& dimensions) {
+  std::vector<std::string> names(variable.dims.size());
+  for (std::size_t i = names.size(); i-- > 0;) {
+    const Dimension& dimension = *dimensions.find(variable.dims[i].text);
+    names[i] = dimension.elements[element % dimension.elements.size()].name;
+    element /= dimension.elements.size();
+  }
+  return names.empty() ? variable.name : fmt::format("{}[{}]", variable.name, listed(names));
+}
+
+bool rises(const NumberPoint& a, const NumberPoint& b) { return a.at < b.at; }
+
+class NumberResolver {
+ public:
+  NumberResolver(const ModelDocument& model, Diagnostics& diagnostics)
+      : model_(model), diagnostics_(diagnostics) {}
+
+  NumberTable resolve() {
+    std::map<std::string, std::vector<std::size_t>> rows_of;
+    for (std::size_t r = 0; r < model_.parameters.size(); ++r) {
+      rows_of[model_.parameters[r].name.text].push_back(r);
+    }
+    NumberTable table;
+    for (const VariableDeclaration& variable : model_.variables) {
+      table.series.push_back(takes_numbers(variable)
+                                 ? resolve_variable(variable, rows_of[variable.name])
+                                 : std::vector<NumberSeries>{});
+    }
+    return table;
+  }
+
+ private:
+  std::vector<NumberSeries> resolve_variable(const VariableDeclaration& variable,
+                                             const std::vector<std::size_t>& rows) {
+    const std::size_t count = element_count(variable, model_.dimensions);
+    std::vector<NumberSeries> series(count);
+    std::vector<int> exactness(count, -1);
+    for (const std::size_t r : rows) {
+      const ParameterRow& row = model_.parameters[r];
+      const ElementSelection selection = select_elements(
+          row.elements, variable.dims, model_.dimensions, variable.name, row.span, diagnostics_);
+      const NumberPoint point{argument(row, variable), row.value * row.unit.scale(), r, row.span};
+      for (const std::size_t element : selection.elements) {
+        if (selection.exactness < exactness[element]) continue;
+        if (selection.exactness > exactness[element]) series[element].clear();
+        exactness[element] = selection.exactness;
+        series[element].push_back(point);
+      }
+    }
+    finish(variable, series);
+    return series;
+  }
+
+  static double argument(const ParameterRow& row, const VariableDeclaration& variable) {
+    const bool is_lookup = variable.kind == VariableKind::lookup;
+    return row.at.value_or(0) * (is_lookup ? variable.lookup_argument.scale() : 1);
+  }
+
+  void finish(const VariableDeclaration& variable, std::vector<NumberSeries>& series) {
+    std::vector<std::string> missing;
+    const std::size_t errors_before = diagnostics_.error_count();
+    for (std::size_t e = 0; e < series.size(); ++e) {
+      if (series[e].empty()) missing.push_back(element_text(variable, e, model_.dimensions));
+      std::stable_sort(series[e].begin(), series[e].end(), rises);
+      for (std::size_t i = 1; i < series[e].size() && diagnostics_.error_count() == errors_before;
+           ++i) {
+        if (series[e][i].at != series[e][i - 1].at) continue;
+        diagnostics_
+            .error(series[e][i].span, say("two rows give a number for {}",
+                                          element_text(variable, e, model_.dimensions)))
+            .note(series[e][i - 1].span, say("the other row"));
+      }
+    }
+    if (missing.empty() || diagnostics_.error_count() != errors_before) return;
+    constexpr std::size_t most_named = 5;
+    const std::size_t left_out = missing.size() > most_named ? missing.size() - most_named : 0;
+    missing.resize(missing.size() - left_out);
+    diagnostics_.error(
+        variable.span,
+        left_out == 0 ? say("no number is given for {}", listed(missing))
+                      : say("no number is given for {} and {} more", listed(missing), left_out));
+  }
+
+  const ModelDocument& model_;
+  Diagnostics& diagnostics_;
+};
+
+void replace_points(NumberSeries& series, const NumberSeries& given) {
+  const double first = given.front().at;
+  series.erase(std::remove_if(series.begin(), series.end(),
+                              [&](const NumberPoint& point) { return point.at >= first; }),
+               series.end());
+  series.insert(series.end(), given.begin(), given.end());
+}
+
+}  // namespace
+
+NumberTable resolve_numbers(const ModelDocument& model, Diagnostics& diagnostics) {
+  return NumberResolver(model, diagnostics).resolve();
+}
+
+void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDocument& model,
+                     NumberTable& numbers, Diagnostics& diagnostics) {
+  struct Given {
+    int exactness = -1;
+    std::optional<NumberPoint> constant;
+    NumberSeries points;
+  };
+  std::map<std::pair<std::size_t, std::size_t>, Given> given;
+  for (const NumberOverride& change : overrides) {
+    const VariableDeclaration& variable = model.variables[change.variable];
+    const ElementSelection selection = select_elements(
+        change.selectors, variable.dims, model.dimensions, variable.name, change.span, diagnostics);
+    for (const std::size_t element : selection.elements) {
+      Given& entry = given[{change.variable, element}];
+      if (selection.exactness < entry.exactness) continue;
+      if (selection.exactness > entry.exactness) entry = Given{selection.exactness, {}, {}};
+      const NumberPoint point{change.at.value_or(0), change.value, std::nullopt, change.span};
+      if (change.at) {
+        entry.points.push_back(point);
+      } else {
+        entry.constant = point;
+      }
+    }
+  }
+  for (auto& [place, entry] : given) {
+    NumberSeries& series = numbers.series[place.first][place.second];
+    if (entry.constant) series = {*entry.constant};
+    std::stable_sort(entry.points.begin(), entry.points.end(), rises);
+    if (!entry.points.empty()) replace_points(series, entry.points);
+  }
+}
+
+double sample(const NumberSeries& series, Trajectory trajectory, double time) {
+  if (series.size() == 1 || time <= series.front().at) return series.front().value;
+  if (time >= series.back().at) return series.back().value;
+  const auto after =
+      std::upper_bound(series.begin(), series.end(), time,
+                       [](double t, const NumberPoint& point) { return t < point.at; });
+  const NumberPoint& right = *after;
+  const NumberPoint& left = *(after - 1);
+  if (trajectory == Trajectory::step) return left.value;
+  return left.value + (right.value - left.value) * ((time - left.at) / (right.at - left.at));
+}
+
+}  // namespace sim33618

@@ -1,0 +1,112 @@
+#include "model/target.hpp"
+
+#include <array>
+#include <utility>
+
+#include "base/numbers.hpp"
+#include "model/reference.hpp"
+#include "model/unit_reader.hpp"
+
+namespace sim33618 {
+namespace {
+
+constexpr std::array comparisons = {std::pair{"at_least", Comparison::at_least},
+                                    std::pair{"at_most", Comparison::at_most},
+                                    std::pair{"equals", Comparison::equals}};
+
+class TargetReader {
+ public:
+  TargetReader(const Node::Entry& entry, const UnitSystem& units, Diagnostics& diagnostics)
+      : entry_(entry),
+        units_(units),
+        diagnostics_(diagnostics),
+        map_(entry.value, say("'{}'", entry.key.text), diagnostics) {}
+
+  Target read() {
+    target_.name = entry_.key.text;
+    target_.span = entry_.key.span;
+    if (!map_.valid()) return target_;
+    target_.title = map_.localized("title");
+    if (map_.require("variable") != nullptr) {
+      if (const auto word = map_.optional_word("variable")) read_reference(*word);
+    }
+    read_year();
+    read_value();
+    target_.basis = map_.text("basis");
+    map_.require("source");
+    target_.sources = map_.ids("source");
+    map_.finish();
+    return target_;
+  }
+
+ private:
+  void read_reference(const Word& word) {
+    const Reference reference = parse_reference(word, diagnostics_);
+    target_.variable = reference.name;
+    target_.elements = reference.elements;
+  }
+
+  void read_year() {
+    map_.require("year");
+    const auto word = map_.optional_word("year");
+    if (!word) return;
+    if (const auto year = parse_integer(word->text)) {
+      target_.year = static_cast<int>(*year);
+    } else {
+      diagnostics_.error(word->span, say("'{}' is no year", word->text));
+    }
+  }
+
+  void read_value() {
+    int given = 0;
+    for (const auto& [key, comparison] : comparisons) {
+      const auto word = map_.optional_word(key);
+      if (!word) continue;
+      ++given;
+      target_.comparison = comparison;
+      target_.value_text = *word;
+      if (const auto quantity = read_quantity(*word, units_, diagnostics_))
+        target_.value = *quantity;
+    }
+    if (given != 1) {
+      diagnostics_.error(target_.span,
+                         say("{} needs one of at_least, at_most, equals", map_.what()));
+    }
+    if (target_.comparison != Comparison::equals) return;
+    map_.require("within");
+    if (const auto word = map_.optional_word("within")) {
+      if (const auto share = read_quantity(*word, units_, diagnostics_))
+        target_.tolerance = share->in_base_units();
+    }
+  }
+
+  const Node::Entry& entry_;
+  const UnitSystem& units_;
+  Diagnostics& diagnostics_;
+  MapReader map_;
+  Target target_;
+};
+
+}  // namespace
+
+std::string comparison_name(Comparison comparison) {
+  for (const auto& [text, meaning] : comparisons) {
+    if (meaning == comparison) return text;
+  }
+  return {};
+}
+
+std::vector<Target> read_targets(const Node& root, const std::string& key, const UnitSystem& units,
+                                 Diagnostics& diagnostics) {
+  MapReader file(root, say("the file"), diagnostics);
+  const Node* list = file.require(key);
+  file.finish();
+  std::vector<Target> targets;
+  if (list == nullptr) return targets;
+  for (const Node::Entry& entry : list->entries) {
+    targets.push_back(TargetReader(entry, units, diagnostics).read());
+  }
+  return targets;
+}
+
+}  // namespace sim33618

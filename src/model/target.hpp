@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/unit_system.hpp"
+#include "model/localized_text.hpp"
+#include "model/map_reader.hpp"
+
+namespace sim33618 {
+
+enum class Comparison { at_least, at_most, equals };
+
+/// A value that a variable should have in a year: an official target, or a control total that the
+/// model must meet within `tolerance` (a share of the value).
+struct Target {
+  std::string name;
+  Span span;
+  LocalizedText title;
+  /// Variable with fixed elements, "name[element, element]".
+  Word variable;
+  std::vector<Word> elements;
+  int year = 0;
+  Comparison comparison = Comparison::at_least;
+  Quantity value;
+  Word value_text;
+  double tolerance = 0;
+  std::string basis;
+  std::vector<Word> sources;
+};
+
+std::string comparison_name(Comparison comparison);
+
+/// Reads a `targets/1` file (key `targets`: at_least or at_most) or a `checks/1` file (key
+/// `checks`: equals and within).
+std::vector<Target> read_targets(const Node& root, const std::string& key, const UnitSystem& units,
+                                 Diagnostics& diagnostics);
+
+}  // namespace sim33618

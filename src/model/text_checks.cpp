@@ -1,0 +1,41 @@
+#include "model/text_checks.hpp"
+
+#include "base/utf8.hpp"
+
+namespace sim33618 {
+
+bool check_characters(const SourcePointer& source, Diagnostics& diagnostics) {
+  const std::string& text = source->text();
+  if (const auto at = first_invalid_utf8(text)) {
+    diagnostics
+        .error({source, *at, *at + 1}, say("the file is not UTF-8 text (byte 0x{:02X})",
+                                           static_cast<unsigned char>(text[*at])))
+        .suggest(say("save it as UTF-8"));
+    return false;
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool allowed = byte >= 0x20 ? byte != 0x7F : byte == '\t' || byte == '\n' || byte == '\r';
+    if (allowed) continue;
+    diagnostics.error({source, i, i + 1},
+                      say("the file holds a control character (0x{:02X})", byte));
+    return false;
+  }
+  return true;
+}
+
+bool check_indentation(const SourcePointer& source, Diagnostics& diagnostics) {
+  bool fine = true;
+  for (std::size_t number = 1; number <= source->line_count(); ++number) {
+    const std::string_view line = source->line(number);
+    const std::size_t first = line.find_first_not_of(' ');
+    if (first == std::string_view::npos || line[first] != '\t') continue;
+    const std::size_t begin = source->line_start(number) + first;
+    diagnostics.error({source, begin, begin + 1}, say("a tab cannot indent YAML"))
+        .suggest(say("use blanks"));
+    fine = false;
+  }
+  return fine;
+}
+
+}  // namespace sim33618

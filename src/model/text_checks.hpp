@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "base/source_text.hpp"
+
+namespace sim33618 {
+
+/// Reports ill-formed UTF-8 and control characters; true if there are none.
+bool check_characters(const SourcePointer& source, Diagnostics& diagnostics);
+
+/// Reports tabs used as indentation; true if there are none.
+bool check_indentation(const SourcePointer& source, Diagnostics& diagnostics);
+
+}  // namespace sim33618
