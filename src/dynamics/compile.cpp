@@ -1,0 +1,71 @@
+#include "dynamics/dependency_order.hpp"
+#include "dynamics/lowering.hpp"
+#include "dynamics/program.hpp"
+
+namespace sim33618 {
+namespace {
+
+class Compiler {
+ public:
+  explicit Compiler(const Structure& structure) : structure_(structure) {
+    program_.variables.resize(structure.variables.size());
+  }
+
+  Program compile() {
+    lay_out();
+    Diagnostics diagnostics;
+    const auto initial = order_evaluations(structure_, Phase::initial, diagnostics);
+    const auto step = order_evaluations(structure_, Phase::step, diagnostics);
+    const auto ratios = order_evaluations(structure_, Phase::ratio, diagnostics);
+    diagnostics.throw_if_errors();
+    for (const Evaluation& evaluation : step) program_.step_order.push_back(evaluation.variable);
+    Lowering lowering(structure_, program_);
+    lowering.lower(initial, Phase::initial, program_.initial);
+    lowering.lower(step, Phase::step, program_.step);
+    lowering.lower_derivatives(program_.step);
+    lowering.lower(ratios, Phase::ratio, program_.ratios);
+    lowering.place({&program_.initial, &program_.step, &program_.ratios});
+    return std::move(program_);
+  }
+
+ private:
+  void lay_out() {
+    program_.time_slot = take(1);
+    program_.stocks_begin = program_.slot_count;
+    place_kind(VariableKind::stock);
+    program_.stock_count = program_.slot_count - program_.stocks_begin;
+    program_.derivatives_begin = take(program_.stock_count);
+    program_.averaged_begin = program_.slot_count;
+    place_kind(VariableKind::data);
+    place_kind(VariableKind::aux);
+    place_kind(VariableKind::flow);
+    program_.averaged_count = program_.slot_count - program_.averaged_begin;
+    for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
+      if (structure_.variables[v].kind() == VariableKind::lookup) program_.lookups.push_back(v);
+      if (structure_.variables[v].kind() == VariableKind::data) program_.data.push_back(v);
+    }
+  }
+
+  std::uint32_t take(std::uint32_t count) {
+    const std::uint32_t begin = program_.slot_count;
+    program_.slot_count += count;
+    return begin;
+  }
+
+  void place_kind(VariableKind kind) {
+    for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
+      if (structure_.variables[v].kind() != kind) continue;
+      const auto count = static_cast<std::uint32_t>(structure_.variables[v].element_count);
+      program_.variables[v] = {take(count), count};
+    }
+  }
+
+  const Structure& structure_;
+  Program program_;
+};
+
+}  // namespace
+
+Program compile(const Structure& structure) { return Compiler(structure).compile(); }
+
+}  // namespace sim33618

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <sleef.h>
+
+#include <cmath>
+
+namespace sim33618::elementary {
+
+// Functions whose results are the same on every x86-64 machine, to the last bit: SLEEF's scalar
+// variants without fused multiply-add (error at most 1.0 ulp), and what IEEE 754 rounds exactly.
+
+inline double exponential(double x) { return Sleef_cinz_expd1_u10purec(x); }
+inline double natural_logarithm(double x) { return Sleef_cinz_logd1_u10purec(x); }
+inline double decimal_logarithm(double x) { return Sleef_cinz_log10d1_u10purec(x); }
+inline double power(double x, double y) { return Sleef_cinz_powd1_u10purec(x, y); }
+inline double square_root(double x) { return std::sqrt(x); }
+inline double integer_part(double x) { return std::floor(x); }
+/// Remainder with the sign of the divisor, as XMILE's MOD.
+inline double modulo(double x, double y) { return x - y * std::floor(x / y); }
+
+}  // namespace sim33618::elementary

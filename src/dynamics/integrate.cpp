@@ -1,0 +1,143 @@
+#include "dynamics/integrate.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "dynamics/execute.hpp"
+#include "dynamics/run_failure.hpp"
+
+namespace sim33618 {
+namespace {
+
+/// One stage of a Runge-Kutta method: where in the step it stands, and its weight in the sum. Each
+/// stage starts from the previous one's derivative.
+struct Stage {
+  double at;
+  double weight;
+};
+
+constexpr std::array heun = {Stage{0, 1.0 / 2}, Stage{1, 1.0 / 2}};
+constexpr std::array rk4 = {Stage{0, 1.0 / 6}, Stage{1.0 / 2, 1.0 / 3}, Stage{1.0 / 2, 1.0 / 3},
+                            Stage{1, 1.0 / 6}};
+
+class Integrator {
+ public:
+  Integrator(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time)
+      : model_(model),
+        program_(model.program()),
+        numbers_(numbers),
+        calendar_(time.calendar()),
+        lookups_(make_lookups(program_, numbers)),
+        slots_(program_.slot_count, 0),
+        sums_(averaged_end(), 0),
+        stocks_(program_.stock_count, 0),
+        change_(program_.stock_count, 0) {
+    if (time.method == IntegrationMethod::rk4) {
+      stages_.assign(rk4.begin(), rk4.end());
+    } else {
+      stages_.assign(heun.begin(), heun.end());
+    }
+  }
+
+  void run(const PeriodVisitor& visit) {
+    for (const auto& [slot, value] : program_.constants) slots_[slot] = value;
+    set_inputs(0);
+    execute(program_.initial, program_, lookups_, slots_);
+    for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
+      std::fill(sums_.begin(), sums_.end(), 0);
+      const std::int64_t first = period * calendar_.steps_per_save();
+      for (std::int64_t i = 0; i < calendar_.steps_per_save(); ++i) step(first + i);
+      visit(period, period_values(period));
+    }
+  }
+
+ private:
+  std::size_t averaged_end() const { return program_.averaged_begin + program_.averaged_count; }
+
+  void set_inputs(std::int64_t step) {
+    const double now = calendar_.time(step).value();
+    for (const std::size_t variable : program_.data) {
+      const Trajectory trajectory = model_.document().variables[variable].trajectory;
+      const std::uint32_t slot = program_.variables[variable].slot;
+      const std::vector<NumberSeries>& series = numbers_.series[variable];
+      for (std::size_t e = 0; e < series.size(); ++e)
+        slots_[slot + e] = sample(series[e], trajectory, now);
+    }
+    slots_[program_.time_slot] = now;
+  }
+
+  void evaluate(std::int64_t step) {
+    execute(program_.step, program_, lookups_, slots_);
+    for (std::size_t i = program_.stocks_begin; i < averaged_end(); ++i) {
+      if (std::isfinite(slots_[i])) continue;
+      throw RunError(describe_non_finite(model_, slots_, calendar_.date(step)));
+    }
+  }
+
+  void step(std::int64_t number) {
+    set_inputs(number);
+    const double start = slots_[program_.time_slot];
+    const double length = calendar_.step().value();
+    const auto* stocks = slots_.data() + program_.stocks_begin;
+    std::copy(stocks, stocks + program_.stock_count, stocks_.begin());
+    std::fill(change_.begin(), change_.end(), 0);
+    for (const Stage& stage : stages_) {
+      if (stage.at != 0) {
+        slots_[program_.time_slot] = start + stage.at * length;
+        for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
+          slots_[program_.stocks_begin + s] =
+              stocks_[s] + stage.at * length * slots_[program_.derivatives_begin + s];
+        }
+      }
+      evaluate(number);
+      for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
+        change_[s] += stage.weight * slots_[program_.derivatives_begin + s];
+      }
+      for (std::size_t i = program_.stocks_begin; i < averaged_end(); ++i)
+        sums_[i] += stage.weight * slots_[i];
+    }
+    for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
+      slots_[program_.stocks_begin + s] = stocks_[s] + length * change_[s];
+    }
+  }
+
+  // Means from the sums, ends from an evaluation at the end of the period, ratios from both.
+  const std::vector<double>& period_values(std::int64_t period) {
+    const std::int64_t end = (period + 1) * calendar_.steps_per_save();
+    set_inputs(end);
+    evaluate(end);
+    period_ = slots_;
+    const auto steps = static_cast<double>(calendar_.steps_per_save());
+    for (std::size_t v = 0; v < program_.variables.size(); ++v) {
+      if (model_.document().variables[v].period_rule == PeriodRule::end) continue;
+      const VariableSlots& place = program_.variables[v];
+      for (std::size_t i = place.slot; i < place.slot + place.count; ++i)
+        period_[i] = sums_[i] / steps;
+    }
+    const Fraction middle = calendar_.period_start(period) + calendar_.save() / Fraction(2);
+    period_[program_.time_slot] = middle.value();
+    execute(program_.ratios, program_, lookups_, period_);
+    return period_;
+  }
+
+  const CompiledModel& model_;
+  const Program& program_;
+  const NumberTable& numbers_;
+  Calendar calendar_;
+  std::vector<Stage> stages_;
+  std::vector<LookupTable> lookups_;
+  std::vector<double> slots_;
+  std::vector<double> sums_;
+  std::vector<double> stocks_;
+  std::vector<double> change_;
+  std::vector<double> period_;
+};
+
+}  // namespace
+
+void integrate(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
+               const PeriodVisitor& visit) {
+  Integrator(model, numbers, time).run(visit);
+}
+
+}  // namespace sim33618

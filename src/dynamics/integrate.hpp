@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "dynamics/compiled_model.hpp"
+#include "model/time_settings.hpp"
+
+namespace sim33618 {
+
+/// Receives each saved period in turn: its number and a value for every slot of the program, in
+/// base units, made by each variable's period rule.
+using PeriodVisitor = std::function<void(std::int64_t period, const std::vector<double>& values)>;
+
+/// Advances one run through its calendar by the classical Runge-Kutta method of fourth order or by
+/// Heun's of second order (Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I,
+/// II.1).
+///
+/// Series are sampled at the start of a step and held through its stages. The mean of a variable
+/// over a period is integrated with the stage weights of the method, so that the change of a stock
+/// is its flows' total to round-off. Throws RunError that names variable, element and date where a
+/// value is not finite.
+void integrate(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
+               const PeriodVisitor& visit);
+
+}  // namespace sim33618

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dynamics/compiled_model.hpp"
+
+namespace sim33618 {
+
+/// What to tell about the first value that is not finite among stocks, auxiliaries and flows, with
+/// the values it was computed from; empty if all are finite.
+std::string describe_non_finite(const CompiledModel& model, const std::vector<double>& slots,
+                                const std::string& date);
+
+}  // namespace sim33618

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dynamics/term.hpp"
+#include "model/model_document.hpp"
+
+namespace sim33618 {
+
+/// A variable with its equations resolved.
+struct ResolvedVariable {
+  const VariableDeclaration* declaration = nullptr;
+  std::vector<const Dimension*> dims;
+  std::size_t element_count = 1;
+  std::vector<ResolvedEquation> equations;
+  std::vector<ResolvedEquation> initial;
+  std::vector<std::size_t> inflows;
+  std::vector<std::size_t> outflows;
+
+  const std::string& name() const { return declaration->name; }
+  VariableKind kind() const { return declaration->kind; }
+};
+
+/// All variables of a model with names, dimensions and units checked. Refers to the document.
+struct Structure {
+  const ModelDocument* model = nullptr;
+  std::vector<ResolvedVariable> variables;
+  std::map<std::string, std::size_t> index;
+
+  std::optional<std::size_t> find(const std::string& name) const;
+  /// "name" or "name[element, element]" of the element at a row-major position.
+  std::string element_label(std::size_t variable, std::size_t element) const;
+  std::vector<std::string> element_names(std::size_t variable, std::size_t element) const;
+};
+
+/// Resolves and checks every equation. Throws InputError with everything wrong in any of them.
+/// `model` must outlive the result.
+Structure resolve_structure(const ModelDocument& model);
+
+}  // namespace sim33618
