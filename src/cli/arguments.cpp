@@ -1,0 +1,114 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/diagnostics.hpp"
+#include "base/suggestion.hpp"
+#include "cli/exit_code.hpp"
+#include "tables/manifest.hpp"
+
+namespace sim33618 {
+namespace {
+
+constexpr std::size_t help_column = 26;
+
+// CLI11 writes into these while it parses.
+struct Parsed {
+  std::vector<std::string> words;
+  std::map<std::string, std::string> values;
+  std::map<std::string, bool> switches;
+};
+
+void add_command(CLI::App& app, const Command& command, Parsed& parsed) {
+  CLI::App* sub = app.add_subcommand(command.name, command.summary);
+  sub->footer(say("Example:\n  {}", command.example));
+  if (command.most_words > 0) {
+    auto* words = sub->add_option(command.words_name, parsed.words, command.words_help);
+    words->expected(static_cast<int>(command.fewest_words), static_cast<int>(command.most_words));
+    words->type_name("");
+    if (command.fewest_words > 0) words->required();
+  }
+  for (const Option& option : command.options) {
+    if (option.value_name.empty()) {
+      sub->add_flag("--" + option.name, parsed.switches[option.name], option.help);
+    } else {
+      sub->add_option("--" + option.name, parsed.values[option.name], option.help)
+          ->type_name(option.value_name);
+    }
+  }
+}
+
+Request text_request(const std::string& text, int exit_code) {
+  Request request;
+  request.text = text;
+  request.exit_code = exit_code;
+  return request;
+}
+
+std::vector<std::string> command_names(const std::vector<Command>& commands) {
+  std::vector<std::string> names;
+  for (const Command& command : commands) names.push_back(command.name);
+  return names;
+}
+
+Request wrong(const std::string& message, const std::string& hint) {
+  return text_request(InputError(message).what() + hint, exit_wrong_input);
+}
+
+Request request_of(const CLI::App& used, const std::vector<Command>& commands,
+                   const Parsed& parsed) {
+  Request request;
+  const auto command =
+      std::find_if(commands.begin(), commands.end(),
+                   [&](const Command& candidate) { return candidate.name == used.get_name(); });
+  request.command = &*command;
+  request.arguments.words = parsed.words;
+  for (const Option& option : command->options) {
+    if (used.count("--" + option.name) == 0) continue;
+    request.arguments.options[option.name] =
+        option.value_name.empty() ? "yes" : parsed.values.at(option.name);
+  }
+  return request;
+}
+
+}  // namespace
+
+Request parse_arguments(const std::vector<std::string>& words,
+                        const std::vector<Command>& commands) {
+  CLI::App app(say("sim33618 projects output, energy, emissions and supply-chain dependencies\n"
+                   "of industrial clusters from scenarios in YAML."),
+               "sim33618");
+  app.get_formatter()->column_width(help_column);
+  app.set_version_flag("--version", "sim33618 " + program_version());
+  app.require_subcommand(1);
+  app.footer(
+      say("Example:\n  {}\n\n'sim33618 COMMAND --help' says more.", commands.front().example));
+  Parsed parsed;
+  for (const Command& command : commands) add_command(app, command, parsed);
+
+  const std::string hint = say("  'sim33618 --help' shows how commands are used\n");
+  if (words.empty()) return text_request(app.help(), exit_wrong_input);
+  const std::vector<std::string> names = command_names(commands);
+  if (words.front().front() != '-' &&
+      std::find(names.begin(), names.end(), words.front()) == names.end()) {
+    const std::string better = did_you_mean(words.front(), names);
+    return wrong(say("unknown command '{}'", words.front()) + (better.empty() ? "" : "; " + better),
+                 hint);
+  }
+  try {
+    // CLI11 takes the words from the back.
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    const auto used = app.get_subcommands();
+    return text_request(used.empty() ? app.help() : used.front()->help(), exit_fine);
+  } catch (const CLI::CallForVersion& version) {
+    return text_request(std::string(version.what()) + "\n", exit_fine);
+  } catch (const CLI::ParseError& error) {
+    return wrong(error.what(), hint);
+  }
+  return request_of(*app.get_subcommands().front(), commands, parsed);
+}
+
+}  // namespace sim33618

@@ -1,0 +1,236 @@
+#include "cli/explain_text.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/numbers.hpp"
+#include "cli/screen_table.hpp"
+#include "tables/targets_table.hpp"
+
+namespace sim33618 {
+namespace {
+
+constexpr std::size_t indent = 4;
+constexpr int digits_shown = 6;
+
+std::string elements_text(const std::vector<Word>& elements) {
+  std::vector<std::string> texts;
+  for (const Word& element : elements) texts.push_back(element.text);
+  return listed(texts);
+}
+
+std::string line(const std::string& label, const std::string& text) {
+  return text.empty() ? std::string() : fmt::format("  {}: {}\n", label, text);
+}
+
+std::string equations(const std::string& label, const std::vector<EquationText>& texts) {
+  std::string all;
+  for (const EquationText& text : texts) {
+    const std::string& selector = text.selector.text;
+    all += line(selector.empty() ? label : fmt::format("{} [{}]", label, selector), text.text.text);
+  }
+  return all;
+}
+
+std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool with_name) {
+  if (rows.empty()) return {};
+  ScreenTable table({with_name ? "name" : "elements", "at", "value", "low", "high", "shape", "unit",
+                     "grade", "year", "source", "note"});
+  table.align_right(1, 4);
+  for (const ParameterRow* row : rows) {
+    table.add({with_name ? row->name.text : elements_text(row->elements),
+               row->at ? format_number(*row->at) : "", format_number(row->value),
+               format_number(row->low), format_number(row->high), shape_name(row->shape),
+               row->unit_text.text, std::string(1, row->grade), fmt::format("{}", row->year),
+               source_list(row->sources), row->note});
+  }
+  return table.text(0, indent);
+}
+
+class VariableText {
+ public:
+  VariableText(const Result& result, std::size_t variable, const std::vector<std::string>& elements)
+      : result_(result),
+        structure_(result.model().structure()),
+        variable_(variable),
+        resolved_(structure_.variables[variable]),
+        declaration_(*resolved_.declaration),
+        elements_(elements) {}
+
+  std::string text() const {
+    std::string text = fmt::format("{}\n  {}\n", heading(), declaration_.doc);
+    text += equations(say("equation"), declaration_.equations);
+    text += equations(say("initial"), declaration_.initial);
+    text += line(say("inflows"), elements_text(declaration_.inflows));
+    text += line(say("outflows"), elements_text(declaration_.outflows));
+    text += line(say("reported as"), declaration_.report.text);
+    text += sources();
+    text += line(say("uses"), listed(uses()));
+    text += line(say("used by"), listed(used_by()));
+    text += numbers();
+    return text + values();
+  }
+
+ private:
+  std::string heading() const {
+    std::vector<std::string> dims;
+    for (const Dimension* dimension : resolved_.dims) dims.push_back(dimension->name);
+    const std::string name =
+        dims.empty() ? declaration_.name : fmt::format("{}[{}]", declaration_.name, listed(dims));
+    return fmt::format("{}: {}, {} ({})", name, kind_name(declaration_.kind),
+                       declaration_.unit_text.text, declaration_.module);
+  }
+
+  std::string sources() const {
+    std::string text;
+    for (const Word& id : declaration_.sources) {
+      const SourceEntry& source = result_.model().document().sources.at(id.text);
+      text +=
+          line(say("source"), fmt::format("{}: {}, {}", id.text, source.publisher, source.title));
+    }
+    return text;
+  }
+
+  static std::set<std::size_t> reads(const ResolvedVariable& variable) {
+    std::set<std::size_t> reads;
+    for (const auto* equations : {&variable.equations, &variable.initial}) {
+      for (const ResolvedEquation& equation : *equations) {
+        for_each_term(equation.term, [&](const Term& term) {
+          const bool is_lookup =
+              term.kind == TermKind::operation && term.operation == Operation::lookup;
+          if (term.kind == TermKind::variable || is_lookup) reads.insert(term.variable);
+        });
+      }
+    }
+    reads.insert(variable.inflows.begin(), variable.inflows.end());
+    reads.insert(variable.outflows.begin(), variable.outflows.end());
+    return reads;
+  }
+
+  std::vector<std::string> uses() const {
+    std::vector<std::string> names;
+    for (const std::size_t read : reads(resolved_))
+      names.push_back(structure_.variables[read].name());
+    return names;
+  }
+
+  std::vector<std::string> used_by() const {
+    std::vector<std::string> names;
+    for (const ResolvedVariable& other : structure_.variables) {
+      if (reads(other).count(variable_) != 0) names.push_back(other.name());
+    }
+    return names;
+  }
+
+  bool is_chosen(std::size_t element) const {
+    return elements_.empty() || structure_.element_names(variable_, element) == elements_;
+  }
+
+  std::string numbers() const {
+    const auto& series = result_.model().numbers().series[variable_];
+    std::set<std::size_t> chosen;
+    for (std::size_t e = 0; e < series.size(); ++e) {
+      if (!is_chosen(e)) continue;
+      for (const NumberPoint& point : series[e]) chosen.insert(*point.row);
+    }
+    std::vector<const ParameterRow*> rows;
+    for (const std::size_t row : chosen)
+      rows.push_back(&result_.model().document().parameters[row]);
+    return rows.empty() ? std::string() : say("  numbers:\n") + numbers_table(rows, false);
+  }
+
+  std::string values() const {
+    if (resolved_.kind() == VariableKind::lookup) return {};
+    std::vector<std::string> columns = {say("element")};
+    for (std::size_t p = 0; p < result_.period_count(); ++p) {
+      columns.push_back(result_.calendar().period_label(static_cast<std::int64_t>(p)));
+    }
+    ScreenTable table(columns);
+    table.align_right(1, columns.size() - 1);
+    for (std::size_t e = 0; e < resolved_.element_count; ++e) {
+      if (!is_chosen(e)) continue;
+      std::vector<std::string> row = {listed(structure_.element_names(variable_, e))};
+      for (std::size_t p = 0; p < result_.period_count(); ++p) {
+        row.push_back(format_short(result_.value(variable_, e, p), digits_shown));
+      }
+      table.add(std::move(row));
+    }
+    return say("  values in '{}', {}:\n", result_.scenario().name, declaration_.unit_text.text) +
+           table.text(0, indent);
+  }
+
+  const Result& result_;
+  const Structure& structure_;
+  std::size_t variable_;
+  const ResolvedVariable& resolved_;
+  const VariableDeclaration& declaration_;
+  const std::vector<std::string>& elements_;
+};
+
+bool names(const std::vector<Word>& words, const std::string& name) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const Word& word) { return word.text == name; });
+}
+
+}  // namespace
+
+std::string explain_variable(const Result& result, std::size_t variable,
+                             const std::vector<std::string>& elements) {
+  return VariableText(result, variable, elements).text();
+}
+
+std::string explain_dimension(const Dimension& dimension) {
+  return fmt::format("{}: {}\n  {}\n", dimension.name, dimension.doc,
+                     listed(dimension.element_names()));
+}
+
+std::string explain_source(const ModelDocument& model, const std::string& id) {
+  const SourceEntry& source = model.sources.at(id);
+  std::string text = fmt::format("{}: {}\n", id, source.title);
+  text += line(say("publisher"), source.publisher);
+  text += line(say("year"), source.year);
+  text += line(say("fact"), source.fact);
+  text += line(say("quote"), source.quote);
+  text += line(say("url"), source.url);
+  std::vector<std::string> equations;
+  for (const VariableDeclaration& variable : model.variables) {
+    if (names(variable.sources, id)) equations.push_back(variable.name);
+  }
+  text += line(say("equations"), listed(equations));
+  std::vector<std::string> targets;
+  for (const std::vector<Target>* list : {&model.targets, &model.checks}) {
+    for (const Target& target : *list) {
+      if (names(target.sources, id)) targets.push_back(target.name);
+    }
+  }
+  text += line(say("targets and control totals"), listed(targets));
+  std::vector<const ParameterRow*> rows;
+  for (const ParameterRow& row : model.parameters) {
+    if (names(row.sources, id)) rows.push_back(&row);
+  }
+  return text + numbers_table(rows, true);
+}
+
+std::string explain_element(const ModelDocument& model, const std::string& name) {
+  std::string text;
+  std::vector<std::string> dimensions;
+  for (const Dimension& dimension : model.dimensions.all()) {
+    const auto position = dimension.index_of(name);
+    if (!position) continue;
+    dimensions.push_back(dimension.name);
+    if (!text.empty()) continue;
+    const Element& element = dimension.elements[*position];
+    text = fmt::format("{}: {} {}\n", name, element.title.en, element.title.zh);
+    for (const auto& [attribute, values] : element.attributes)
+      text += line(attribute, listed(values));
+  }
+  if (text.empty()) return {};
+  text += line(say("in"), listed(dimensions));
+  std::vector<const ParameterRow*> rows;
+  for (const ParameterRow& row : model.parameters) {
+    if (names(row.elements, name)) rows.push_back(&row);
+  }
+  return rows.empty() ? text : text + say("  numbers:\n") + numbers_table(rows, true);
+}
+
+}  // namespace sim33618

@@ -1,0 +1,92 @@
+#include "cli/find_model.hpp"
+
+#include <cstdlib>
+
+#include "base/diagnostics.hpp"
+#include "tables/output_rows.hpp"
+
+namespace sim33618 {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_model(const fs::path& folder) {
+  std::error_code unreadable;
+  return fs::is_regular_file(folder / "model.yaml", unreadable);
+}
+
+fs::path checked(const fs::path& folder, const std::string& named_by) {
+  if (is_model(folder)) return folder;
+  throw InputError(
+      say("'{}' (from {}) holds no model: it has no model.yaml", folder.string(), named_by));
+}
+
+std::optional<fs::path> above(const fs::path& near) {
+  std::error_code failure;
+  for (fs::path folder = fs::absolute(near, failure).lexically_normal();;
+       folder = folder.parent_path()) {
+    if (is_model(folder / "model")) return folder / "model";
+    if (folder == folder.parent_path()) return std::nullopt;
+  }
+}
+
+fs::path installed() {
+  std::error_code failure;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failure);
+  return program.parent_path().parent_path() / "share" / "sim33618" / "model";
+}
+
+std::optional<fs::path> environment() {
+  const char* folder = std::getenv("SIM33618_MODEL");
+  if (folder == nullptr || *folder == '\0') return std::nullopt;
+  return fs::path(folder);
+}
+
+// A folder shown relative to the current one reads better in messages.
+std::string shown(const fs::path& folder) {
+  std::error_code failure;
+  const fs::path relative = fs::relative(folder, failure);
+  const std::string text = relative.string();
+  return failure || text.empty() || text.rfind("../..", 0) == 0 ? folder.string() : text;
+}
+
+}  // namespace
+
+fs::path find_model(const Arguments& arguments, const std::optional<fs::path>& named,
+                    const fs::path& near) {
+  if (arguments.has("model")) return checked(arguments.get("model"), "--model");
+  if (named) return checked(*named, say("'model' of the scenario"));
+  if (const auto folder = environment()) return checked(*folder, "$SIM33618_MODEL");
+  if (const auto folder = above(near)) return *folder;
+  if (is_model(installed())) return installed();
+  throw InputError(
+      say("no model found: there is no 'model' folder in or above '{}', none is installed in '{}'; "
+          "name one by --model or $SIM33618_MODEL",
+          shown(near), installed().string()));
+}
+
+std::unique_ptr<CompiledModel> load_model(const fs::path& folder) {
+  auto model = std::make_unique<CompiledModel>(read_model(folder, shown(folder)));
+  Diagnostics diagnostics;
+  check_report_names(model->structure(), diagnostics);
+  diagnostics.throw_if_errors();
+  return model;
+}
+
+std::unique_ptr<CompiledModel> load_model(const Arguments& arguments) {
+  return load_model(find_model(arguments, std::nullopt, fs::current_path()));
+}
+
+ScenarioFiles read_scenario(const fs::path& path, const Arguments& arguments) {
+  std::vector<fs::path> further;
+  try {
+    further.push_back(find_model(arguments, std::nullopt, path.parent_path()).parent_path() /
+                      "scenarios");
+  } catch (const InputError&) {
+    // The scenario may name its model itself; whether one is found is asked again when it is
+    // needed.
+  }
+  return read_scenario_files(path, further);
+}
+
+}  // namespace sim33618

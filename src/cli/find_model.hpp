@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/command.hpp"
+#include "dynamics/compiled_model.hpp"
+#include "scenario/scenario.hpp"
+
+namespace sim33618 {
+
+/// The folder of the model: `--model`, the scenario's own `model:`, $SIM33618_MODEL, a folder
+/// `model` beside or above `near`, or the one installed with the program, in this order. Throws
+/// InputError that lists where it looked.
+std::filesystem::path find_model(const Arguments& arguments,
+                                 const std::optional<std::filesystem::path>& named,
+                                 const std::filesystem::path& near);
+
+/// Reads and compiles the model of a folder.
+std::unique_ptr<CompiledModel> load_model(const std::filesystem::path& folder);
+
+/// The model of a command that is given no scenario.
+std::unique_ptr<CompiledModel> load_model(const Arguments& arguments);
+
+/// A scenario file with its parents; parents are also looked for in `scenarios/` beside the model.
+ScenarioFiles read_scenario(const std::filesystem::path& path, const Arguments& arguments);
+
+}  // namespace sim33618

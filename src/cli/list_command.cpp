@@ -1,0 +1,153 @@
+#include <functional>
+#include <map>
+
+#include "base/numbers.hpp"
+#include "base/suggestion.hpp"
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/find_model.hpp"
+#include "cli/screen_table.hpp"
+#include "dynamics/function_table.hpp"
+#include "tables/targets_table.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::string words_text(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(word.text);
+  return listed(texts);
+}
+
+ScreenTable variables_table(const ModelDocument& model) {
+  ScreenTable table({"name", "kind", "dimensions", "unit", "module", "meaning"});
+  for (const VariableDeclaration& variable : model.variables) {
+    table.add({variable.name, kind_name(variable.kind), words_text(variable.dims),
+               variable.unit_text.text, variable.module, variable.doc});
+  }
+  return table;
+}
+
+ScreenTable targets_table(const ModelDocument& model) {
+  ScreenTable table(
+      {"name", "year", "comparison", "value", "variable", "title", "标题", "basis", "source"});
+  for (const Target& target : model.targets) {
+    table.add({target.name, fmt::format("{}", target.year), comparison_name(target.comparison),
+               target.value_text.text, target_variable_text(target), target.title.en,
+               target.title.zh, target.basis, source_list(target.sources)});
+  }
+  return table;
+}
+
+ScreenTable sources_table(const ModelDocument& model) {
+  std::map<std::string, int> uses;
+  for (const ParameterRow& row : model.parameters) {
+    for (const Word& source : row.sources) ++uses[source.text];
+  }
+  ScreenTable table({"id", "numbers", "year", "publisher", "title", "url"});
+  table.align_right(1, 1);
+  for (const auto& [id, source] : model.sources) {
+    table.add(
+        {id, fmt::format("{}", uses[id]), source.year, source.publisher, source.title, source.url});
+  }
+  return table;
+}
+
+ScreenTable assumptions_table(const ModelDocument& model) {
+  ScreenTable table({"name", "elements", "at", "value", "low", "high", "unit", "source", "note"});
+  table.align_right(3, 5);
+  for (const ParameterRow& row : model.parameters) {
+    if (row.grade != 'D') continue;
+    table.add({row.name.text, words_text(row.elements), row.at ? format_number(*row.at) : "",
+               format_number(row.value), format_number(row.low), format_number(row.high),
+               row.unit_text.text, source_list(row.sources), row.note});
+  }
+  return table;
+}
+
+ScreenTable dimensions_table(const ModelDocument& model) {
+  ScreenTable table({"name", "elements", "meaning"});
+  table.align_right(1, 1);
+  for (const Dimension& dimension : model.dimensions.all()) {
+    table.add({dimension.name, fmt::format("{}", dimension.elements.size()), dimension.doc});
+  }
+  return table;
+}
+
+ScreenTable functions_table(const ModelDocument& /*model*/) {
+  ScreenTable table({"use", "meaning", "reference"});
+  for (const Function& function : functions()) {
+    table.add({std::string(function.signature), std::string(function.meaning),
+               std::string(function.reference)});
+  }
+  return table;
+}
+
+ScreenTable elements_table(const Dimension& dimension) {
+  std::vector<std::string> columns = {"name", "title", "标题"};
+  columns.insert(columns.end(), dimension.attributes.begin(), dimension.attributes.end());
+  ScreenTable table(columns);
+  for (const Element& element : dimension.elements) {
+    std::vector<std::string> row = {element.name, element.title.en, element.title.zh};
+    for (const std::string& attribute : dimension.attributes) {
+      const auto values = element.attributes.find(attribute);
+      row.push_back(values == element.attributes.end() ? "" : listed(values->second));
+    }
+    table.add(std::move(row));
+  }
+  return table;
+}
+
+using TableMaker = std::function<ScreenTable(const ModelDocument&)>;
+
+const std::vector<std::pair<std::string, TableMaker>>& lists() {
+  static const std::vector<std::pair<std::string, TableMaker>> all = {
+      {"variables", variables_table},   {"targets", targets_table},
+      {"sources", sources_table},       {"assumptions", assumptions_table},
+      {"dimensions", dimensions_table}, {"functions", functions_table}};
+  return all;
+}
+
+int run(const Arguments& arguments) {
+  const std::string& wanted = arguments.words.front();
+  const auto model = load_model(arguments);
+  const ModelDocument& document = model->document();
+  std::vector<std::string> names;
+  for (const auto& [name, make] : lists()) {
+    names.push_back(name);
+    if (name != wanted) continue;
+    print(make(document), arguments);
+    return exit_fine;
+  }
+  for (const Dimension& dimension : document.dimensions.all()) {
+    // "clusters" lists the dimension "cluster".
+    names.push_back(dimension.name + "s");
+    if (wanted != dimension.name && wanted != names.back()) continue;
+    print(elements_table(dimension), arguments);
+    return exit_fine;
+  }
+  const std::string better = did_you_mean(wanted, names);
+  throw InputError(say("cannot list '{}' (one of {})", wanted, listed(names)) +
+                   (better.empty() ? "" : "; " + better));
+}
+
+}  // namespace
+
+Command list_command() {
+  Command command;
+  command.name = "list";
+  command.summary = say("list clusters, variables, targets, sources, assumptions …");
+  command.words_name = "WHAT";
+  command.words_help =
+      say("variables, targets, sources, assumptions, functions,\n"
+          "dimensions, or any dimension: clusters, carriers …");
+  command.fewest_words = 1;
+  command.most_words = 1;
+  command.options = format_options();
+  command.options.push_back(model_option());
+  command.example = "sim33618 list clusters";
+  command.run = run;
+  return command;
+}
+
+}  // namespace sim33618

@@ -1,0 +1,48 @@
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "base/contract.hpp"
+#include "base/diagnostics.hpp"
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+
+namespace {
+
+int run(const std::vector<std::string>& words) {
+  using namespace sim33618;
+  const std::vector<Command> all = commands();
+  const Request request = parse_arguments(words, all);
+  if (request.command != nullptr) return request.command->run(request.arguments);
+  std::fputs(request.text.c_str(), request.exit_code == exit_fine ? stdout : stderr);
+  return request.exit_code;
+}
+
+void show(const std::string& text) { std::fputs(text.c_str(), stderr); }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace sim33618;
+  try {
+    const int code = run({argv + 1, argv + argc});
+    if (std::fflush(stdout) == 0) return code;
+    show(say("error: the output could not be written\n"));
+    return exit_run_failed;
+  } catch (const InputError& error) {
+    show(error.what());
+    return exit_wrong_input;
+  } catch (const RunError& error) {
+    show(say("error: {}\n", error.what()));
+    return exit_run_failed;
+  } catch (const std::bad_alloc&) {
+    show(say("error: not enough memory\n"));
+    return exit_run_failed;
+  } catch (const std::exception& error) {
+    show(
+        say("internal error: {}\nThis is a mistake of the program: please report it with the "
+            "command and its input files.\n",
+            error.what()));
+    return exit_program_wrong;
+  }
+}

@@ -1,0 +1,126 @@
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/find_model.hpp"
+#include "cli/run_summary.hpp"
+#include "cli/stopwatch.hpp"
+#include "simulation/run.hpp"
+#include "tables/result_folder.hpp"
+#include "tables/write_result.hpp"
+
+namespace sim33618 {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Job {
+  const CompiledModel* model = nullptr;
+  Scenario scenario;
+  fs::path folder;
+};
+
+// Everything is read and checked before the first run, so that a mistake in the last scenario costs
+// no waiting.
+class RunCommand {
+ public:
+  explicit RunCommand(const Arguments& arguments)
+      : arguments_(arguments), watch_(arguments.has("timings")) {}
+
+  int run() {
+    for (const std::string& word : arguments_.words) prepare(word);
+    diagnostics_.throw_if_errors();
+    int worst = exit_fine;
+    for (const Job& job : jobs_) worst = std::max(worst, run_job(job));
+    return worst;
+  }
+
+ private:
+  void prepare(const std::string& word) {
+    try {
+      const ScenarioFiles files = read_scenario(word, arguments_);
+      const CompiledModel& model =
+          model_of(find_model(arguments_, files.model, fs::path(word).parent_path()));
+      watch_.lap(say("load and compile the model"));
+      Job job{&model, resolve_scenario(files, model.document(), model.numbers()),
+              fs::path(arguments_.get("output", "output")) / files.name};
+      for (const Job& other : jobs_) {
+        if (other.folder == job.folder) {
+          throw InputError(say(
+              "two scenarios are called '{}', so their results would take one folder", files.name));
+        }
+      }
+      check_result_folder(job.folder);
+      jobs_.push_back(std::move(job));
+      watch_.lap(say("read the scenario {}", files.name));
+    } catch (const InputError& error) {
+      for (const Diagnostic& diagnostic : error.diagnostics()) add(diagnostic);
+    }
+  }
+
+  // A mistake in a shared model or parent is reported once.
+  void add(const Diagnostic& diagnostic) {
+    const std::string text = render(diagnostic);
+    const auto& all = diagnostics_.all();
+    if (std::any_of(all.begin(), all.end(),
+                    [&](const Diagnostic& known) { return render(known) == text; }))
+      return;
+    diagnostics_.add(diagnostic);
+  }
+
+  const CompiledModel& model_of(const fs::path& folder) {
+    std::unique_ptr<CompiledModel>& model = models_[fs::weakly_canonical(folder).string()];
+    if (!model) model = load_model(folder);
+    return *model;
+  }
+
+  int run_job(const Job& job) {
+    const auto started = std::chrono::system_clock::now();
+    const auto begin = std::chrono::steady_clock::now();
+    try {
+      const Result result = run_scenario(*job.model, job.scenario);
+      watch_.lap(say("run {}", job.scenario.name));
+      const RunReport report = report_on(result);
+      write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin);
+      watch_.lap(say("write {}", job.folder.string()));
+      std::fputs(run_summary(report, job.folder.string()).c_str(), stdout);
+      const bool missed =
+          std::any_of(report.targets.begin(), report.targets.end(),
+                      [](const TargetOutcome& target) { return target.simulated && !target.met; });
+      return arguments_.has("require") && missed ? exit_check_failed : exit_fine;
+    } catch (const RunError& error) {
+      fmt::print(stderr, "{}", say("error: {}: {}\n", job.scenario.name, error.what()));
+      return exit_run_failed;
+    }
+  }
+
+  const Arguments& arguments_;
+  Stopwatch watch_;
+  Diagnostics diagnostics_;
+  std::map<std::string, std::unique_ptr<CompiledModel>> models_;
+  std::vector<Job> jobs_;
+};
+
+}  // namespace
+
+Command run_command() {
+  Command command;
+  command.name = "run";
+  command.summary = say("run scenarios and write their forecasts");
+  command.words_name = "SCENARIO";
+  command.words_help = say("scenario files");
+  command.fewest_words = 1;
+  command.most_words = 1000;
+  command.options = {model_option(),
+                     {"output", "DIR", say("where result folders go (default: output)")},
+                     {"require", "", say("exit with 1 if a target is missed")},
+                     {"timings", "", say("say on stderr what took how long")}};
+  command.example = "sim33618 run scenarios/baseline.yaml";
+  command.run = [](const Arguments& arguments) { return RunCommand(arguments).run(); };
+  return command;
+}
+
+}  // namespace sim33618

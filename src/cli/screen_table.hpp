@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace sim33618 {
+
+/// A table a command prints: aligned columns on a screen, or JSON or CSV for programs.
+class ScreenTable {
+ public:
+  explicit ScreenTable(std::vector<std::string> columns) : columns_(std::move(columns)) {}
+
+  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+  /// Numbers line up at their right end.
+  void align_right(std::size_t first, std::size_t last);
+
+  /// Each line is cut at `width` columns (0: not cut), indented by `indent` blanks.
+  std::string text(std::size_t width = 0, std::size_t indent = 0) const;
+  /// A list of objects with the column names as keys; empty cells are null.
+  std::string json() const;
+  std::string csv() const;
+
+ private:
+  std::vector<std::string> columns_;
+  std::vector<std::vector<std::string>> rows_;
+  std::vector<bool> right_;
+};
+
+/// `--json` and `--csv`.
+std::vector<Option> format_options();
+
+/// Prints the table in the format the options ask for; on a screen lines are cut at its width.
+void print(const ScreenTable& table, const Arguments& arguments);
+
+}  // namespace sim33618

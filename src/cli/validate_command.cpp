@@ -1,0 +1,53 @@
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/find_model.hpp"
+
+namespace sim33618 {
+namespace {
+
+namespace fs = std::filesystem;
+
+void validate(const std::string& word, const Arguments& arguments) {
+  if (fs::is_directory(word)) {
+    load_model(fs::path(word));
+    return;
+  }
+  const ScenarioFiles files = read_scenario(word, arguments);
+  const auto model = load_model(find_model(arguments, files.model, fs::path(word).parent_path()));
+  resolve_scenario(files, model->document(), model->numbers());
+}
+
+int run(const Arguments& arguments) {
+  int code = exit_fine;
+  if (arguments.words.empty()) {
+    load_model(arguments);
+    fmt::print("{}", say("the model is fine\n"));
+  }
+  for (const std::string& word : arguments.words) {
+    try {
+      validate(word, arguments);
+      fmt::print("{}", say("{}: fine\n", word));
+    } catch (const InputError& error) {
+      fmt::print(stderr, "{}", error.what());
+      code = exit_wrong_input;
+    }
+  }
+  return code;
+}
+
+}  // namespace
+
+Command validate_command() {
+  Command command;
+  command.name = "validate";
+  command.summary = say("check scenarios or a model without running them");
+  command.words_name = "FILE";
+  command.words_help = say("scenario files or model folders (default: the model)");
+  command.most_words = 1000;
+  command.options = {model_option()};
+  command.example = "sim33618 validate scenarios/baseline.yaml";
+  command.run = run;
+  return command;
+}
+
+}  // namespace sim33618

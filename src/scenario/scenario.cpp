@@ -1,0 +1,74 @@
+#include "scenario/scenario.hpp"
+
+#include <algorithm>
+
+#include "base/suggestion.hpp"
+#include "model/map_reader.hpp"
+#include "scenario/parameter_changes.hpp"
+
+namespace sim33618 {
+namespace {
+
+class ScenarioResolver {
+ public:
+  ScenarioResolver(const ScenarioFiles& files, const ModelDocument& model,
+                   const NumberTable& numbers)
+      : model_(model) {
+    scenario_.name = files.name;
+    scenario_.files = files.files;
+    scenario_.time = model.time;
+    scenario_.numbers = numbers;
+  }
+
+  Scenario resolve(const std::vector<YamlDocument>& chain) {
+    for (const YamlDocument& document : chain) read(document.root);
+    diagnostics_.throw_if_errors();
+    return std::move(scenario_);
+  }
+
+ private:
+  void read(const Node& root) {
+    MapReader map(root, say("the scenario"), diagnostics_);
+    map.find("extends");
+    map.find("model");
+    scenario_.title = map.localized("title");
+    if (map.find("question") != nullptr) scenario_.question = map.localized("question");
+    if (const Node* time = map.find("time"))
+      read_time_settings(*time, scenario_.time, diagnostics_);
+    if (const Node* parameters = map.find("parameters")) {
+      apply_overrides(read_parameter_changes(*parameters, model_, diagnostics_), model_,
+                      scenario_.numbers, diagnostics_);
+    }
+    if (map.find("outputs") != nullptr) read_outputs(map.words("outputs"));
+    map.finish();
+  }
+
+  void read_outputs(const std::vector<Word>& names) {
+    scenario_.outputs.clear();
+    for (const Word& name : names) {
+      const VariableDeclaration* variable = model_.find_variable(name.text);
+      if (variable == nullptr || variable->kind == VariableKind::lookup) {
+        diagnostics_.error(name.span, say("unknown variable '{}'", name.text))
+            .suggest(did_you_mean(name.text, model_.variable_names()));
+      } else if (std::find(scenario_.outputs.begin(), scenario_.outputs.end(), name.text) !=
+                 scenario_.outputs.end()) {
+        diagnostics_.error(name.span, say("the output '{}' is listed twice", name.text));
+      } else {
+        scenario_.outputs.push_back(name.text);
+      }
+    }
+  }
+
+  const ModelDocument& model_;
+  Scenario scenario_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Scenario resolve_scenario(const ScenarioFiles& files, const ModelDocument& model,
+                          const NumberTable& numbers) {
+  return ScenarioResolver(files, model, numbers).resolve(files.chain);
+}
+
+}  // namespace sim33618

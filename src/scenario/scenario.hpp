@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/localized_text.hpp"
+#include "model/model_document.hpp"
+#include "model/number_table.hpp"
+#include "model/yaml_reader.hpp"
+
+namespace sim33618 {
+
+/// A scenario file and those it extends, read but not yet held against a model.
+struct ScenarioFiles {
+  /// The file's name without ending.
+  std::string name;
+  /// From the outermost parent to the file itself.
+  std::vector<YamlDocument> chain;
+  std::vector<InputFile> files;
+  /// Folder of the model, where a file of the chain names one (`model:`, relative to that file).
+  std::optional<std::filesystem::path> model;
+};
+
+/// Reads a scenario and its parents. A parent is looked for beside the file that names it, then in
+/// `further_folders`. Throws InputError.
+ScenarioFiles read_scenario_files(const std::filesystem::path& path,
+                                  const std::vector<std::filesystem::path>& further_folders);
+
+/// A scenario resolved against a model.
+struct Scenario {
+  std::string name;
+  LocalizedText title;
+  LocalizedText question;
+  TimeSettings time;
+  /// The model's numbers with the scenario's in their place.
+  NumberTable numbers;
+  /// Names of the variables whose results are written; empty stands for all that the model reports.
+  std::vector<std::string> outputs;
+  std::vector<InputFile> files;
+};
+
+/// Throws InputError with everything wrong in the scenario and its parents.
+Scenario resolve_scenario(const ScenarioFiles& files, const ModelDocument& model,
+                          const NumberTable& numbers);
+
+}  // namespace sim33618

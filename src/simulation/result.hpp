@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "dynamics/compiled_model.hpp"
+#include "scenario/scenario.hpp"
+
+namespace sim33618 {
+
+/// The values of a run: variable × element × saved period. Refers to the model it was made with.
+class Result {
+ public:
+  Result(const CompiledModel& model, Scenario scenario);
+
+  const CompiledModel& model() const { return *model_; }
+  const Scenario& scenario() const { return scenario_; }
+  const Calendar& calendar() const { return calendar_; }
+  std::size_t period_count() const { return static_cast<std::size_t>(calendar_.save_count()); }
+
+  /// In base units.
+  double base_value(std::size_t variable, std::size_t element, std::size_t period) const;
+  /// In the unit the variable declares.
+  double value(std::size_t variable, std::size_t element, std::size_t period) const;
+
+  /// Stores a period's values, one for every slot of the program.
+  void add_period(const std::vector<double>& slots);
+
+ private:
+  const CompiledModel* model_;
+  Scenario scenario_;
+  Calendar calendar_;
+  std::vector<std::vector<double>> periods_;
+};
+
+}  // namespace sim33618

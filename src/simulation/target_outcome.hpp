@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "simulation/result.hpp"
+
+namespace sim33618 {
+
+/// A target or control total held against a result. Values are in the target's own unit.
+struct TargetOutcome {
+  const Target* target = nullptr;
+  double required = 0;
+  /// Nothing where the target's year is not simulated.
+  std::optional<double> simulated;
+  bool met = false;
+
+  double difference() const { return *simulated - required; }
+  /// Simulated over required.
+  double attainment() const { return *simulated / required; }
+};
+
+/// Targets speak of calendar years; a result saved in parts of a year is averaged over them (or
+/// takes the last one, for variables that are values at the end of a period).
+std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, const Result& result);
+
+}  // namespace sim33618

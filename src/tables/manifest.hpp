@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "simulation/balance.hpp"
+#include "simulation/target_outcome.hpp"
+
+namespace sim33618 {
+
+/// manifest.json: what a result was made from and how well it holds: versions, hashes of all input
+/// files, clock, control totals, residuals. The same for equal runs.
+std::string manifest_json(const Result& result, const std::vector<TargetOutcome>& checks,
+                          const BalanceResidual& balance);
+
+/// run.json: when, where and how long; the only file that differs between equal runs.
+std::string run_json(std::chrono::system_clock::time_point started,
+                     std::chrono::duration<double> taken);
+
+/// The program's version, "0.1.0".
+std::string program_version();
+
+}  // namespace sim33618

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+
+#include "simulation/balance.hpp"
+#include "simulation/target_outcome.hpp"
+
+namespace sim33618 {
+
+/// Everything that is written of a run.
+struct RunReport {
+  const Result& result;
+  std::vector<TargetOutcome> targets;
+  std::vector<TargetOutcome> checks;
+  BalanceResidual balance;
+};
+
+/// Holds a result against the model's targets and control totals.
+RunReport report_on(const Result& result);
+
+/// Writes the tables of a run into `folder`, replacing an earlier result there. Throws RunError.
+void write_result(const RunReport& report, const std::filesystem::path& folder,
+                  std::chrono::system_clock::time_point started,
+                  std::chrono::duration<double> taken);
+
+}  // namespace sim33618
