@@ -33,4 +33,12 @@ std::string format_short(double value, int digits) {
   return fmt::format("{:.{}g}", value == 0 ? 0.0 : value, digits);
 }
 
+std::string format_readable(double value) {
+  constexpr double needs_no_decimals = 1e4;
+  constexpr double needs_an_exponent = 1e15;
+  const double size = std::abs(value);
+  if (size >= needs_no_decimals && size < needs_an_exponent) return fmt::format("{:.0f}", value);
+  return format_short(value, 5);
+}
+
 }  // namespace sim33618

@@ -17,7 +17,10 @@ std::optional<long long> parse_integer(std::string_view text);
 /// same 15 digits. Independent of locale.
 std::string format_number(double value);
 
-/// Like format_number, but with at most `digits` significant digits, for tables on the screen.
+/// Like format_number, but with at most `digits` significant digits.
 std::string format_short(double value, int digits = 6);
+
+/// For tables on the screen: whole numbers from 10 000 on, five significant digits below.
+std::string format_readable(double value);
 
 }  // namespace sim33618

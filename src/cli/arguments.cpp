@@ -6,12 +6,11 @@
 #include "base/diagnostics.hpp"
 #include "base/suggestion.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/help.hpp"
 #include "tables/manifest.hpp"
 
 namespace sim33618 {
 namespace {
-
-constexpr std::size_t help_column = 26;
 
 // CLI11 writes into these while it parses.
 struct Parsed {
@@ -21,22 +20,24 @@ struct Parsed {
 };
 
 void add_command(CLI::App& app, const Command& command, Parsed& parsed) {
-  CLI::App* sub = app.add_subcommand(command.name, command.summary);
-  sub->footer(say("Example:\n  {}", command.example));
+  CLI::App* sub = app.add_subcommand(command.name);
   if (command.most_words > 0) {
-    auto* words = sub->add_option(command.words_name, parsed.words, command.words_help);
+    auto* words = sub->add_option(command.words_name, parsed.words);
     words->expected(static_cast<int>(command.fewest_words), static_cast<int>(command.most_words));
-    words->type_name("");
     if (command.fewest_words > 0) words->required();
   }
   for (const Option& option : command.options) {
     if (option.value_name.empty()) {
-      sub->add_flag("--" + option.name, parsed.switches[option.name], option.help);
+      sub->add_flag("--" + option.name, parsed.switches[option.name]);
     } else {
-      sub->add_option("--" + option.name, parsed.values[option.name], option.help)
-          ->type_name(option.value_name);
+      sub->add_option("--" + option.name, parsed.values[option.name]);
     }
   }
+}
+
+const Command& command_named(const std::string& name, const std::vector<Command>& commands) {
+  return *std::find_if(commands.begin(), commands.end(),
+                       [&](const Command& candidate) { return candidate.name == name; });
 }
 
 Request text_request(const std::string& text, int exit_code) {
@@ -64,7 +65,7 @@ Request request_of(const CLI::App& used, const std::vector<Command>& commands,
                    [&](const Command& candidate) { return candidate.name == used.get_name(); });
   request.command = &*command;
   request.arguments.words = parsed.words;
-  for (const Option& option : command->options) {
+  for (const Option& option : request.command->options) {
     if (used.count("--" + option.name) == 0) continue;
     request.arguments.options[option.name] =
         option.value_name.empty() ? "yes" : parsed.values.at(option.name);
@@ -76,19 +77,14 @@ Request request_of(const CLI::App& used, const std::vector<Command>& commands,
 
 Request parse_arguments(const std::vector<std::string>& words,
                         const std::vector<Command>& commands) {
-  CLI::App app(say("sim33618 projects output, energy, emissions and supply-chain dependencies\n"
-                   "of industrial clusters from scenarios in YAML."),
-               "sim33618");
-  app.get_formatter()->column_width(help_column);
+  CLI::App app;
   app.set_version_flag("--version", "sim33618 " + program_version());
   app.require_subcommand(1);
-  app.footer(
-      say("Example:\n  {}\n\n'sim33618 COMMAND --help' says more.", commands.front().example));
   Parsed parsed;
   for (const Command& command : commands) add_command(app, command, parsed);
 
   const std::string hint = say("  'sim33618 --help' shows how commands are used\n");
-  if (words.empty()) return text_request(app.help(), exit_wrong_input);
+  if (words.empty()) return text_request(program_help(commands), exit_wrong_input);
   const std::vector<std::string> names = command_names(commands);
   if (words.front().front() != '-' &&
       std::find(names.begin(), names.end(), words.front()) == names.end()) {
@@ -102,7 +98,10 @@ Request parse_arguments(const std::vector<std::string>& words,
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     const auto used = app.get_subcommands();
-    return text_request(used.empty() ? app.help() : used.front()->help(), exit_fine);
+    return text_request(used.empty()
+                            ? program_help(commands)
+                            : command_help(command_named(used.front()->get_name(), commands)),
+                        exit_fine);
   } catch (const CLI::CallForVersion& version) {
     return text_request(std::string(version.what()) + "\n", exit_fine);
   } catch (const CLI::ParseError& error) {

@@ -91,7 +91,7 @@ Command explain_command() {
   command.summary = say("say what a variable, cluster or source is");
   command.words_name = "NAME";
   command.words_help =
-      say("variable (also 'name[element]'), element,\ndimension, function or source id");
+      say("variable (also 'name[element]'), element, dimension, function or source id");
   command.fewest_words = 1;
   command.most_words = 1;
   command.options = {

@@ -11,7 +11,6 @@ namespace sim33618 {
 namespace {
 
 constexpr std::size_t indent = 4;
-constexpr int digits_shown = 6;
 
 std::string elements_text(const std::vector<Word>& elements) {
   std::vector<std::string> texts;
@@ -44,7 +43,7 @@ std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool wit
                row->unit_text.text, std::string(1, row->grade), fmt::format("{}", row->year),
                source_list(row->sources), row->note});
   }
-  return table.text(0, indent);
+  return table.text(screen_width(), indent);
 }
 
 class VariableText {
@@ -151,12 +150,12 @@ class VariableText {
       if (!is_chosen(e)) continue;
       std::vector<std::string> row = {listed(structure_.element_names(variable_, e))};
       for (std::size_t p = 0; p < result_.period_count(); ++p) {
-        row.push_back(format_short(result_.value(variable_, e, p), digits_shown));
+        row.push_back(format_readable(result_.value(variable_, e, p)));
       }
       table.add(std::move(row));
     }
     return say("  values in '{}', {}:\n", result_.scenario().name, declaration_.unit_text.text) +
-           table.text(0, indent);
+           table.text(screen_width(), indent);
   }
 
   const Result& result_;

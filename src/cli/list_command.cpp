@@ -139,7 +139,7 @@ Command list_command() {
   command.summary = say("list clusters, variables, targets, sources, assumptions …");
   command.words_name = "WHAT";
   command.words_help =
-      say("variables, targets, sources, assumptions, functions,\n"
+      say("variables, targets, sources, assumptions, functions, "
           "dimensions, or any dimension: clusters, carriers …");
   command.fewest_words = 1;
   command.most_words = 1;

@@ -10,24 +10,34 @@ namespace sim33618 {
 namespace {
 
 constexpr std::size_t indent = 2;
-// More years than this do not fit on a line; the tables have them all.
-constexpr std::size_t most_periods_shown = 8;
-constexpr int digits_shown = 5;
+// More periods than this do not fit on a line of 80 columns; the tables have them all.
+constexpr std::size_t most_periods_shown = 4;
+
+// Every n-th period, such that the last one is among them and they fit.
+std::vector<std::size_t> shown_periods(const Result& result) {
+  const std::size_t count = result.period_count();
+  std::size_t stride = 1;
+  while ((count - 1) / stride + 1 > most_periods_shown) ++stride;
+  std::vector<std::size_t> periods;
+  for (std::size_t p = (count - 1) % stride; p < count; p += stride) periods.push_back(p);
+  return periods;
+}
 
 std::string headline(const Result& result) {
   const ModelDocument& model = result.model().document();
   if (model.headline.empty()) return {};
-  const std::size_t shown = std::min(result.period_count(), most_periods_shown);
+  const std::vector<std::size_t> periods = shown_periods(result);
   std::vector<std::string> columns = {"", say("unit")};
-  for (std::size_t p = 0; p < shown; ++p)
+  for (const std::size_t p : periods) {
     columns.push_back(result.calendar().period_label(static_cast<std::int64_t>(p)));
+  }
   ScreenTable table(columns);
   table.align_right(2, columns.size() - 1);
   for (const Word& name : model.headline) {
     const std::size_t variable = *result.model().structure().find(name.text);
     std::vector<std::string> row = {name.text, model.variables[variable].unit_text.text};
-    for (std::size_t p = 0; p < shown; ++p)
-      row.push_back(format_short(result.value(variable, 0, p), digits_shown));
+    for (const std::size_t p : periods)
+      row.push_back(format_readable(result.value(variable, 0, p)));
     table.add(std::move(row));
   }
   return table.text(0, indent);
@@ -42,13 +52,13 @@ std::string control_totals(const std::vector<TargetOutcome>& checks) {
   for (const TargetOutcome& check : checks) {
     const std::string year = fmt::format("{}", check.target->year);
     if (!check.simulated) {
-      table.add({check.target->name, year, format_short(check.required), "",
+      table.add({check.target->name, year, format_readable(check.required), "",
                  target_unit_text(*check.target), "", say("not simulated")});
       continue;
     }
     constexpr double percent = 100;
-    table.add({check.target->name, year, format_short(check.required),
-               format_short(*check.simulated), target_unit_text(*check.target),
+    table.add({check.target->name, year, format_readable(check.required),
+               format_readable(*check.simulated), target_unit_text(*check.target),
                fmt::format("{:+.3f} %", percent * (check.attainment() - 1)),
                check.met ? say("met") : say("MISSED")});
   }

@@ -29,14 +29,13 @@ std::string cut(const std::string& text, std::size_t width) {
   return text.substr(0, end) + std::string(ellipsis);
 }
 
-// Columns of the screen, or 0 if the output goes into a file or another program.
+}  // namespace
+
 std::size_t screen_width() {
   if (isatty(STDOUT_FILENO) == 0) return 0;
   winsize size{};
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
-
-}  // namespace
 
 void ScreenTable::align_right(std::size_t first, std::size_t last) {
   right_.resize(columns_.size(), false);

@@ -28,6 +28,9 @@ class ScreenTable {
   std::vector<bool> right_;
 };
 
+/// Columns of the screen, or 0 if the output goes into a file or another program.
+std::size_t screen_width();
+
 /// `--json` and `--csv`.
 std::vector<Option> format_options();
 

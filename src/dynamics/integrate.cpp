@@ -41,7 +41,7 @@ class Integrator {
 
   void run(const PeriodVisitor& visit) {
     for (const auto& [slot, value] : program_.constants) slots_[slot] = value;
-    set_inputs(0);
+    set_inputs_at(0);
     execute(program_.initial, program_, lookups_, slots_);
     for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
       std::fill(sums_.begin(), sums_.end(), 0);
@@ -54,16 +54,35 @@ class Integrator {
  private:
   std::size_t averaged_end() const { return program_.averaged_begin + program_.averaged_count; }
 
-  void set_inputs(std::int64_t step) {
+  // Inputs at the beginning of a step as they are at that moment.
+  void set_inputs_at(std::int64_t step) {
     const double now = calendar_.time(step).value();
+    set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
+      return sample(series, trajectory, now);
+    });
+    slots_[program_.time_slot] = now;
+  }
+
+  // Inputs of a whole step: their mean over it, held through its stages.
+  void set_inputs_over(std::int64_t step) {
+    const double begin = calendar_.time(step).value();
+    const double end = calendar_.time(step + 1).value();
+    set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
+      return mean_over(series, trajectory, begin, end);
+    });
+    slots_[program_.time_slot] = begin;
+  }
+
+  template <typename Value>
+  void set_inputs(const Value& value) {
     for (const std::size_t variable : program_.data) {
       const Trajectory trajectory = model_.document().variables[variable].trajectory;
       const std::uint32_t slot = program_.variables[variable].slot;
       const std::vector<NumberSeries>& series = numbers_.series[variable];
-      for (std::size_t e = 0; e < series.size(); ++e)
-        slots_[slot + e] = sample(series[e], trajectory, now);
+      for (std::size_t e = 0; e < series.size(); ++e) {
+        slots_[slot + e] = value(series[e], trajectory);
+      }
     }
-    slots_[program_.time_slot] = now;
   }
 
   void evaluate(std::int64_t step) {
@@ -75,7 +94,7 @@ class Integrator {
   }
 
   void step(std::int64_t number) {
-    set_inputs(number);
+    set_inputs_over(number);
     const double start = slots_[program_.time_slot];
     const double length = calendar_.step().value();
     const auto* stocks = slots_.data() + program_.stocks_begin;
@@ -104,7 +123,7 @@ class Integrator {
   // Means from the sums, ends from an evaluation at the end of the period, ratios from both.
   const std::vector<double>& period_values(std::int64_t period) {
     const std::int64_t end = (period + 1) * calendar_.steps_per_save();
-    set_inputs(end);
+    set_inputs_at(end);
     evaluate(end);
     period_ = slots_;
     const auto steps = static_cast<double>(calendar_.steps_per_save());

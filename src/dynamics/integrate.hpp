@@ -17,10 +17,10 @@ using PeriodVisitor = std::function<void(std::int64_t period, const std::vector<
 /// Heun's of second order (Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I,
 /// II.1).
 ///
-/// Series are sampled at the start of a step and held through its stages. The mean of a variable
-/// over a period is integrated with the stage weights of the method, so that the change of a stock
-/// is its flows' total to round-off. Throws RunError that names variable, element and date where a
-/// value is not finite.
+/// A series enters a step by its mean over the step and is held through its stages
+/// (docs/developer/decisions/0002). The mean of a variable over a period is integrated with the
+/// stage weights of the method, so that the change of a stock is its flows' total to round-off.
+/// Throws RunError that names variable, element and date where a value is not finite.
 void integrate(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
                const PeriodVisitor& visit);
 

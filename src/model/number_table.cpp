@@ -164,4 +164,21 @@ double sample(const NumberSeries& series, Trajectory trajectory, double time) {
   return left.value + (right.value - left.value) * ((time - left.at) / (right.at - left.at));
 }
 
+double mean_over(const NumberSeries& series, Trajectory trajectory, double begin, double end) {
+  if (series.size() == 1 || end <= series.front().at) return series.front().value;
+  if (begin >= series.back().at) return series.back().value;
+  double integral = 0;
+  double left = begin;
+  const auto add_piece = [&](double right) {
+    // Within a piece the series is linear or constant, so its middle is its mean.
+    integral += (right - left) * sample(series, trajectory, left + (right - left) / 2);
+    left = right;
+  };
+  for (const NumberPoint& point : series) {
+    if (point.at > left && point.at < end) add_piece(point.at);
+  }
+  add_piece(end);
+  return integral / (end - begin);
+}
+
 }  // namespace sim33618

@@ -1,5 +1,9 @@
 #include "tables/csv_text.hpp"
 
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
 namespace sim33618 {
 namespace {
 
@@ -22,6 +26,11 @@ std::string csv_line(const std::vector<std::string>& cells) {
     line += csv_cell(cell);
   }
   return line + '\n';
+}
+
+std::string csv_file(std::string lines) {
+  const bool is_ascii = std::all_of(lines.begin(), lines.end(), [](char c) { return c >= 0; });
+  return is_ascii ? lines : std::string(byte_order_mark) + std::move(lines);
 }
 
 }  // namespace sim33618

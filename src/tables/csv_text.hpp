@@ -9,4 +9,8 @@ namespace sim33618 {
 /// quoted.
 std::string csv_line(const std::vector<std::string>& cells);
 
+/// The text of a CSV file: with a byte-order mark if it goes beyond ASCII, because Excel takes it
+/// for a regional encoding otherwise (docs/developer/decisions/0005).
+std::string csv_file(std::string lines);
+
 }  // namespace sim33618

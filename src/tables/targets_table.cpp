@@ -43,7 +43,7 @@ std::string targets_csv(const std::vector<TargetOutcome>& outcomes) {
          simulated ? format_number(outcome.attainment()) : "",
          simulated ? (outcome.met ? "yes" : "no") : "", target.basis, source_list(target.sources)});
   }
-  return text;
+  return csv_file(std::move(text));
 }
 
 }  // namespace sim33618

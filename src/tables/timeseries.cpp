@@ -33,7 +33,7 @@ std::string timeseries_csv(const Result& result) {
     }
     text += csv_line(cells);
   }
-  return text;
+  return csv_file(std::move(text));
 }
 
 std::string timeseries_long_csv(const Result& result) {
@@ -48,7 +48,7 @@ std::string timeseries_long_csv(const Result& result) {
       text += csv_line(cells);
     }
   }
-  return text;
+  return csv_file(std::move(text));
 }
 
 }  // namespace sim33618
