@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::array<std::int64_t, 12> days_of_month = {31, 28, 31, 30, 31, 30,
                                                         31, 31, 30, 31, 30, 31};
-constexpr std::int64_t days_of_year = 365;
 
 }  // namespace
 
@@ -46,11 +45,12 @@ std::string Calendar::period_label(std::int64_t period) const {
 std::string Calendar::date(std::int64_t step) const {
   const Fraction now = time(step);
   const std::int64_t year = now.numerator() / now.denominator();
-  const Fraction days = (now - Fraction(year)) * Fraction(days_of_year);
-  std::int64_t day = days.numerator() / days.denominator();
-  std::size_t month = 0;
-  while (day >= days_of_month.at(month)) day -= days_of_month.at(month++);
-  return fmt::format("{}-{:02}-{:02}", year, month + 1, day + 1);
+  const Fraction months = (now - Fraction(year)) * Fraction(12);
+  const std::int64_t month = months.numerator() / months.denominator();
+  const std::int64_t days = days_of_month.at(static_cast<std::size_t>(month));
+  const Fraction within = (months - Fraction(month)) * Fraction(days);
+  return fmt::format("{}-{:02}-{:02}", year, month + 1,
+                     1 + within.numerator() / within.denominator());
 }
 
 }  // namespace sim33618

@@ -33,7 +33,8 @@ class Calendar {
   /// Name of a saved period: "2025", "2025Q2", "2025-04" or, for other lengths, its start
   /// "2025+3/52".
   std::string period_label(std::int64_t period) const;
-  /// Day of the year, month and year at the beginning of a step, "2025-04-01" (365-day years).
+  /// Date at the beginning of a step, "2025-04-01". A month is a twelfth of a year, as the labels
+  /// have it; February has 28 days.
   std::string date(std::int64_t step) const;
 
  private:

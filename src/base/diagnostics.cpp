@@ -1,6 +1,8 @@
 #include "base/diagnostics.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -15,9 +17,23 @@ struct Excerpt {
   std::string caret;
 };
 
-std::string without_tabs(std::string_view text) {
-  std::string shown(text);
-  std::replace(shown.begin(), shown.end(), '\t', ' ');
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+// One column for everything a screen would not show as one: tabs, other control characters, bytes
+// that are no text.
+std::string printable(std::string_view text) {
+  std::string shown;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto character = decode_character(text, i);
+    if (!character) {
+      shown += replacement_character;
+    } else if (character->code_point < ' ' || character->code_point == 0x7F) {
+      shown += ' ';
+    } else {
+      shown += text.substr(i, character->bytes);
+    }
+    i += character ? character->bytes : 1;
+  }
   return shown;
 }
 
@@ -53,7 +69,7 @@ Excerpt excerpt(const Span& span) {
   std::string caret(lead.size() + display_width(line.substr(0, first)), ' ');
   caret += '^';
   if (width > 1) caret.append(width - 1, '~');
-  return {std::string(lead) + without_tabs(line), caret};
+  return {std::string(lead) + printable(line), caret};
 }
 
 std::string render_place(const Span& span, std::string_view label, const std::string& message) {
@@ -65,6 +81,19 @@ std::string render_place(const Span& span, std::string_view label, const std::st
     if (!shown.line.empty()) text += fmt::format("  {}\n  {}\n", shown.line, shown.caret);
   }
   return text;
+}
+
+// Files in the order of their first finding, findings of a file from top to bottom.
+std::vector<Diagnostic> in_file_order(std::vector<Diagnostic> diagnostics) {
+  std::map<const SourceText*, std::size_t> order;
+  for (const Diagnostic& diagnostic : diagnostics)
+    order.emplace(diagnostic.span.source.get(), order.size());
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) {
+                     return std::pair(order.at(a.span.source.get()), a.span.begin) <
+                            std::pair(order.at(b.span.source.get()), b.span.begin);
+                   });
+  return diagnostics;
 }
 
 }  // namespace
@@ -119,11 +148,7 @@ void Diagnostics::append(const Diagnostics& other) {
 
 void Diagnostics::throw_if_errors() const {
   if (!has_errors()) return;
-  std::vector<Diagnostic> sorted = diagnostics_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return a.span.source == b.span.source && a.span.begin < b.span.begin;
-  });
-  throw InputError(std::move(sorted));
+  throw InputError(in_file_order(diagnostics_));
 }
 
 InputError::InputError(std::vector<Diagnostic> diagnostics)

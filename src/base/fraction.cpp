@@ -49,7 +49,8 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
   if (const auto slash = text.find('/'); slash != std::string_view::npos) {
     const auto above = parse_integer(text.substr(0, slash));
     const auto below = parse_integer(text.substr(slash + 1));
-    if (!above || !below || *below <= 0 || text.size() > 2 * most_digits) return std::nullopt;
+    const bool is_short = slash <= most_digits && text.size() - slash - 1 <= most_digits;
+    if (!above || !below || *below <= 0 || !is_short) return std::nullopt;
     return Fraction(*above, *below);
   }
   const auto point = text.find('.');
@@ -57,6 +58,7 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
   std::int64_t denominator = 1;
   if (point != std::string_view::npos) {
     for (const char digit : text.substr(point + 1)) {
+      if (digit < '0' || digit > '9') return std::nullopt;
       digits += digit;
       denominator *= 10;
       if (digits.size() > most_digits) return std::nullopt;

@@ -8,8 +8,10 @@
 namespace sim33618 {
 
 std::optional<double> parse_number(std::string_view text) {
-  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  const std::string_view digits = text.substr(!text.empty() && text.front() == '-' ? 1 : 0);
+  const bool has_plus = !text.empty() && text.front() == '+';
+  if (has_plus) text.remove_prefix(1);
+  const bool has_minus = !has_plus && !text.empty() && text.front() == '-';
+  const std::string_view digits = text.substr(has_minus ? 1 : 0);
   // from_chars also takes "inf" and "nan", which are no quantities.
   if (digits.empty() || !((digits[0] >= '0' && digits[0] <= '9') || digits[0] == '.'))
     return std::nullopt;

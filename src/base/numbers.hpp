@@ -6,8 +6,9 @@
 
 namespace sim33618 {
 
-/// Reads a whole text as a decimal number ("1.5", "-2e3", ".5", "+1"). Refuses hexadecimal, octal
-/// looks, inf, nan, trailing text and numbers beyond the range of double. Independent of locale.
+/// Reads a whole text as a decimal number ("1.5", "-2e3", ".5", "+1"; "010" is ten). Refuses
+/// hexadecimal, inf, nan, trailing text and numbers beyond the range of double. Independent of
+/// locale.
 std::optional<double> parse_number(std::string_view text);
 
 /// Reads a whole text as a decimal integer.

@@ -45,7 +45,9 @@ std::optional<std::string> closest(std::string_view word,
   if (word.size() > longest_word) return std::nullopt;
   const std::string wanted = lower_case(word);
   std::optional<std::string> best;
-  std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  // Of a single letter any change would leave nothing.
+  const std::size_t slip = word.size() < 2 ? 0 : std::max<std::size_t>(1, word.size() / 3);
+  std::size_t best_distance = slip + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(wanted, lower_case(candidate));
     if (distance < best_distance) {

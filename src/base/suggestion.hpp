@@ -11,7 +11,8 @@ namespace sim33618 {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate closest to `word`, if one is close enough to be a slip of the keyboard (at most a
-/// third of its length); the first of several equally close ones. Case differences cost nothing.
+/// third of its length, one letter of two); the first of several equally close ones. Case
+/// differences cost nothing.
 std::optional<std::string> closest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 

@@ -1,5 +1,8 @@
 #include "base/unit_parser.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/messages.hpp"
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
@@ -28,8 +31,9 @@ class UnitParser {
       throw TextError(0, text_.size(),
                       say("a unit is missing (write 1 for a dimensionless number)"));
     const Unit unit = quotient();
-    if (!at_end())
-      throw TextError(at_, 1, say("'{}' is not expected in a unit", text_.substr(at_, 1)));
+    if (!at_end()) refuse_character();
+    if (unit.scale() <= 0 || !std::isfinite(unit.scale()))
+      throw TextError(0, text_.size(), say("the scale of the unit is beyond the range of numbers"));
     return unit;
   }
 
@@ -43,6 +47,12 @@ class UnitParser {
     if (!sees(token)) return false;
     at_ += token.size();
     return true;
+  }
+
+  [[noreturn]] void refuse_character() const {
+    const auto character = decode_character(text_, at_);
+    const std::size_t bytes = character ? character->bytes : 1;
+    throw TextError(at_, bytes, say("'{}' is not expected in a unit", text_.substr(at_, bytes)));
   }
 
   Unit quotient() {
@@ -121,11 +131,10 @@ class UnitParser {
   Unit symbol() {
     const std::size_t begin = at_;
     const std::string_view name = symbol_text();
-    if (name.empty())
-      throw TextError(at_, 1, say("'{}' is not expected in a unit", text_.substr(at_, 1)));
+    if (name.empty()) refuse_character();
     if (const auto unit = system_.find(name)) return *unit;
     throw TextError(begin, name.size(), say("unknown unit '{}'", name),
-                    did_you_mean(name, system_.symbol_names()));
+                    did_you_mean(name, system_.symbol_names(true)));
   }
 
   Unit raised(const Unit& unit) {
@@ -137,7 +146,9 @@ class UnitParser {
     while (!at_end() && is_digit(text_[at_])) ++at_;
     const auto exponent = parse_integer(text_.substr(begin, at_ - begin));
     constexpr long long largest = 9;
-    if (!exponent || *exponent > largest || *exponent < -largest) {
+    const bool goes_on = sees(".");
+    while (!at_end() && (is_digit(text_[at_]) || text_[at_] == '.')) ++at_;
+    if (goes_on || !exponent || *exponent > largest || *exponent < -largest) {
       throw TextError(begin, at_ - begin, say("a power in a unit is a whole number from -9 to 9"));
     }
     return unit.power(*exponent);
@@ -155,19 +166,44 @@ Unit parse_unit(std::string_view text, const UnitSystem& system) {
   return UnitParser(text, system).whole();
 }
 
+namespace {
+
+// Length of the digits a unit begins with, where they belong to the number before it: "1 500 CNY"
+// would otherwise be 1 times "500 CNY". A unit may begin with 1, as "1/yr", and with a power of
+// ten, as "1e8 CNY".
+std::size_t digits_that_are_no_unit(std::string_view unit) {
+  const std::size_t end = std::min(unit.find_first_not_of("0123456789."), unit.size());
+  if (unit.substr(0, end) != "1") return end;
+  const std::size_t after = std::min(unit.find_first_not_of(' ', end), unit.size());
+  const bool is_unit = after == unit.size() || unit[after] == '/' || unit[end] == 'e';
+  return is_unit ? 0 : end;
+}
+
+}  // namespace
+
 Quantity parse_quantity(std::string_view text, const UnitSystem& system) {
   std::size_t length = 0;
   for (std::size_t i = text.size(); i > 0 && length == 0; --i) {
     if (parse_number(text.substr(0, i))) length = i;
   }
   if (length == 0) throw TextError(0, text.size(), say("'{}' does not begin with a number", text));
+  if (length < text.size() && is_digit(text[length])) {
+    // Beyond the range of numbers: only the front of its exponent could be read.
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", length), text.size());
+    throw TextError(0, end, say("'{}' is no number", text.substr(0, end)));
+  }
   Quantity quantity;
   quantity.value = *parse_number(text.substr(0, length));
   const std::size_t unit_begin = text.find_first_not_of(' ', length);
   if (unit_begin == std::string_view::npos) return quantity;
   quantity.has_unit = true;
+  const std::string_view unit_text = text.substr(unit_begin);
+  if (const std::size_t more = digits_that_are_no_unit(unit_text); more > 0) {
+    throw TextError(0, unit_begin + more,
+                    say("'{}' is no number", text.substr(0, unit_begin + more)));
+  }
   try {
-    quantity.unit = parse_unit(text.substr(unit_begin), system);
+    quantity.unit = parse_unit(unit_text, system);
   } catch (const TextError& error) {
     throw TextError(unit_begin + error.offset(), error.length(), error.what(), error.suggestion());
   }
@@ -176,8 +212,11 @@ Quantity parse_quantity(std::string_view text, const UnitSystem& system) {
 
 bool is_unit_symbol(std::string_view text) {
   if (text.empty() || is_digit(text.front()) || text.front() == '.') return false;
-  return text.find_first_of(signs) == std::string_view::npos &&
-         text.find(middle_dot) == std::string_view::npos;
+  const auto lacks = [&](std::string_view sign) {
+    return text.find(sign) == std::string_view::npos;
+  };
+  return text.find_first_of(signs) == std::string_view::npos && lacks(middle_dot) &&
+         lacks(squared) && lacks(cubed);
 }
 
 }  // namespace sim33618

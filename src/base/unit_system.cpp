@@ -127,9 +127,16 @@ std::optional<Unit> UnitSystem::find_prefixed(std::string_view symbol) const {
   return with(chinese_prefixes, Prefixes::chinese);
 }
 
-std::vector<std::string> UnitSystem::symbol_names() const {
+std::vector<std::string> UnitSystem::symbol_names(bool with_prefixes) const {
   std::vector<std::string> names;
   for (const auto& [name, symbol] : symbols_) names.push_back(name);
+  if (!with_prefixes) return names;
+  // Backwards, so that of "MWh" and "mWh" the likelier one stands first.
+  for (auto prefix = metric_prefixes.rbegin(); prefix != metric_prefixes.rend(); ++prefix) {
+    for (const auto& [name, symbol] : symbols_) {
+      if (symbol.prefixes == Prefixes::metric) names.push_back(std::string(prefix->symbol) + name);
+    }
+  }
   return names;
 }
 

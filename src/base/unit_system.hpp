@@ -41,7 +41,8 @@ class UnitSystem {
 
   /// The unit of a symbol, with or without prefix.
   std::optional<Unit> find(std::string_view symbol) const;
-  std::vector<std::string> symbol_names() const;
+  /// All symbols; on demand followed by those that metric prefixes make of them.
+  std::vector<std::string> symbol_names(bool with_prefixes = false) const;
 
  private:
   enum class Prefixes { none, metric, chinese };

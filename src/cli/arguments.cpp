@@ -3,8 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "base/diagnostics.hpp"
-#include "base/suggestion.hpp"
+#include "cli/command_line_mistake.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "tables/manifest.hpp"
@@ -23,7 +22,10 @@ void add_command(CLI::App& app, const Command& command, Parsed& parsed) {
   CLI::App* sub = app.add_subcommand(command.name);
   if (command.most_words > 0) {
     auto* words = sub->add_option(command.words_name, parsed.words);
-    words->expected(static_cast<int>(command.fewest_words), static_cast<int>(command.most_words));
+    const bool any_number = command.most_words == any_number_of_words;
+    words->expected(
+        static_cast<int>(command.fewest_words),
+        any_number ? CLI::detail::expected_max_vector_size : static_cast<int>(command.most_words));
     if (command.fewest_words > 0) words->required();
   }
   for (const Option& option : command.options) {
@@ -47,16 +49,6 @@ Request text_request(const std::string& text, int exit_code) {
   return request;
 }
 
-std::vector<std::string> command_names(const std::vector<Command>& commands) {
-  std::vector<std::string> names;
-  for (const Command& command : commands) names.push_back(command.name);
-  return names;
-}
-
-Request wrong(const std::string& message, const std::string& hint) {
-  return text_request(InputError(message).what() + hint, exit_wrong_input);
-}
-
 Request request_of(const CLI::App& used, const std::vector<Command>& commands,
                    const Parsed& parsed) {
   Request request;
@@ -67,8 +59,11 @@ Request request_of(const CLI::App& used, const std::vector<Command>& commands,
   request.arguments.words = parsed.words;
   for (const Option& option : request.command->options) {
     if (used.count("--" + option.name) == 0) continue;
-    request.arguments.options[option.name] =
-        option.value_name.empty() ? "yes" : parsed.values.at(option.name);
+    const std::string value = option.value_name.empty() ? "yes" : parsed.values.at(option.name);
+    // The next option, taken for a value.
+    if (value.rfind("--", 0) == 0)
+      return text_request(missing_value("--" + option.name, used.get_name()), exit_wrong_input);
+    request.arguments.options[option.name] = value;
   }
   return request;
 }
@@ -83,15 +78,12 @@ Request parse_arguments(const std::vector<std::string>& words,
   Parsed parsed;
   for (const Command& command : commands) add_command(app, command, parsed);
 
-  const std::string hint = say("  'sim33618 --help' shows how commands are used\n");
   if (words.empty()) return text_request(program_help(commands), exit_wrong_input);
-  const std::vector<std::string> names = command_names(commands);
-  if (words.front().front() != '-' &&
-      std::find(names.begin(), names.end(), words.front()) == names.end()) {
-    const std::string better = did_you_mean(words.front(), names);
-    return wrong(say("unknown command '{}'", words.front()) + (better.empty() ? "" : "; " + better),
-                 hint);
-  }
+  const bool is_command =
+      std::any_of(commands.begin(), commands.end(),
+                  [&](const Command& command) { return command.name == words.front(); });
+  if (!is_command && words.front().rfind('-', 0) != 0)
+    return text_request(unknown_command(words.front(), commands), exit_wrong_input);
   try {
     // CLI11 takes the words from the back.
     std::vector<std::string> reversed(words.rbegin(), words.rend());
@@ -105,7 +97,8 @@ Request parse_arguments(const std::vector<std::string>& words,
   } catch (const CLI::CallForVersion& version) {
     return text_request(std::string(version.what()) + "\n", exit_fine);
   } catch (const CLI::ParseError& error) {
-    return wrong(error.what(), hint);
+    return text_request(command_line_mistake(words, commands, error.get_name(), error.what()),
+                        exit_wrong_input);
   }
   return request_of(*app.get_subcommands().front(), commands, parsed);
 }

@@ -23,6 +23,9 @@ struct Option {
   std::string help;
 };
 
+/// As `most_words`: no limit.
+inline constexpr std::size_t any_number_of_words = static_cast<std::size_t>(-1);
+
 /// A command of the program, as its help shows it and as main runs it.
 struct Command {
   std::string name;

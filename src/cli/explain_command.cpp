@@ -9,17 +9,34 @@
 namespace sim33618 {
 namespace {
 
-Scenario scenario_of(const CompiledModel& model, const Arguments& arguments) {
-  if (arguments.has("scenario")) {
-    return resolve_scenario(read_scenario(arguments.get("scenario"), arguments), model.document(),
-                            model.numbers());
+// The scenario whose values are shown, with the model it belongs to.
+class Subject {
+ public:
+  explicit Subject(const Arguments& arguments) {
+    if (!arguments.has("scenario")) {
+      model_ = load_model(arguments);
+      return;
+    }
+    const std::filesystem::path path = arguments.get("scenario");
+    files_ = read_scenario(path, arguments);
+    model_ = load_model(find_model(arguments, files_->model, path.parent_path()));
   }
-  Scenario scenario;
-  scenario.name = model.document().name;
-  scenario.time = model.document().time;
-  scenario.numbers = model.numbers();
-  return scenario;
-}
+
+  const CompiledModel& model() const { return *model_; }
+
+  Scenario scenario() const {
+    if (files_) return resolve_scenario(*files_, model_->document(), model_->numbers());
+    Scenario scenario;
+    scenario.name = model_->document().name;
+    scenario.time = model_->document().time;
+    scenario.numbers = model_->numbers();
+    return scenario;
+  }
+
+ private:
+  std::optional<ScenarioFiles> files_;
+  std::unique_ptr<CompiledModel> model_;
+};
 
 std::vector<std::string> all_names(const ModelDocument& model) {
   std::vector<std::string> names = model.variable_names();
@@ -32,14 +49,20 @@ std::vector<std::string> all_names(const ModelDocument& model) {
   return names;
 }
 
+std::string dimension_names(const ResolvedVariable& variable) {
+  std::vector<std::string> names;
+  for (const Dimension* dimension : variable.dims) names.push_back(dimension->name);
+  return names.empty() ? say("it has none") : listed(names);
+}
+
 // The chosen positions along each dimension of the variable.
 std::vector<std::string> checked_elements(const Reference& reference,
                                           const ResolvedVariable& variable) {
   std::vector<std::string> elements;
   if (reference.elements.empty()) return elements;
   if (reference.elements.size() != variable.dims.size()) {
-    throw InputError(say("'{}' has {} dimensions, {} elements are given", variable.name(),
-                         variable.dims.size(), reference.elements.size()));
+    throw InputError(say("'{}' takes an element for each of its dimensions ({}); {} given",
+                         variable.name(), dimension_names(variable), reference.elements.size()));
   }
   for (std::size_t i = 0; i < variable.dims.size(); ++i) {
     const std::string& element = reference.elements[i].text;
@@ -54,16 +77,17 @@ std::vector<std::string> checked_elements(const Reference& reference,
 }
 
 int run(const Arguments& arguments) {
-  const auto model = load_model(arguments);
-  const ModelDocument& document = model->document();
+  const Subject subject(arguments);
+  const CompiledModel& model = subject.model();
+  const ModelDocument& document = model.document();
   Diagnostics diagnostics;
   const Reference reference = parse_reference({arguments.words.front(), {}}, diagnostics);
   diagnostics.throw_if_errors();
   const std::string& name = reference.name.text;
   std::string text;
-  if (const auto variable = model->structure().find(name)) {
-    const auto elements = checked_elements(reference, model->structure().variables[*variable]);
-    const Result result = run_scenario(*model, scenario_of(*model, arguments));
+  if (const auto variable = model.structure().find(name)) {
+    const auto elements = checked_elements(reference, model.structure().variables[*variable]);
+    const Result result = run_scenario(model, subject.scenario());
     text = explain_variable(result, *variable, elements);
   } else if (const Dimension* dimension = document.dimensions.find(name)) {
     text = explain_dimension(*dimension);

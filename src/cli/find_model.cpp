@@ -21,6 +21,14 @@ fs::path checked(const fs::path& folder, const std::string& named_by) {
       say("'{}' (from {}) holds no model: it has no model.yaml", folder.string(), named_by));
 }
 
+fs::path checked(const NamedModel& named) {
+  if (is_model(named.folder)) return named.folder;
+  Diagnostics diagnostics;
+  diagnostics.error(named.span,
+                    say("'{}' holds no model: it has no model.yaml", named.folder.string()));
+  throw InputError(diagnostics.all());
+}
+
 std::optional<fs::path> above(const fs::path& near) {
   std::error_code failure;
   for (fs::path folder = fs::absolute(near, failure).lexically_normal();;
@@ -52,17 +60,19 @@ std::string shown(const fs::path& folder) {
 
 }  // namespace
 
-fs::path find_model(const Arguments& arguments, const std::optional<fs::path>& named,
+fs::path find_model(const Arguments& arguments, const std::optional<NamedModel>& named,
                     const fs::path& near) {
   if (arguments.has("model")) return checked(arguments.get("model"), "--model");
-  if (named) return checked(*named, say("'model' of the scenario"));
+  if (named) return checked(*named);
   if (const auto folder = environment()) return checked(*folder, "$SIM33618_MODEL");
   if (const auto folder = above(near)) return *folder;
   if (is_model(installed())) return installed();
+  std::error_code failure;
   throw InputError(
       say("no model found: there is no 'model' folder in or above '{}', none is installed in '{}'; "
           "name one by --model or $SIM33618_MODEL",
-          shown(near), installed().string()));
+          fs::absolute(near.empty() ? "." : near, failure).lexically_normal().string(),
+          installed().string()));
 }
 
 std::unique_ptr<CompiledModel> load_model(const fs::path& folder) {
@@ -80,8 +90,7 @@ std::unique_ptr<CompiledModel> load_model(const Arguments& arguments) {
 ScenarioFiles read_scenario(const fs::path& path, const Arguments& arguments) {
   std::vector<fs::path> further;
   try {
-    further.push_back(find_model(arguments, std::nullopt, path.parent_path()).parent_path() /
-                      "scenarios");
+    further.push_back(scenarios_beside(find_model(arguments, std::nullopt, path.parent_path())));
   } catch (const InputError&) {
     // The scenario may name its model itself; whether one is found is asked again when it is
     // needed.

@@ -14,8 +14,7 @@ namespace sim33618 {
 /// The folder of the model: `--model`, the scenario's own `model:`, $SIM33618_MODEL, a folder
 /// `model` beside or above `near`, or the one installed with the program, in this order. Throws
 /// InputError that lists where it looked.
-std::filesystem::path find_model(const Arguments& arguments,
-                                 const std::optional<std::filesystem::path>& named,
+std::filesystem::path find_model(const Arguments& arguments, const std::optional<NamedModel>& named,
                                  const std::filesystem::path& near);
 
 /// Reads and compiles the model of a folder.

@@ -1,9 +1,11 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
 
 #include "base/contract.hpp"
 #include "base/diagnostics.hpp"
+#include "base/interruption.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 
@@ -24,6 +26,9 @@ void show(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
 int main(int argc, char** argv) {
   using namespace sim33618;
+  note_interruptions();
+  // Writing past a size limit then fails with a reason instead of ending the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     const int code = run({argv + 1, argv + argc});
     if (std::fflush(stdout) == 0) return code;
@@ -35,6 +40,9 @@ int main(int argc, char** argv) {
   } catch (const RunError& error) {
     show(say("error: {}\n", error.what()));
     return exit_run_failed;
+  } catch (const Interrupted&) {
+    show(say("interrupted: results written before are whole, nothing else was changed\n"));
+    return exit_interrupted;
   } catch (const std::bad_alloc&) {
     show(say("error: not enough memory\n"));
     return exit_run_failed;

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Job {
+  std::string file;
   const CompiledModel* model = nullptr;
   Scenario scenario;
   fs::path folder;
@@ -45,12 +46,13 @@ class RunCommand {
       const CompiledModel& model =
           model_of(find_model(arguments_, files.model, fs::path(word).parent_path()));
       watch_.lap(say("load and compile the model"));
-      Job job{&model, resolve_scenario(files, model.document(), model.numbers()),
+      Job job{word, &model, resolve_scenario(files, model.document(), model.numbers()),
               fs::path(arguments_.get("output", "output")) / files.name};
       for (const Job& other : jobs_) {
         if (other.folder == job.folder) {
-          throw InputError(say(
-              "two scenarios are called '{}', so their results would take one folder", files.name));
+          throw InputError(
+              say("'{}' and '{}' are both called '{}': their results would take one folder",
+                  other.file, word, files.name));
         }
       }
       check_result_folder(job.folder);
@@ -113,7 +115,7 @@ Command run_command() {
   command.words_name = "SCENARIO";
   command.words_help = say("scenario files");
   command.fewest_words = 1;
-  command.most_words = 1000;
+  command.most_words = any_number_of_words;
   command.options = {model_option(),
                      {"output", "DIR", say("where result folders go (default: output)")},
                      {"require", "", say("exit with 1 if a target is missed")},

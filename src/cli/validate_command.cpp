@@ -43,7 +43,7 @@ Command validate_command() {
   command.summary = say("check scenarios or a model without running them");
   command.words_name = "FILE";
   command.words_help = say("scenario files or model folders (default: the model)");
-  command.most_words = 1000;
+  command.most_words = any_number_of_words;
   command.options = {model_option()};
   command.example = "sim33618 validate scenarios/baseline.yaml";
   command.run = run;

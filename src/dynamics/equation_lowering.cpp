@@ -96,15 +96,15 @@ ArrayView EquationLowering::temporary(const Indices& space) {
 Operand EquationLowering::operand(const ArrayView& view, const Indices& space) {
   std::vector<std::uint32_t> addresses = {0};
   for (const int index : space) {
-    const std::vector<std::uint32_t>* offsets = nullptr;
+    // Two dimensions of an array may run with one index: its diagonal.
+    std::vector<std::uint32_t> offsets(extent(index), 0);
     for (const auto& [owner, list] : view.offsets) {
-      if (owner == index) offsets = &list;
+      for (std::size_t n = 0; owner == index && n < offsets.size(); ++n) offsets[n] += list[n];
     }
     std::vector<std::uint32_t> next;
-    next.reserve(addresses.size() * extent(index));
+    next.reserve(addresses.size() * offsets.size());
     for (const std::uint32_t address : addresses) {
-      for (std::size_t n = 0; n < extent(index); ++n)
-        next.push_back(address + (offsets != nullptr ? (*offsets)[n] : 0));
+      for (const std::uint32_t offset : offsets) next.push_back(address + offset);
     }
     addresses = std::move(next);
   }

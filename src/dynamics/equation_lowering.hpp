@@ -9,7 +9,8 @@
 namespace sim33618 {
 
 /// An array as an instruction sees it: the slot of element (i, j, …) is
-/// `slot + offsets of i + offsets of j + …`, one list of offsets for each index it depends on.
+/// `slot + offsets of i + offsets of j + …`, a list of offsets for each dimension that an index
+/// runs over.
 struct ArrayView {
   std::uint32_t slot = 0;
   std::vector<std::pair<int, std::vector<std::uint32_t>>> offsets;

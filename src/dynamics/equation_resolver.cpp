@@ -137,7 +137,7 @@ class EquationResolver {
                      say("leave the brackets out"));
     }
     throw error_at(expression.range,
-                   say("'{}' needs {} subscripts, {} are given", expression.name, read.dims.size(),
+                   say("'{}' takes subscripts for {}; {} given", expression.name, listed(names),
                        expression.subscripts.size()),
                    say("write {}[{}]", expression.name, listed(names)));
   }
@@ -153,13 +153,21 @@ class EquationResolver {
       if (runs_over == nullptr || !positions_in(*runs_over, dimension)) {
         throw error_at(subscript.range,
                        say("'{}' is no subset of '{}'", subscript.name, dimension.name),
-                       did_you_mean(subscript.name, model_.dimensions.names()));
+                       did_you_mean(subscript.name, subset_names(dimension)));
       }
     }
     Axis axis;
     axis.index = reduction_index(*runs_over, subscript);
     axis.positions = *positions_in(*runs_over, dimension);
     return axis;
+  }
+
+  std::vector<std::string> subset_names(const Dimension& dimension) const {
+    std::vector<std::string> names;
+    for (const Dimension& candidate : model_.dimensions.all()) {
+      if (positions_in(candidate, dimension)) names.push_back(candidate.name);
+    }
+    return names;
   }
 
   int reduction_index(const Dimension& runs_over, const Subscript& subscript) {

@@ -142,8 +142,9 @@ class ExpressionParser {
     } else if (take("NOT")) {
       expression = operation(Operation::logical_not, begin, {unary()});
       expression.range.end = last_end();
+    } else if (take("+")) {
+      expression = unary();
     } else {
-      take("+");
       expression = power();
     }
     --depth_;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/interruption.hpp"
 #include "dynamics/execute.hpp"
 #include "dynamics/run_failure.hpp"
 
@@ -44,6 +45,7 @@ class Integrator {
     set_inputs_at(0);
     execute(program_.initial, program_, lookups_, slots_);
     for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
+      origin_.clear();
       std::fill(sums_.begin(), sums_.end(), 0);
       const std::int64_t first = period * calendar_.steps_per_save();
       for (std::int64_t i = 0; i < calendar_.steps_per_save(); ++i) step(first + i);
@@ -87,13 +89,18 @@ class Integrator {
 
   void evaluate(std::int64_t step) {
     execute(program_.step, program_, lookups_, slots_);
+    check_finite(slots_, step);
+  }
+
+  void check_finite(const std::vector<double>& values, std::int64_t step) const {
     for (std::size_t i = program_.stocks_begin; i < averaged_end(); ++i) {
-      if (std::isfinite(slots_[i])) continue;
-      throw RunError(describe_non_finite(model_, slots_, calendar_.date(step)));
+      if (std::isfinite(values[i])) continue;
+      throw RunError(describe_non_finite(model_, values, calendar_.date(step)));
     }
   }
 
   void step(std::int64_t number) {
+    throw_if_interrupted();
     set_inputs_over(number);
     const double start = slots_[program_.time_slot];
     const double length = calendar_.step().value();
@@ -112,8 +119,9 @@ class Integrator {
       for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
         change_[s] += stage.weight * slots_[program_.derivatives_begin + s];
       }
+      if (origin_.empty()) origin_ = slots_;
       for (std::size_t i = program_.stocks_begin; i < averaged_end(); ++i)
-        sums_[i] += stage.weight * slots_[i];
+        sums_[i] += stage.weight * (slots_[i] - origin_[i]);
     }
     for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
       slots_[program_.stocks_begin + s] = stocks_[s] + length * change_[s];
@@ -131,11 +139,12 @@ class Integrator {
       if (model_.document().variables[v].period_rule == PeriodRule::end) continue;
       const VariableSlots& place = program_.variables[v];
       for (std::size_t i = place.slot; i < place.slot + place.count; ++i)
-        period_[i] = sums_[i] / steps;
+        period_[i] = origin_[i] + sums_[i] / steps;
     }
     const Fraction middle = calendar_.period_start(period) + calendar_.save() / Fraction(2);
     period_[program_.time_slot] = middle.value();
     execute(program_.ratios, program_, lookups_, period_);
+    check_finite(period_, end);
     return period_;
   }
 
@@ -146,6 +155,9 @@ class Integrator {
   std::vector<Stage> stages_;
   std::vector<LookupTable> lookups_;
   std::vector<double> slots_;
+  // Values at the start of a period, and the weighted sums of what they change by: the mean of what
+  // does not change is then exact.
+  std::vector<double> origin_;
   std::vector<double> sums_;
   std::vector<double> stocks_;
   std::vector<double> change_;

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t most_inputs_shown = 8;
 
+// The sign of "not a number" means nothing.
+std::string found(double value) { return std::isnan(value) ? "nan" : format_number(value); }
+
 struct Place {
   std::size_t variable;
   std::size_t element;
@@ -24,16 +27,32 @@ class FailureReport {
 
   std::string describe(const std::string& date) const {
     const auto place = first_non_finite();
-    if (!place) return {};
+    if (!place) return describe_change(date);
     std::string text =
         say("'{}' became {} on {}", structure_.element_label(place->variable, place->element),
-            format_number(value(*place)), date);
+            found(value(*place)), date);
     if (const std::string inputs = inputs_of(*place); !inputs.empty())
       text += say("\n  it was computed from {}", inputs);
     return text;
   }
 
  private:
+  // Finite flows may still add up to something that is not.
+  std::string describe_change(const std::string& date) const {
+    for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
+      if (structure_.variables[v].kind() != VariableKind::stock) continue;
+      const VariableSlots& stock = program_.variables[v];
+      const std::uint32_t begin = program_.derivatives_begin + stock.slot - program_.stocks_begin;
+      for (std::size_t e = 0; e < stock.count; ++e) {
+        if (std::isfinite(slots_[begin + e])) continue;
+        return say("the change of '{}' became {} on {}\n  it was computed from {}",
+                   structure_.element_label(v, e), found(slots_[begin + e]), date,
+                   inputs_of({v, e}));
+      }
+    }
+    return {};
+  }
+
   double value(const Place& place) const {
     return slots_[program_.variables[place.variable].slot + place.element];
   }
@@ -81,9 +100,10 @@ class FailureReport {
 
   std::string shown(const Place& place) const {
     const VariableDeclaration& declaration = *structure_.variables[place.variable].declaration;
-    return fmt::format("{} = {} {}", structure_.element_label(place.variable, place.element),
+    const std::string& unit = declaration.unit_text.text;
+    return fmt::format("{} = {}{}", structure_.element_label(place.variable, place.element),
                        format_short(value(place) / declaration.unit.scale()),
-                       declaration.unit_text.text);
+                       unit == "1" ? "" : " " + unit);
   }
 
   const Structure& structure_;

@@ -7,8 +7,8 @@
 
 namespace sim33618 {
 
-/// What to tell about the first value that is not finite among stocks, auxiliaries and flows, with
-/// the values it was computed from; empty if all are finite.
+/// What to tell about the first value that is not finite among stocks, auxiliaries, flows and the
+/// sums of a stock's flows, with the values it was computed from; empty if all are finite.
 std::string describe_non_finite(const CompiledModel& model, const std::vector<double>& slots,
                                 const std::string& date);
 

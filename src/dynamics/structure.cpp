@@ -113,8 +113,7 @@ class StructureBuilder {
     }
     const ResolvedVariable& flow = structure_.variables[*found];
     if (flow.kind() != VariableKind::flow) {
-      diagnostics_
-          .error(name.span, say("'{}' is a {}, not a flow", name.text, kind_name(flow.kind())))
+      diagnostics_.error(name.span, say("'{}' is no flow ({})", name.text, kind_name(flow.kind())))
           .note(flow.declaration->span, say("defined here"));
       return;
     }

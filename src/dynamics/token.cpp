@@ -71,7 +71,9 @@ std::vector<Token> tokenize(std::string_view text) {
                       say("'{}' is not expected in an equation", text.substr(at, bytes)));
     }
   }
-  tokens.push_back({TokenKind::end, {}, {text.size(), text.size()}});
+  // Behind the last character that is no blank: a block of YAML ends in a line feed.
+  const std::size_t end = text.find_last_not_of(" \t\n\r") + 1;
+  tokens.push_back({TokenKind::end, {}, {end, end}});
   return tokens;
 }
 

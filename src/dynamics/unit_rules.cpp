@@ -1,6 +1,7 @@
 #include "dynamics/unit_rules.hpp"
 
 #include <cmath>
+#include <optional>
 
 #include "base/text_error.hpp"
 
@@ -25,19 +26,27 @@ void check_dimensionless(const Term& term, std::string_view what) {
                    say("{} must be dimensionless, not {}", what, term.unit.dimension()));
 }
 
+// The value of a number as written, a sign included.
+std::optional<double> literal_value(const Term& term) {
+  if (term.kind == TermKind::constant) return term.constant;
+  if (term.kind != TermKind::operation || term.operation != Operation::negate) return std::nullopt;
+  const auto value = literal_value(term.arguments[0]);
+  return value ? std::optional(-*value) : std::nullopt;
+}
+
 Unit power_unit(const Term& term) {
   const Term& base = term.arguments[0];
   const Term& exponent = term.arguments[1];
   check_dimensionless(exponent, say("an exponent"));
   if (base.unit.is_dimensionless()) return {};
-  const bool is_literal =
-      exponent.kind == TermKind::constant && exponent.constant == std::floor(exponent.constant);
+  const auto value = literal_value(exponent);
   constexpr double largest = 9;
-  if (!is_literal || std::abs(exponent.constant) > largest) {
-    throw unit_error(exponent.range, say("a quantity in {} can only be raised to a whole number",
-                                         base.unit.dimension()));
+  if (!value || *value != std::floor(*value) || std::abs(*value) > largest) {
+    throw unit_error(exponent.range,
+                     say("a quantity in {} can only be raised to a whole number from -9 to 9",
+                         base.unit.dimension()));
   }
-  return base.unit.power(Fraction(static_cast<std::int64_t>(exponent.constant)));
+  return base.unit.power(Fraction(static_cast<std::int64_t>(*value)));
 }
 
 Unit same_unit(const Term& term, std::string_view name) {

@@ -13,6 +13,7 @@ class DimensionReader {
   DimensionReader(const Node::Entry& entry, const DimensionTable& known, Diagnostics& diagnostics)
       : known_(known),
         diagnostics_(diagnostics),
+        errors_before_(diagnostics.error_count()),
         map_(entry.value, say("dimension '{}'", entry.key.text), diagnostics) {
     dimension_.name = entry.key.text;
     dimension_.family = entry.key.text;
@@ -30,7 +31,7 @@ class DimensionReader {
       read_own();
     }
     map_.finish();
-    if (dimension_.elements.empty() && !diagnostics_.has_errors()) {
+    if (dimension_.elements.empty() && diagnostics_.error_count() == errors_before_) {
       diagnostics_.error(dimension_.span, say("{} has no elements", map_.what()));
     }
     return dimension_;
@@ -102,6 +103,7 @@ class DimensionReader {
     const Node* where = map_.find("where");
     if (parent == nullptr) return;
     dimension_.family = parent->family;
+    if (where != nullptr) check_where(*where, *parent);
     for (const std::vector<Word>* words : {&listed, &excepted}) {
       for (const Word& word : *words) {
         if (parent->index_of(word.text)) continue;
@@ -117,18 +119,29 @@ class DimensionReader {
     for (const Element& element : parent->elements) {
       const bool is_in =
           (listed.empty() || names(listed, element.name)) && !names(excepted, element.name);
-      if (is_in && matches(element, where, *parent)) dimension_.elements.push_back(element);
+      if (is_in && matches(element, where)) dimension_.elements.push_back(element);
     }
   }
 
-  bool matches(const Element& element, const Node* where, const Dimension& parent) {
-    if (where == nullptr) return true;
-    if (!where->is_map()) {
-      if (element.name == parent.elements.front().name) {
-        report_type(*where, map_.what(), "where", say("a map of attributes"), diagnostics_);
-      }
-      return false;
+  void check_where(const Node& where, const Dimension& parent) {
+    if (!where.is_map())
+      report_type(where, map_.what(), "where", say("a map of attributes"), diagnostics_);
+    std::vector<std::string> attributes;
+    for (const Element& element : parent.elements) {
+      for (const auto& [attribute, values] : element.attributes) attributes.push_back(attribute);
     }
+    for (const Node::Entry& condition : where.entries) {
+      const std::string& key = condition.key.text;
+      if (std::find(attributes.begin(), attributes.end(), key) != attributes.end()) continue;
+      diagnostics_
+          .error(condition.key.span,
+                 say("no element of dimension '{}' has the attribute '{}'", parent.name, key))
+          .suggest(did_you_mean(key, attributes));
+    }
+  }
+
+  static bool matches(const Element& element, const Node* where) {
+    if (where == nullptr) return true;
     return std::all_of(
         where->entries.begin(), where->entries.end(), [&](const Node::Entry& condition) {
           const auto given = element.attributes.find(condition.key.text);
@@ -140,6 +153,7 @@ class DimensionReader {
 
   const DimensionTable& known_;
   Diagnostics& diagnostics_;
+  std::size_t errors_before_;
   MapReader map_;
   Dimension dimension_;
 };

@@ -118,8 +118,10 @@ void MapReader::finish() {
   for (const Node::Entry& entry : node_.entries) {
     const std::string& key = entry.key.text;
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-    diagnostics_.error(entry.key.span, say("unknown key '{}' in {}", key, what_))
-        .suggest(did_you_mean(key, known_));
+    std::string better = did_you_mean(key, known_);
+    // `{en: One, two}` reads as a key `two` without a value.
+    if (better.empty() && entry.value.is_null()) better = say("put a text with commas in quotes");
+    diagnostics_.error(entry.key.span, say("unknown key '{}' in {}", key, what_)).suggest(better);
   }
 }
 

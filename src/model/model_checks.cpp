@@ -28,10 +28,15 @@ class ModelChecker {
     std::map<std::string, Span> variables;
     for (const VariableDeclaration& variable : model_.variables)
       variables[variable.name] = variable.span;
+    std::map<std::string, Span> elements;
     for (const Dimension& dimension : model_.dimensions.all()) {
       check_clash(dimension.name, dimension.span, variables);
       for (const Element& element : dimension.elements) {
-        if (dimension.family != dimension.name) continue;
+        const auto [first, is_new] = elements.emplace(element.name, element.span);
+        if (!is_new) {
+          check_same(element, first->second);
+          continue;
+        }
         check_clash(element.name, element.span, variables);
         if (model_.dimensions.find(element.name) == nullptr) continue;
         diagnostics_
@@ -40,6 +45,13 @@ class ModelChecker {
             .note(model_.dimensions.find(element.name)->span, say("the dimension"));
       }
     }
+  }
+
+  // A dimension takes over the elements of those it includes or is a subset of.
+  void check_same(const Element& element, const Span& first) {
+    if (element.span.source == first.source && element.span.begin == first.begin) return;
+    diagnostics_.error(element.span, say("element '{}' is defined twice", element.name))
+        .note(first, say("first defined here"));
   }
 
   void check_clash(const std::string& name, const Span& span,
@@ -74,8 +86,8 @@ class ModelChecker {
     if (variable == nullptr) return;
     if (variable->kind != VariableKind::data && variable->kind != VariableKind::lookup) {
       diagnostics_
-          .error(row.name.span,
-                 say("'{}' is a {} and takes no numbers", row.name.text, kind_name(variable->kind)))
+          .error(row.name.span, say("'{}' is no data ({}) and takes no numbers", row.name.text,
+                                    kind_name(variable->kind)))
           .note(variable->span, say("defined here"));
     } else if (!row.unit.same_dimension(variable->unit)) {
       diagnostics_
@@ -88,12 +100,16 @@ class ModelChecker {
   }
 
   void check_trajectory(const ParameterRow& row, const VariableDeclaration& variable) {
-    const bool constant =
-        variable.kind == VariableKind::data && variable.trajectory == Trajectory::constant;
+    const bool is_data = variable.kind == VariableKind::data;
+    const bool constant = is_data && variable.trajectory == Trajectory::constant;
     if (constant && row.at) {
       diagnostics_.error(
           row.name.span,
           say("'{}' is constant, so its rows have an empty column 'at'", row.name.text));
+    } else if (is_data && !constant && !row.at) {
+      diagnostics_.error(
+          row.name.span,
+          say("'{}' is a series, so its rows need a year in the column 'at'", row.name.text));
     } else if (variable.kind == VariableKind::lookup && !row.at) {
       diagnostics_.error(
           row.name.span,

@@ -1,5 +1,6 @@
 #include "model/model_document.hpp"
 
+#include <algorithm>
 #include <functional>
 
 #include "base/sha256.hpp"
@@ -61,11 +62,20 @@ class ModelReader {
     model_.title = map.localized("title");
     model_.region = map.text("region");
     if (const Node* units = map.find("units")) read_units(*units);
-    if (const Node* time = map.require("time"))
-      read_time_settings(*time, model_.time, diagnostics_);
+    if (const Node* time = map.require("time")) read_time(*time);
     model_.headline = map.words("headline");
     if (const Node* files = map.require("files")) read_files(*files);
     map.finish();
+  }
+
+  // A scenario may leave out what the model gives; the model gives at least the years.
+  void read_time(const Node& time) {
+    for (const char* key : {"start", "end"}) {
+      if (!time.is_map() || time.find(key) != nullptr) continue;
+      diagnostics_.error(time.span, say("{} lacks the key '{}'", "'time'", key));
+      return;
+    }
+    read_time_settings(time, model_.time, diagnostics_);
   }
 
   void read_units(const Node& units) {
@@ -128,6 +138,13 @@ class ModelReader {
 
   void add_targets(const Node& root, const std::string& key, std::vector<Target>& targets) {
     for (Target& target : read_targets(root, key, model_.units, diagnostics_)) {
+      const auto same = std::find_if(targets.begin(), targets.end(), [&](const Target& other) {
+        return other.name == target.name;
+      });
+      if (same != targets.end()) {
+        diagnostics_.error(target.span, say("'{}' is defined twice", target.name))
+            .note(same->span, say("first defined here"));
+      }
       targets.push_back(std::move(target));
     }
   }

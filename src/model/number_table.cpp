@@ -106,11 +106,16 @@ class NumberResolver {
   Diagnostics& diagnostics_;
 };
 
-void replace_points(NumberSeries& series, const NumberSeries& given) {
+void replace_points(NumberSeries& series, const NumberSeries& given, Trajectory trajectory) {
   const double first = given.front().at;
+  // Up to the first given time nothing changes; a linear path then jumps there.
+  NumberPoint before = given.front();
+  before.value = sample(series, trajectory, first);
+  const bool begins_earlier = series.front().at < first;
   series.erase(std::remove_if(series.begin(), series.end(),
                               [&](const NumberPoint& point) { return point.at >= first; }),
                series.end());
+  if (begins_earlier && trajectory == Trajectory::linear) series.push_back(before);
   series.insert(series.end(), given.begin(), given.end());
 }
 
@@ -148,7 +153,8 @@ void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDo
     NumberSeries& series = numbers.series[place.first][place.second];
     if (entry.constant) series = {*entry.constant};
     std::stable_sort(entry.points.begin(), entry.points.end(), rises);
-    if (!entry.points.empty()) replace_points(series, entry.points);
+    if (!entry.points.empty())
+      replace_points(series, entry.points, model.variables[place.first].trajectory);
   }
 }
 
@@ -177,6 +183,7 @@ double mean_over(const NumberSeries& series, Trajectory trajectory, double begin
   for (const NumberPoint& point : series) {
     if (point.at > left && point.at < end) add_piece(point.at);
   }
+  if (left == begin) return sample(series, trajectory, begin + (end - begin) / 2);
   add_piece(end);
   return integral / (end - begin);
 }

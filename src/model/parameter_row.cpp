@@ -30,16 +30,18 @@ class RowReader {
     if (row.name.text.empty()) diagnostics_.error(row.span, say("the row has no name"));
     row.elements = split_at_blanks(cells_[elements]);
     if (!cells_[at].text.empty()) row.at = number(at);
+    const std::size_t errors_before = diagnostics_.error_count();
     row.value = number(value);
     row.low = number(low);
     row.high = number(high);
-    if (!(row.low <= row.value && row.value <= row.high)) {
+    const bool all_numbers = diagnostics_.error_count() == errors_before;
+    if (all_numbers && !(row.low <= row.value && row.value <= row.high)) {
       diagnostics_.error(cells_[value].span,
                          say("the value {} is outside its range {} to {}", cells_[value].text,
                              cells_[low].text, cells_[high].text));
     }
     row.shape = read_shape();
-    if (row.shape == RangeShape::fixed && row.low != row.high) {
+    if (cells_[shape].text == "fixed" && all_numbers && row.low != row.high) {
       diagnostics_.error(cells_[shape].span, say("a fixed number has low = value = high"));
     }
     row.unit_text = cells_[unit];

@@ -5,7 +5,8 @@
 namespace sim33618 {
 namespace {
 
-std::size_t quoted_end(const std::string& text, std::size_t begin, char quote) {
+ScalarExtent quoted_extent(const std::string& text, std::size_t begin, char quote) {
+  const ScalarStyle style = quote == '"' ? ScalarStyle::double_quoted : ScalarStyle::single_quoted;
   for (std::size_t i = begin + 1; i < text.size(); ++i) {
     if (quote == '"' && text[i] == '\\') {
       ++i;
@@ -13,11 +14,11 @@ std::size_t quoted_end(const std::string& text, std::size_t begin, char quote) {
       if (quote == '\'' && i + 1 < text.size() && text[i + 1] == '\'') {
         ++i;
       } else {
-        return i + 1;
+        return {style, i + 1};
       }
     }
   }
-  return text.size();
+  return {style, text.size(), false};
 }
 
 std::size_t line_end(const std::string& text, std::size_t begin) {
@@ -44,8 +45,8 @@ std::size_t plain_scalar_end(const std::string& text, std::size_t begin) {
 ScalarExtent scalar_extent(const std::string& text, std::size_t begin, const std::string& value) {
   const char first = begin < text.size() ? text[begin] : ' ';
   switch (first) {
-    case '\'': return {ScalarStyle::single_quoted, quoted_end(text, begin, '\'')};
-    case '"': return {ScalarStyle::double_quoted, quoted_end(text, begin, '"')};
+    case '\'':
+    case '"': return quoted_extent(text, begin, first);
     case '|': return {ScalarStyle::literal, line_end(text, begin)};
     case '>': return {ScalarStyle::folded, line_end(text, begin)};
     default: break;

@@ -10,6 +10,8 @@ namespace sim33618 {
 struct ScalarExtent {
   ScalarStyle style = ScalarStyle::plain;
   std::size_t end = 0;
+  /// False for a quoted text that runs to the end of the file, which yaml-cpp accepts.
+  bool is_closed = true;
 };
 
 /// `begin` is the first byte of the scalar (its quote or block sign included), `value` what it

@@ -9,6 +9,7 @@ void read_sources(const Node& root, SourceTable& sources, Diagnostics& diagnosti
   const Node* list = file.require("sources");
   file.finish();
   if (list == nullptr) return;
+  if (!list->is_map()) report_type(*list, say("the file"), "sources", say("a map"), diagnostics);
   for (const Node::Entry& entry : list->entries) {
     MapReader map(entry.value, say("source '{}'", entry.key.text), diagnostics);
     if (!map.valid()) continue;

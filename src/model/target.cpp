@@ -50,7 +50,10 @@ class TargetReader {
     map_.require("year");
     const auto word = map_.optional_word("year");
     if (!word) return;
-    if (const auto year = parse_integer(word->text)) {
+    constexpr long long earliest = 1900;
+    constexpr long long latest = 2200;
+    const auto year = parse_integer(word->text);
+    if (year && *year >= earliest && *year <= latest) {
       target_.year = static_cast<int>(*year);
     } else {
       diagnostics_.error(word->span, say("'{}' is no year", word->text));
@@ -75,8 +78,11 @@ class TargetReader {
     if (target_.comparison != Comparison::equals) return;
     map_.require("within");
     if (const auto word = map_.optional_word("within")) {
-      if (const auto share = read_quantity(*word, units_, diagnostics_))
-        target_.tolerance = share->in_base_units();
+      const auto share = read_quantity(*word, units_, diagnostics_);
+      if (!share) return;
+      target_.tolerance = share->in_base_units();
+      if (!share->unit.is_dimensionless() || target_.tolerance < 0)
+        diagnostics_.error(word->span, say("'{}' is no share, such as 0.5%", word->text));
     }
   }
 
@@ -103,6 +109,7 @@ std::vector<Target> read_targets(const Node& root, const std::string& key, const
   file.finish();
   std::vector<Target> targets;
   if (list == nullptr) return targets;
+  if (!list->is_map()) report_type(*list, say("the file"), key, say("a map"), diagnostics);
   for (const Node::Entry& entry : list->entries) {
     targets.push_back(TargetReader(entry, units, diagnostics).read());
   }

@@ -13,8 +13,19 @@ bool check_characters(const SourcePointer& source, Diagnostics& diagnostics) {
         .suggest(say("save it as UTF-8"));
     return false;
   }
+  const std::size_t mark = byte_order_mark.size();
+  if (starts_with_byte_order_mark(text) &&
+      starts_with_byte_order_mark(std::string_view(text).substr(mark))) {
+    diagnostics.error({source, mark, 2 * mark}, say("the file begins with two byte-order marks"));
+    return false;
+  }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) {
+      diagnostics.error({source, i, i + 1}, say("a line ends in CR alone"))
+          .suggest(say("save the file with the line ends LF or CRLF"));
+      return false;
+    }
     const bool allowed = byte >= 0x20 ? byte != 0x7F : byte == '\t' || byte == '\n' || byte == '\r';
     if (allowed) continue;
     diagnostics.error({source, i, i + 1},

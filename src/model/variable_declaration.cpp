@@ -135,11 +135,10 @@ class VariableReader {
     variable_.kind = VariableKind::lookup;
     MapReader lookup(value, say("'lookup' of {}", map_.what()), diagnostics_);
     if (!lookup.valid()) return;
-    const Node* argument = lookup.require("argument");
-    if (argument != nullptr && argument->is_scalar()) {
-      if (auto unit = read_unit({argument->text, argument->span}, units_, diagnostics_)) {
+    lookup.require("argument");
+    if (const auto argument = lookup.optional_word("argument")) {
+      if (const auto unit = read_unit(*argument, units_, diagnostics_))
         variable_.lookup_argument = *unit;
-      }
     }
     lookup.finish();
   }

@@ -19,7 +19,7 @@ void YamlBuilder::refuse_extras(std::size_t at, const std::string& tag, YAML::an
   if (anchor != 0) {
     diagnostics_.error({source_, at, end}, say("anchors (&name) are not allowed"))
         .suggest(say("write the value out"));
-  } else if (!tag.empty() && tag != "?" && tag != "!") {
+  } else if (!tag.empty() && tag != "?" && at < text.size() && text[at] == '!') {
     diagnostics_.error({source_, at, end}, say("tags (!name) are not allowed"))
         .suggest(say("leave the tag out"));
   }
@@ -69,6 +69,8 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   const ScalarExtent extent = scalar_extent(source_->text(), at, value);
   node.style = extent.style;
   node.span = {source_, at, extent.end};
+  if (!extent.is_closed)
+    diagnostics_.error({source_, at, at + 1}, say("a quoted text is not closed"));
   add(std::move(node));
 }
 
@@ -111,25 +113,27 @@ void YamlBuilder::add(Node node) {
 
 void YamlBuilder::add_to_map(Open& parent, Node node) {
   if (!parent.has_key) {
-    check_key(parent, node);
+    parent.is_repeated = check_key(parent, node);
     parent.key = std::move(node);
     parent.has_key = true;
     return;
   }
   parent.has_key = false;
-  parent.node.entries.push_back({std::move(parent.key), std::move(node)});
+  // What is given twice has been reported; later readers see it once.
+  if (!parent.is_repeated) parent.node.entries.push_back({std::move(parent.key), std::move(node)});
 }
 
-void YamlBuilder::check_key(Open& parent, const Node& key) {
+bool YamlBuilder::check_key(Open& parent, const Node& key) {
   if (!key.is_scalar()) {
     diagnostics_.error(key.span, say("a key must be a word"));
-    return;
+    return false;
   }
   const auto [first, is_new] = parent.keys.emplace(key.text, key.span);
   if (!is_new) {
     diagnostics_.error(key.span, say("key '{}' is given twice", key.text))
         .note(first->second, say("first given here"));
   }
+  return !is_new;
 }
 
 }  // namespace sim33618

@@ -20,6 +20,8 @@ class YamlBuilder : public YAML::EventHandler {
 
   void expect_no_more_documents() { document_ended_ = true; }
   Node take_root() { return std::move(root_); }
+  /// Where the innermost map or list that is not closed yet begins.
+  Span innermost_open() const { return open_.empty() ? Span{} : open_.back().node.span; }
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -39,6 +41,7 @@ class YamlBuilder : public YAML::EventHandler {
     Node node;
     Node key;
     bool has_key = false;
+    bool is_repeated = false;
     std::map<std::string, Span> keys;
   };
 
@@ -48,7 +51,8 @@ class YamlBuilder : public YAML::EventHandler {
   void close();
   void add(Node node);
   void add_to_map(Open& parent, Node node);
-  void check_key(Open& parent, const Node& key);
+  /// Whether the parent has this key already.
+  bool check_key(Open& parent, const Node& key);
 
   SourcePointer source_;
   std::size_t text_begin_;

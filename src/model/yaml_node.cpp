@@ -17,6 +17,13 @@ std::size_t offset_in_single_quotes(const Node& node, std::size_t wanted) {
   return at;
 }
 
+// Blanks before the first word, which an indicator such as `|2` makes part of the text.
+std::size_t own_indentation(const std::string& text) {
+  const std::size_t word = std::min(text.find_first_not_of(" \n"), text.size());
+  const std::size_t line = text.rfind('\n', word);
+  return line == std::string::npos || word == 0 ? word : word - line - 1;
+}
+
 // The lines of a literal block stand in the file with one indentation more.
 std::size_t offset_in_literal(const Node& node, std::size_t wanted) {
   const SourceText& source = *node.span.source;
@@ -25,7 +32,7 @@ std::size_t offset_in_literal(const Node& node, std::size_t wanted) {
   for (std::size_t n = number; n <= source.line_count(); ++n) {
     const std::size_t first = source.line(n).find_first_not_of(' ');
     if (first != std::string_view::npos) {
-      indentation = first;
+      indentation = first - std::min(first, own_indentation(node.text));
       break;
     }
   }
@@ -68,7 +75,9 @@ Span Node::part(std::size_t first, std::size_t last) const {
     }
   };
   const std::size_t begin = offset(first);
-  return {span.source, begin, std::max(begin, offset(last))};
+  // The end of a line is not the beginning of the next one, which stands indented.
+  const bool in_lines = style == ScalarStyle::literal && last > first;
+  return {span.source, begin, std::max(begin, in_lines ? offset(last - 1) + 1 : offset(last))};
 }
 
 }  // namespace sim33618

@@ -4,12 +4,14 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "model/text_checks.hpp"
 #include "model/yaml_builder.hpp"
+#include "model/yaml_problem.hpp"
 
 namespace sim33618 {
 namespace {
@@ -17,14 +19,16 @@ namespace {
 constexpr std::string_view version_key = "sim33618";
 constexpr std::string_view supported_version = "1";
 
-void report_parser_error(const YAML::ParserException& failure, const SourcePointer& source,
-                         std::size_t text_begin, Diagnostics& diagnostics) {
-  const std::size_t size = source->text().size();
+Span place_of(const YAML::ParserException& failure, const SourcePointer& source,
+              std::size_t text_begin) {
+  const std::string& text = source->text();
+  const std::size_t last = text.find_last_not_of(" \r\n");
+  // Past the end there is nothing to show.
+  const std::size_t end = last == std::string::npos ? 0 : last + 1;
   const std::size_t at =
-      failure.mark.pos < 0
-          ? size
-          : std::min(size, text_begin + static_cast<std::size_t>(failure.mark.pos));
-  diagnostics.error({source, at, std::min(at + 1, size)}, say("not valid YAML: {}", failure.msg));
+      failure.mark.pos < 0 ? end
+                           : std::min(end, text_begin + static_cast<std::size_t>(failure.mark.pos));
+  return {source, at, std::min(at + 1, text.size())};
 }
 
 void drop_version(YamlDocument& document, const std::string& kind, Diagnostics& diagnostics) {
@@ -69,7 +73,8 @@ Node parse_yaml(const SourcePointer& source, Diagnostics& diagnostics) {
     builder.expect_no_more_documents();
     parser.HandleNextDocument(builder);
   } catch (const YAML::ParserException& failure) {
-    report_parser_error(failure, source, text_begin, diagnostics);
+    report_yaml_problem(failure.msg, place_of(failure, source, text_begin),
+                        builder.innermost_open(), diagnostics);
     return {};
   }
   return builder.take_root();

@@ -21,7 +21,7 @@ class ParameterChanges {
 
   std::vector<NumberOverride> read(const Node& parameters) {
     if (!parameters.is_map()) {
-      report_type(parameters, say("the file"), "parameters", say("a map"), diagnostics_);
+      report_type(parameters, say("the scenario"), "parameters", say("a map"), diagnostics_);
       return {};
     }
     for (const Node::Entry& entry : parameters.entries) read_variable(entry);
@@ -39,7 +39,7 @@ class ParameterChanges {
     if (variable->kind != VariableKind::data) {
       diagnostics_
           .error(entry.key.span,
-                 say("'{}' is a {}, computed by the model; a scenario changes data only",
+                 say("'{}' is computed by the model ({}); a scenario changes data only",
                      variable->name, kind_name(variable->kind)))
           .note(variable->span, say("defined here"));
       return;
@@ -65,6 +65,8 @@ class ParameterChanges {
     } else if (!node.is_map()) {
       report_type(node, say("'parameters'"), variable_->name, say("a quantity or a map"),
                   diagnostics_);
+    } else if (node.entries.empty()) {
+      diagnostics_.error(node.span, say("no quantity is given for '{}'", variable_->name));
     } else if (std::all_of(node.entries.begin(), node.entries.end(), is_time)) {
       read_times(node, change);
     } else {
@@ -93,7 +95,8 @@ class ParameterChanges {
   void read_elements(const Node& node, const NumberOverride& change) {
     const std::size_t level = change.selectors.size();
     if (level >= variable_->dims.size()) {
-      diagnostics_.error(node.entries.front().key.span,
+      const auto first = std::find_if_not(node.entries.begin(), node.entries.end(), is_time);
+      diagnostics_.error(first->key.span,
                          variable_->dims.empty()
                              ? say("'{}' has no elements", variable_->name)
                              : say("'{}' has no further dimension", variable_->name));

@@ -12,6 +12,12 @@
 
 namespace sim33618 {
 
+/// A folder a scenario names as its model (relative to the scenario's file), and where it does.
+struct NamedModel {
+  std::filesystem::path folder;
+  Span span;
+};
+
 /// A scenario file and those it extends, read but not yet held against a model.
 struct ScenarioFiles {
   /// The file's name without ending.
@@ -19,12 +25,15 @@ struct ScenarioFiles {
   /// From the outermost parent to the file itself.
   std::vector<YamlDocument> chain;
   std::vector<InputFile> files;
-  /// Folder of the model, where a file of the chain names one (`model:`, relative to that file).
-  std::optional<std::filesystem::path> model;
+  /// The model of the file itself, or else of its nearest parent that names one.
+  std::optional<NamedModel> model;
 };
 
-/// Reads a scenario and its parents. A parent is looked for beside the file that names it, then in
-/// `further_folders`. Throws InputError.
+/// The folder of scenarios that belongs to a model.
+std::filesystem::path scenarios_beside(const std::filesystem::path& model);
+
+/// Reads a scenario and its parents. A parent is looked for beside the file that names it, beside
+/// the model the scenario names, then in `further_folders`. Throws InputError.
 ScenarioFiles read_scenario_files(const std::filesystem::path& path,
                                   const std::vector<std::filesystem::path>& further_folders);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/sha256.hpp"
+#include "base/suggestion.hpp"
 #include "model/map_reader.hpp"
 #include "scenario/scenario.hpp"
 
@@ -36,18 +37,27 @@ class ChainReader {
     if (!document.source) return;
     files_.files.push_back({path.filename().string(), sha256(document.source->text())});
     const Node* parent = document.root.find("extends");
-    if (const Node* model = document.root.find("model");
-        model != nullptr && !files_.model && model->is_scalar()) {
-      files_.model = path.parent_path() / model->text;
-    }
+    if (const Node* model = document.root.find("model")) read_model_name(*model, path);
     files_.chain.push_back(std::move(document));
     if (parent == nullptr) return;
     if (!parent->is_scalar()) {
-      report_type(*parent, say("the file"), "extends", say("the name of a scenario file"),
+      report_type(*parent, say("the scenario"), "extends", say("the name of a scenario file"),
                   diagnostics_);
       return;
     }
-    add(find_parent(path.parent_path(), parent->text), parent->span);
+    if (const auto found = find_parent(path.parent_path(), parent->text)) {
+      add(*found, parent->span);
+    } else {
+      report_missing(path.parent_path(), *parent);
+    }
+  }
+
+  void read_model_name(const Node& model, const fs::path& path) {
+    if (!model.is_scalar()) {
+      report_type(model, say("the scenario"), "model", say("the name of a folder"), diagnostics_);
+    } else if (!files_.model) {
+      files_.model = NamedModel{path.parent_path() / model.text, model.span};
+    }
   }
 
   YamlDocument open(const fs::path& path, const Span& named_at) {
@@ -60,13 +70,45 @@ class ChainReader {
     }
   }
 
-  fs::path find_parent(const fs::path& folder, const std::string& name) const {
-    std::vector<fs::path> folders = {folder};
-    folders.insert(folders.end(), further_folders_.begin(), further_folders_.end());
-    for (const fs::path& candidate : folders) {
-      if (fs::exists(candidate / name)) return candidate / name;
+  // Where a parent may be: beside its child, beside the model the scenario names, elsewhere.
+  std::vector<fs::path> folders_from(const fs::path& folder) const {
+    std::vector<fs::path> folders = {folder.empty() ? "." : folder};
+    const auto add = [&](const fs::path& further) {
+      std::error_code failure;
+      for (const fs::path& known : folders) {
+        if (fs::equivalent(known, further, failure)) return;
+      }
+      folders.push_back(further);
+    };
+    if (files_.model) add(scenarios_beside(files_.model->folder));
+    for (const fs::path& further : further_folders_) add(further);
+    return folders;
+  }
+
+  std::optional<fs::path> find_parent(const fs::path& folder, const std::string& name) const {
+    std::error_code failure;
+    if (fs::exists(folder / name, failure)) return folder / name;
+    for (const fs::path& candidate : folders_from(folder)) {
+      if (fs::exists(candidate / name, failure)) return candidate / name;
     }
-    return folder / name;
+    return std::nullopt;
+  }
+
+  void report_missing(const fs::path& folder, const Node& parent) {
+    std::vector<std::string> places;
+    std::vector<std::string> names;
+    for (const fs::path& place : folders_from(folder)) {
+      places.push_back(fmt::format("'{}'", place.string()));
+      std::error_code failure;
+      for (const auto& entry : fs::directory_iterator(place, failure)) {
+        if (entry.path().extension() == ".yaml") names.push_back(entry.path().filename().string());
+      }
+    }
+    std::sort(names.begin(), names.end());
+    diagnostics_
+        .error(parent.span, say("there is no scenario '{}' in {}", parent.text,
+                                fmt::format("{}", fmt::join(places, say(" or ")))))
+        .suggest(did_you_mean(parent.text, names));
   }
 
   void report_loop(const fs::path& again, const Span& named_at) {
@@ -86,6 +128,10 @@ class ChainReader {
 };
 
 }  // namespace
+
+fs::path scenarios_beside(const fs::path& model) {
+  return (model / ".." / "scenarios").lexically_normal();
+}
 
 ScenarioFiles read_scenario_files(const fs::path& path,
                                   const std::vector<fs::path>& further_folders) {

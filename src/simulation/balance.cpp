@@ -4,6 +4,19 @@
 #include <cmath>
 
 namespace sim33618 {
+namespace {
+
+// Levels are saved at the end of a period and flows as its mean, unless the model asks otherwise.
+bool is_comparable(const ResolvedVariable& stock, const Structure& structure) {
+  const auto is_mean = [&](std::size_t flow) {
+    return structure.variables[flow].declaration->period_rule == PeriodRule::mean;
+  };
+  return stock.declaration->period_rule == PeriodRule::end &&
+         std::all_of(stock.inflows.begin(), stock.inflows.end(), is_mean) &&
+         std::all_of(stock.outflows.begin(), stock.outflows.end(), is_mean);
+}
+
+}  // namespace
 
 BalanceResidual largest_balance_residual(const Result& result) {
   BalanceResidual largest;
@@ -11,8 +24,7 @@ BalanceResidual largest_balance_residual(const Result& result) {
   const double length = result.calendar().save().value();
   for (std::size_t v = 0; v < structure.variables.size(); ++v) {
     const ResolvedVariable& stock = structure.variables[v];
-    const bool saved_at_end = stock.declaration->period_rule == PeriodRule::end;
-    if (stock.kind() != VariableKind::stock || !saved_at_end) continue;
+    if (stock.kind() != VariableKind::stock || !is_comparable(stock, structure)) continue;
     for (std::size_t e = 0; e < stock.element_count; ++e) {
       for (std::size_t p = 1; p < result.period_count(); ++p) {
         const double before = result.base_value(v, e, p - 1);

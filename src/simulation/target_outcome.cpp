@@ -21,18 +21,22 @@ std::optional<double> year_value(const Target& target, const Result& result) {
   const std::size_t variable = *structure.find(target.variable.text);
   const std::size_t element = element_position(target, structure, variable);
   const bool takes_end = structure.variables[variable].declaration->period_rule == PeriodRule::end;
-  std::optional<double> value;
+  const Fraction length = result.calendar().save();
+  const Fraction year_end(target.year + 1);
+  double sum = 0;
   int periods = 0;
   for (std::size_t p = 0; p < result.period_count(); ++p) {
     const Fraction start = result.calendar().period_start(static_cast<std::int64_t>(p));
-    const bool inside = !(start < Fraction(target.year)) && start < Fraction(target.year + 1);
-    if (!inside) continue;
     const double current = result.base_value(variable, element, p);
-    value = takes_end ? current : value.value_or(0) + current;
+    if (takes_end && start + length == year_end) return current;
+    const bool inside = !(start < Fraction(target.year)) && !(year_end < start + length);
+    if (takes_end || !inside) continue;
+    sum += current;
     ++periods;
   }
-  if (value && !takes_end) *value /= periods;
-  return value;
+  // A year that the saved periods do not make up has no mean.
+  if (periods == 0 || Fraction(periods) * length != Fraction(1)) return std::nullopt;
+  return sum / periods;
 }
 
 bool is_met(const Target& target, double required, double simulated) {

@@ -32,13 +32,26 @@ std::string row_name(const ResolvedVariable& variable, std::size_t element) {
   return name;
 }
 
+std::ptrdiff_t occurrences(const std::string& text, const std::string& part) {
+  std::ptrdiff_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+    ++count;
+  return count;
+}
+
 void check_placeholders(const ResolvedVariable& variable, Diagnostics& diagnostics) {
   const Word& report = variable.declaration->report;
   std::vector<std::string> wanted;
   for (const Dimension* dimension : variable.dims) wanted.push_back(placeholder(*dimension));
-  for (const std::string& name : wanted) {
-    if (report.text.find(name) != std::string::npos) continue;
-    diagnostics.error(report.span, say("the report name of '{}' lacks {}", variable.name(), name));
+  for (auto name = wanted.begin(); name != wanted.end(); ++name) {
+    if (std::find(wanted.begin(), name, *name) != name) continue;
+    const auto needed = std::count(wanted.begin(), wanted.end(), *name);
+    const auto given = occurrences(report.text, *name);
+    if (given == needed) continue;
+    diagnostics.error(report.span,
+                      given < needed
+                          ? say("the report name of '{}' lacks {}", variable.name(), *name)
+                          : say("the report name of '{}' repeats {}", variable.name(), *name));
   }
   for (std::size_t open = report.text.find('{'); open != std::string::npos;
        open = report.text.find('{', open + 1)) {
@@ -76,6 +89,11 @@ void check_report_names(const Structure& structure, Diagnostics& diagnostics) {
   for (const ResolvedVariable& variable : structure.variables) {
     const Word& report = variable.declaration->report;
     if (report.text.empty()) continue;
+    if (variable.kind() == VariableKind::lookup) {
+      diagnostics.error(report.span,
+                        say("the lookup '{}' has no values over time to report", variable.name()));
+      continue;
+    }
     const std::size_t errors_before = diagnostics.error_count();
     check_placeholders(variable, diagnostics);
     for (std::size_t e = 0;

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "base/diagnostics.hpp"
+#include "base/interruption.hpp"
 
 namespace sim33618 {
 namespace {
@@ -88,10 +89,27 @@ class NewFolder {
   fs::path path_;
 };
 
+// New folders are made inside the nearest one that is there.
+void check_writable(const fs::path& parent) {
+  std::error_code failure;
+  fs::path nearest = parent;
+  while (!nearest.empty() && !fs::exists(nearest, failure)) {
+    nearest = nearest.has_relative_path() ? nearest.parent_path() : fs::path();
+  }
+  if (nearest.empty()) nearest = ".";
+  if (!fs::is_directory(nearest, failure)) {
+    throw InputError(
+        say("results cannot go into '{}': '{}' is no folder", parent.string(), nearest.string()));
+  }
+  if (access(nearest.c_str(), W_OK | X_OK) == 0) return;
+  throw InputError(say("results cannot go into '{}': {}", parent.string(), system_reason()));
+}
+
 }  // namespace
 
 void check_result_folder(const fs::path& folder) {
   std::error_code failure;
+  check_writable(folder.parent_path());
   const auto status = fs::status(folder, failure);
   if (!fs::exists(status)) return;
   if (!fs::is_directory(status)) {
@@ -107,7 +125,11 @@ void check_result_folder(const fs::path& folder) {
 
 void write_result_folder(const fs::path& folder, const std::vector<NamedText>& files) {
   const NewFolder fresh(folder);
-  for (const NamedText& file : files) fresh.write(file);
+  for (const NamedText& file : files) {
+    throw_if_interrupted();
+    fresh.write(file);
+  }
+  throw_if_interrupted();
   fresh.become(folder);
 }
 

@@ -1,0 +1,63 @@
+#include "base/file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "support/found_errors.hpp"
+#include "support/placed_messages.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace sim33618 {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr std::size_t megabyte = std::size_t{1} << 20U;
+
+std::vector<std::string> refused(const std::filesystem::path& path, std::size_t limit = megabyte) {
+  return test::placed_messages(test::errors_of([&] { read_file(path, limit); }));
+}
+
+TEST(ReadFile, GivesEveryByte) {
+  const test::ScratchFolder folder;
+  const std::string bytes("a\0\r\n\xFF", 5);
+  EXPECT_EQ(read_file(folder.write("x", bytes), megabyte), bytes);
+  EXPECT_EQ(read_file(folder.write("empty", ""), megabyte), "");
+}
+
+TEST(ReadFile, NamesAMissingFile) {
+  const test::ScratchFolder folder;
+  EXPECT_THAT(refused(folder / "x"), ElementsAre("cannot read '" + (folder / "x").string() +
+                                                 "': No such file or directory"));
+}
+
+TEST(ReadFile, RefusesAFolder) {
+  const test::ScratchFolder folder;
+  EXPECT_THAT(refused(folder.path()),
+              ElementsAre("cannot read '" + folder.path().string() + "': it is a folder"));
+}
+
+TEST(ReadFile, RefusesAFileLargerThanTheLimit) {
+  const test::ScratchFolder folder;
+  const auto path = folder.write("x", std::string(megabyte + 1, 'a'));
+  EXPECT_THAT(refused(path),
+              ElementsAre("'" + path.string() + "' is larger than 1 MB, the most a file may have"));
+  EXPECT_EQ(read_file(path, megabyte + 1).size(), megabyte + 1);
+}
+
+TEST(ReadFile, RefusesASpecialFileWithoutAnEnd) {
+  EXPECT_THAT(refused("/dev/zero"),
+              ElementsAre("'/dev/zero' is larger than 1 MB, the most a file may have"));
+}
+
+TEST(ReadFile, NamesAnUnreadableFile) {
+  if (geteuid() == 0) GTEST_SKIP() << "the superuser may read every file";
+  const test::ScratchFolder folder;
+  const auto path = folder.write("x", "text");
+  std::filesystem::permissions(path, std::filesystem::perms::none);
+  EXPECT_THAT(refused(path), ElementsAre("cannot read '" + path.string() + "': Permission denied"));
+}
+
+}  // namespace
+}  // namespace sim33618

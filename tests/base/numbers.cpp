@@ -1,0 +1,78 @@
+#include "base/numbers.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace sim33618 {
+namespace {
+
+TEST(ParseNumber, ReadsDecimalNumbers) {
+  EXPECT_EQ(parse_number("1.5"), 1.5);
+  EXPECT_EQ(parse_number("-2e3"), -2000.0);
+  EXPECT_EQ(parse_number("+1"), 1.0);
+  EXPECT_EQ(parse_number(".5"), 0.5);
+  EXPECT_EQ(parse_number("5."), 5.0);
+  EXPECT_EQ(parse_number("1E-3"), 1e-3);
+  EXPECT_EQ(parse_number("1.7976931348623157e308"), std::numeric_limits<double>::max());
+}
+
+TEST(ParseNumber, TakesALeadingZeroAsNoOctalSign) { EXPECT_EQ(parse_number("010"), 10.0); }
+
+TEST(ParseNumber, RefusesWhatIsNoDecimalNumber) {
+  for (const char* text :
+       {"",      " ",      "inf", "-inf", "nan", "NaN",   "0x10",  "0b1", "1,5",
+        "1e999", "-1e999", "1 ",  " 1",   "1a",  "1e",    "e5",    ".",   "-",
+        "+",     "+-5",    "-+5", "--5",  "++5", "1.2.3", "1_000", "１",  "Infinity"}) {
+    EXPECT_EQ(parse_number(text), std::nullopt) << text;
+  }
+}
+
+RC_GTEST_PROP(ParseNumber, ReadsBackWhatWasPrintedInFull, (double value)) {
+  RC_PRE(std::isfinite(value) && (value == 0 || std::fabs(value) > 1e-300));
+  RC_ASSERT(parse_number(fmt::format("{}", value)) == value);
+}
+
+RC_GTEST_PROP(ParseNumber, ReadsAnyTextWithoutHarm, (const std::string& text)) {
+  const auto value = parse_number(text);
+  if (value) RC_ASSERT(std::isfinite(*value));
+}
+
+TEST(ParseInteger, ReadsWholeNumbersOnly) {
+  EXPECT_EQ(parse_integer("2030"), 2030);
+  EXPECT_EQ(parse_integer("-3"), -3);
+  EXPECT_EQ(parse_integer("007"), 7);
+  for (const char* text : {"", "1.0", "1e3", "+1", " 1", "1 ", "0x1", "99999999999999999999"})
+    EXPECT_EQ(parse_integer(text), std::nullopt) << text;
+}
+
+TEST(FormatNumber, HidesRoundOff) {
+  EXPECT_EQ(format_number(0.1 + 0.2), "0.3");
+  EXPECT_EQ(format_number(1.0 / 3), "0.333333333333333");
+}
+
+TEST(FormatNumber, WritesNoMinusBeforeZero) {
+  EXPECT_EQ(format_number(-0.0), "0");
+  EXPECT_EQ(format_short(-0.0), "0");
+}
+
+TEST(FormatNumber, WritesWholeNumbersPlainly) {
+  EXPECT_EQ(format_number(2030), "2030");
+  EXPECT_EQ(format_number(1e15), "1e+15");
+  EXPECT_EQ(format_short(123456789.0, 3), "1.23e+08");
+}
+
+RC_GTEST_PROP(FormatNumber, ReadsBackToTheSameFifteenDigits, (double value)) {
+  RC_PRE(std::isfinite(value) && (value == 0 || std::fabs(value) > 1e-290));
+  const std::string text = format_number(value);
+  const auto read = parse_number(text);
+  RC_PRE(read.has_value());  // the largest doubles round to infinity
+  RC_ASSERT(format_number(*read) == text);
+  RC_ASSERT(std::fabs(*read - value) <= 1e-14 * std::fabs(value));
+}
+
+}  // namespace
+}  // namespace sim33618

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "model/model_document.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace sim33618::test {
+
+/// The texts of a small model folder. Tests fill in what they are about.
+struct SmallModel {
+  std::string time = "{start: 2025, end: 2025, step: 1/4, save: 1, method: rk4}";
+  /// What stands under `dimensions:`, indented by two blanks. Three places, two of them a coast,
+  /// and two fuels.
+  std::string dimensions =
+      "  place:\n"
+      "    doc: Places.\n"
+      "    elements:\n"
+      "      east: {name: {en: East, zh: 东}}\n"
+      "      west: {name: {en: West, zh: 西}}\n"
+      "      north: {name: {en: North, zh: 北}}\n"
+      "  coast: {doc: Places by the sea., subset_of: place, elements: [east, north]}\n"
+      "  land:\n"
+      "    doc: Places and the rest.\n"
+      "    includes: [place]\n"
+      "    elements: {rest: {name: {en: Rest, zh: 其余}}}\n"
+      "  fuel:\n"
+      "    doc: Fuels.\n"
+      "    elements: {coal: {name: {en: Coal, zh: 煤}}, gas: {name: {en: Gas, zh: 气}}}\n";
+  /// What stands under `variables:`; made with aux(), stock(), ….
+  std::string variables = {};
+  /// Rows of the parameters table; made with number().
+  std::string numbers = {};
+  /// What stands under `targets:` and `checks:`.
+  std::string targets = {};
+  std::string checks = {};
+
+  /// Writes the model folder.
+  void write(const ScratchFolder& folder) const {
+    std::string files = "  dimensions: d.yaml\n  equations: e.yaml\n  sources: s.yaml\n";
+    folder.write("d.yaml", "sim33618: dimensions/1\ndimensions:\n" + dimensions);
+    folder.write(
+        "e.yaml",
+        "sim33618: equations/1\nmodule: m\ntitle: {en: M, zh: 模}\nvariables:\n" + variables);
+    folder.write("s.yaml",
+                 "sim33618: sources/1\nsources:\n  s: {publisher: us, title: Made up.}\n");
+    if (!numbers.empty()) {
+      files += "  parameters: p.csv\n";
+      folder.write("p.csv",
+                   "name,elements,at,value,low,high,shape,unit,source,year,grade,note\n" + numbers);
+    }
+    if (!targets.empty()) {
+      files += "  targets: t.yaml\n";
+      folder.write("t.yaml", "sim33618: targets/1\ntargets:\n" + targets);
+    }
+    if (!checks.empty()) {
+      files += "  checks: c.yaml\n";
+      folder.write("c.yaml", "sim33618: checks/1\nchecks:\n" + checks);
+    }
+    folder.write("model.yaml",
+                 "sim33618: model/1\nname: small\nversion: 1.2.3\ntitle: {en: Small, zh: 小}\n"
+                 "region: Here\ntime: " +
+                     time + "\nfiles:\n" + files);
+  }
+
+  /// Throws InputError; files are called m/e.yaml, m/p.csv, … in messages.
+  ModelDocument read() const {
+    const ScratchFolder folder;
+    write(folder);
+    return read_model(folder.path(), "m");
+  }
+};
+
+/// A variable of any kind: `kind` holds its first lines ("aux: …"), indented by four blanks.
+inline std::string variable(const std::string& name, const std::string& kind,
+                            const std::string& unit, const std::string& dims,
+                            const std::string& further) {
+  return fmt::format("  {}:\n{}\n    dims: [{}]\n    unit: {}\n    doc: D.\n{}", name, kind, dims,
+                     unit, further);
+}
+
+inline std::string aux(const std::string& name, const std::string& equation,
+                       const std::string& unit = "1", const std::string& dims = "",
+                       const std::string& further = "") {
+  return variable(name, "    aux: " + equation, unit, dims, "    source: s\n" + further);
+}
+
+inline std::string flow(const std::string& name, const std::string& equation,
+                        const std::string& unit = "1/yr", const std::string& dims = "",
+                        const std::string& further = "") {
+  return variable(name, "    flow: " + equation, unit, dims, "    source: s\n" + further);
+}
+
+/// `flows` is "inflows: […], outflows: […]".
+inline std::string stock(const std::string& name, const std::string& flows,
+                         const std::string& initial, const std::string& unit = "1",
+                         const std::string& dims = "", const std::string& further = "") {
+  return variable(name, "    stock: {" + flows + "}\n    initial: " + initial, unit, dims,
+                  "    source: s\n" + further);
+}
+
+/// `trajectory` is constant, linear or step.
+inline std::string data(const std::string& name, const std::string& unit = "1",
+                        const std::string& dims = "", const std::string& trajectory = "constant",
+                        const std::string& further = "") {
+  return variable(name, "    data: " + trajectory, unit, dims, further);
+}
+
+inline std::string lookup(const std::string& name, const std::string& argument_unit = "1",
+                          const std::string& unit = "1", const std::string& dims = "") {
+  return variable(name, "    lookup: {argument: " + argument_unit + "}", unit, dims, "");
+}
+
+/// A row of numbers: elements separated by blanks, `at` empty for a constant.
+inline std::string number(const std::string& name, double value, const std::string& elements = "",
+                          const std::string& at = "", const std::string& unit = "1") {
+  return fmt::format("{},{},{},{},{},{},fixed,{},s,2024,A,\n", name, elements, at, value, value,
+                     value, unit);
+}
+
+}  // namespace sim33618::test
