@@ -33,9 +33,10 @@ function(sim33618_room_tests folder room)
   endif()
 endfunction()
 
-# Names are read when ctest starts, so that a build stays a build.
+# Names are read when ctest starts, so that a build stays a build. Tests expect English texts,
+# whatever the language of who runs them.
 function(sim33618_discover_tests target filter label seconds)
   gtest_discover_tests(${target} TEST_FILTER "${filter}" TEST_LIST ${target}_${label}
     DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    PROPERTIES LABELS ${label} TIMEOUT ${seconds})
+    PROPERTIES LABELS ${label} TIMEOUT ${seconds} ENVIRONMENT SIM33618_LANG=en)
 endfunction()

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/suggestion.hpp"
 #include "base/utf8.hpp"
 
 namespace sim33618 {
@@ -74,8 +75,8 @@ Excerpt excerpt(const Span& span) {
 
 std::string render_place(const Span& span, std::string_view label, const std::string& message) {
   const std::string where = span.where();
-  std::string text = where.empty() ? fmt::format("{}: {}\n", label, message)
-                                   : fmt::format("{}: {}: {}\n", where, label, message);
+  std::string text =
+      where.empty() ? say("{}: {}\n", label, message) : say("{}: {}: {}\n", where, label, message);
   if (span) {
     const Excerpt shown = excerpt(span);
     if (!shown.line.empty()) text += fmt::format("  {}\n  {}\n", shown.line, shown.caret);
@@ -109,8 +110,7 @@ Diagnostic& Diagnostic::note(Span at, std::string text) {
 }
 
 std::string render(const Diagnostic& diagnostic) {
-  std::string message = diagnostic.message;
-  if (!diagnostic.suggestion.empty()) message += "; " + diagnostic.suggestion;
+  const std::string message = with_suggestion(diagnostic.message, diagnostic.suggestion);
   const std::string label = diagnostic.severity == Severity::error ? say("error") : say("warning");
   std::string text = render_place(diagnostic.span, label, message);
   for (const Note& note : diagnostic.notes)

@@ -58,6 +58,10 @@ std::optional<std::string> closest(std::string_view word,
   return best;
 }
 
+std::string with_suggestion(const std::string& message, const std::string& suggestion) {
+  return suggestion.empty() ? message : say("{}; {}", message, suggestion);
+}
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const auto best = closest(word, candidates);
   return best ? say("did you mean '{}'?", *best) : std::string();

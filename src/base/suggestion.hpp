@@ -16,6 +16,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 std::optional<std::string> closest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 
+/// The message followed by the suggestion, if there is one.
+std::string with_suggestion(const std::string& message, const std::string& suggestion);
+
 /// "did you mean 'x'?", or an empty text where nothing is close.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 

@@ -84,6 +84,7 @@ UnitSystem::UnitSystem() {
   add("吨", ton, Prefixes::chinese);
   add("吨标准煤", Unit::number(joules_per_gram_of_coal_equivalent * 1e6) * joule,
       Prefixes::chinese);
+  add("千瓦", Unit::number(1e3 * 3600) * joule / hour, Prefixes::chinese);
   add("千瓦时", Unit::number(3.6e6) * joule, Prefixes::chinese);
   add("年", year, Prefixes::none);
 }

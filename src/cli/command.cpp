@@ -13,6 +13,6 @@ std::vector<Command> commands() {
   return {run_command(), validate_command(), list_command(), explain_command()};
 }
 
-Option model_option() { return {"model", "DIR", say("folder of the model (default: found)")}; }
+Option model_option() { return {"model", say("DIR"), say("folder of the model (default: found)")}; }
 
 }  // namespace sim33618

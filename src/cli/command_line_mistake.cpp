@@ -21,12 +21,12 @@ std::vector<std::string> command_names(const std::vector<Command>& commands) {
 // The message, and which help to read.
 std::string mistake(const std::string& message, const std::string& suggestion,
                     const std::string& use) {
-  const InputError error(suggestion.empty() ? message : message + "; " + suggestion);
+  const InputError error(with_suggestion(message, suggestion));
   return error.what() + say("  '{} --help' shows how it is used\n", use);
 }
 
 std::vector<std::string> options_of(const Command& command) {
-  std::vector<std::string> names = {"--help", "-h"};
+  std::vector<std::string> names = {"--help", "-h", "--lang"};
   for (const Option& option : command.options) names.push_back("--" + option.name);
   return names;
 }

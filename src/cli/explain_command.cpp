@@ -68,8 +68,8 @@ std::vector<std::string> checked_elements(const Reference& reference,
     const std::string& element = reference.elements[i].text;
     if (!variable.dims[i]->index_of(element)) {
       const std::string better = did_you_mean(element, variable.dims[i]->element_names());
-      throw InputError(say("unknown {} '{}'", variable.dims[i]->name, element) +
-                       (better.empty() ? "" : "; " + better));
+      throw InputError(
+          with_suggestion(say("unknown {} '{}'", variable.dims[i]->name, element), better));
     }
     elements.push_back(element);
   }
@@ -94,14 +94,14 @@ int run(const Arguments& arguments) {
   } else if (document.sources.count(name) != 0) {
     text = explain_source(document, name);
   } else if (const Function* function = find_function(name)) {
-    text = fmt::format("{}\n  {}\n  {}\n", function->signature, function->meaning,
+    text = fmt::format("{}\n  {}\n  {}\n", function->signature, translated(function->meaning),
                        function->reference);
   } else {
     text = explain_element(document, name);
   }
   if (text.empty()) {
     const std::string better = did_you_mean(name, all_names(document));
-    throw InputError(say("nothing is called '{}'", name) + (better.empty() ? "" : "; " + better));
+    throw InputError(with_suggestion(say("nothing is called '{}'", name), better));
   }
   std::fputs(text.c_str(), stdout);
   return exit_fine;
@@ -113,14 +113,14 @@ Command explain_command() {
   Command command;
   command.name = "explain";
   command.summary = say("say what a variable, cluster or source is");
-  command.words_name = "NAME";
+  command.words_name = say("NAME");
   command.words_help =
       say("variable (also 'name[element]'), element, dimension, function or source id");
   command.fewest_words = 1;
   command.most_words = 1;
   command.options = {
       model_option(),
-      {"scenario", "FILE", say("values of this scenario (default: the model's own)")}};
+      {"scenario", say("FILE"), say("values of this scenario (default: the model's own)")}};
   command.example = "sim33618 explain gross_output";
   command.run = run;
   return command;

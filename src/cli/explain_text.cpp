@@ -19,7 +19,7 @@ std::string elements_text(const std::vector<Word>& elements) {
 }
 
 std::string line(const std::string& label, const std::string& text) {
-  return text.empty() ? std::string() : fmt::format("  {}: {}\n", label, text);
+  return text.empty() ? std::string() : say("  {}: {}\n", label, text);
 }
 
 std::string equations(const std::string& label, const std::vector<EquationText>& texts) {
@@ -33,15 +33,27 @@ std::string equations(const std::string& label, const std::vector<EquationText>&
 
 std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool with_name) {
   if (rows.empty()) return {};
-  ScreenTable table({with_name ? "name" : "elements", "at", "value", "low", "high", "shape", "unit",
-                     "grade", "year", "source", "note"});
-  table.align_right(1, 4);
+  std::vector<std::string> columns = to_say({"elements", "at", "value", "low", "high", "shape",
+                                             "unit", "grade", "year", "source", "note"});
+  if (with_name) columns.insert(columns.begin(), to_say("name"));
+  ScreenTable table(columns);
+  const std::size_t first_number = with_name ? 2 : 1;
+  table.align_right(first_number, first_number + 3);
+  table.translate(first_number + 4);
   for (const ParameterRow* row : rows) {
-    table.add({with_name ? row->name.text : elements_text(row->elements),
-               row->at ? format_number(*row->at) : "", format_number(row->value),
-               format_number(row->low), format_number(row->high), shape_name(row->shape),
-               row->unit_text.text, std::string(1, row->grade), fmt::format("{}", row->year),
-               source_list(row->sources), row->note});
+    std::vector<std::string> cells = {elements_text(row->elements),
+                                      row->at ? format_number(*row->at) : "",
+                                      format_number(row->value),
+                                      format_number(row->low),
+                                      format_number(row->high),
+                                      shape_name(row->shape),
+                                      row->unit_text.text,
+                                      std::string(1, row->grade),
+                                      fmt::format("{}", row->year),
+                                      source_list(row->sources),
+                                      row->note};
+    if (with_name) cells.insert(cells.begin(), row->name.text);
+    table.add(std::move(cells));
   }
   return table.text(screen_width(), indent);
 }
@@ -76,16 +88,15 @@ class VariableText {
     for (const Dimension* dimension : resolved_.dims) dims.push_back(dimension->name);
     const std::string name =
         dims.empty() ? declaration_.name : fmt::format("{}[{}]", declaration_.name, listed(dims));
-    return fmt::format("{}: {}, {} ({})", name, kind_name(declaration_.kind),
-                       declaration_.unit_text.text, declaration_.module);
+    return say("{}: {}, {} ({})", name, kind_text(declaration_.kind), declaration_.unit_text.text,
+               declaration_.module);
   }
 
   std::string sources() const {
     std::string text;
     for (const Word& id : declaration_.sources) {
       const SourceEntry& source = result_.model().document().sources.at(id.text);
-      text +=
-          line(say("source"), fmt::format("{}: {}, {}", id.text, source.publisher, source.title));
+      text += line(say("source"), say("{}: {}, {}", id.text, source.publisher, source.title));
     }
     return text;
   }
@@ -179,13 +190,12 @@ std::string explain_variable(const Result& result, std::size_t variable,
 }
 
 std::string explain_dimension(const Dimension& dimension) {
-  return fmt::format("{}: {}\n  {}\n", dimension.name, dimension.doc,
-                     listed(dimension.element_names()));
+  return say("{}: {}\n  {}\n", dimension.name, dimension.doc, listed(dimension.element_names()));
 }
 
 std::string explain_source(const ModelDocument& model, const std::string& id) {
   const SourceEntry& source = model.sources.at(id);
-  std::string text = fmt::format("{}: {}\n", id, source.title);
+  std::string text = say("{}: {}\n", id, source.title);
   text += line(say("publisher"), source.publisher);
   text += line(say("year"), source.year);
   text += line(say("fact"), source.fact);
@@ -219,7 +229,7 @@ std::string explain_element(const ModelDocument& model, const std::string& name)
     dimensions.push_back(dimension.name);
     if (!text.empty()) continue;
     const Element& element = dimension.elements[*position];
-    text = fmt::format("{}: {} {}\n", name, element.title.en, element.title.zh);
+    text = say("{}: {} {}\n", name, element.title.en, element.title.zh);
     for (const auto& [attribute, values] : element.attributes)
       text += line(attribute, listed(values));
   }

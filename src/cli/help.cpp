@@ -33,6 +33,10 @@ std::string option_label(const Option& option) {
   return "--" + option.name + (option.value_name.empty() ? "" : " " + option.value_name);
 }
 
+std::string language_entry() {
+  return entry("--lang en|zh", say("language of the texts (default: that of $LANG)"));
+}
+
 std::string usage(const Command& command) {
   std::string words = command.words_name;
   if (command.most_words > 1) words += "...";
@@ -51,6 +55,7 @@ std::string program_help(const std::vector<Command>& commands) {
   for (const Command& command : commands) text += entry(command.name, command.summary);
   text += say("\nOptions:\n");
   text += entry("--help", say("show this help, or that of a command"));
+  text += language_entry();
   text += entry("--version", say("show the version"));
   return text + say("\nExample:\n  {}\n", commands.front().example);
 }
@@ -59,6 +64,7 @@ std::string command_help(const Command& command) {
   std::string text = usage(command) + "\n\n" + entry(command.words_name, command.words_help);
   text += say("\nOptions:\n");
   for (const Option& option : command.options) text += entry(option_label(option), option.help);
+  text += language_entry();
   text += entry("--help", say("show this help"));
   return text + say("\nExample:\n  {}\n", command.example);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -19,18 +20,39 @@ std::string words_text(const std::vector<Word>& words) {
   return listed(texts);
 }
 
+// What the equation of each variable, or its numbers, rest on.
+std::map<std::string, std::string> sources_of_variables(const ModelDocument& model) {
+  std::map<std::string, std::vector<Word>> words;
+  const auto add = [&](const std::string& name, const std::vector<Word>& sources) {
+    for (const Word& source : sources) {
+      std::vector<Word>& known = words[name];
+      if (std::none_of(known.begin(), known.end(),
+                       [&](const Word& word) { return word.text == source.text; }))
+        known.push_back(source);
+    }
+  };
+  for (const VariableDeclaration& variable : model.variables) add(variable.name, variable.sources);
+  for (const ParameterRow& row : model.parameters) add(row.name.text, row.sources);
+  std::map<std::string, std::string> texts;
+  for (const auto& [name, sources] : words) texts[name] = source_list(sources);
+  return texts;
+}
+
 ScreenTable variables_table(const ModelDocument& model) {
-  ScreenTable table({"name", "kind", "dimensions", "unit", "module", "meaning"});
+  ScreenTable table(to_say({"name", "kind", "dimensions", "unit", "module", "meaning", "source"}));
+  table.translate(1);
+  std::map<std::string, std::string> sources = sources_of_variables(model);
   for (const VariableDeclaration& variable : model.variables) {
     table.add({variable.name, kind_name(variable.kind), words_text(variable.dims),
-               variable.unit_text.text, variable.module, variable.doc});
+               variable.unit_text.text, variable.module, variable.doc, sources[variable.name]});
   }
   return table;
 }
 
 ScreenTable targets_table(const ModelDocument& model) {
-  ScreenTable table(
-      {"name", "year", "comparison", "value", "variable", "title", "标题", "basis", "source"});
+  ScreenTable table(to_say(
+      {"name", "year", "comparison", "value", "variable", "title", "标题", "basis", "source"}));
+  table.translate(2);
   for (const Target& target : model.targets) {
     table.add({target.name, fmt::format("{}", target.year), comparison_name(target.comparison),
                target.value_text.text, target_variable_text(target), target.title.en,
@@ -44,7 +66,7 @@ ScreenTable sources_table(const ModelDocument& model) {
   for (const ParameterRow& row : model.parameters) {
     for (const Word& source : row.sources) ++uses[source.text];
   }
-  ScreenTable table({"id", "numbers", "year", "publisher", "title", "url"});
+  ScreenTable table(to_say({"id", "numbers", "year", "publisher", "title", "url"}));
   table.align_right(1, 1);
   for (const auto& [id, source] : model.sources) {
     table.add(
@@ -54,7 +76,8 @@ ScreenTable sources_table(const ModelDocument& model) {
 }
 
 ScreenTable assumptions_table(const ModelDocument& model) {
-  ScreenTable table({"name", "elements", "at", "value", "low", "high", "unit", "source", "note"});
+  ScreenTable table(
+      to_say({"name", "elements", "at", "value", "low", "high", "unit", "source", "note"}));
   table.align_right(3, 5);
   for (const ParameterRow& row : model.parameters) {
     if (row.grade != 'D') continue;
@@ -66,7 +89,7 @@ ScreenTable assumptions_table(const ModelDocument& model) {
 }
 
 ScreenTable dimensions_table(const ModelDocument& model) {
-  ScreenTable table({"name", "elements", "meaning"});
+  ScreenTable table(to_say({"name", "elements", "meaning"}));
   table.align_right(1, 1);
   for (const Dimension& dimension : model.dimensions.all()) {
     table.add({dimension.name, fmt::format("{}", dimension.elements.size()), dimension.doc});
@@ -75,7 +98,8 @@ ScreenTable dimensions_table(const ModelDocument& model) {
 }
 
 ScreenTable functions_table(const ModelDocument& /*model*/) {
-  ScreenTable table({"use", "meaning", "reference"});
+  ScreenTable table(to_say({"use", "meaning", "reference"}));
+  table.translate(1);
   for (const Function& function : functions()) {
     table.add({std::string(function.signature), std::string(function.meaning),
                std::string(function.reference)});
@@ -84,7 +108,7 @@ ScreenTable functions_table(const ModelDocument& /*model*/) {
 }
 
 ScreenTable elements_table(const Dimension& dimension) {
-  std::vector<std::string> columns = {"name", "title", "标题"};
+  std::vector<std::string> columns = to_say({"name", "title", "标题"});
   columns.insert(columns.end(), dimension.attributes.begin(), dimension.attributes.end());
   ScreenTable table(columns);
   for (const Element& element : dimension.elements) {
@@ -127,8 +151,8 @@ int run(const Arguments& arguments) {
     return exit_fine;
   }
   const std::string better = did_you_mean(wanted, names);
-  throw InputError(say("cannot list '{}' (one of {})", wanted, listed(names)) +
-                   (better.empty() ? "" : "; " + better));
+  throw InputError(
+      with_suggestion(say("cannot list '{}' (one of {})", wanted, listed(names)), better));
 }
 
 }  // namespace
@@ -137,7 +161,7 @@ Command list_command() {
   Command command;
   command.name = "list";
   command.summary = say("list clusters, variables, targets, sources, assumptions …");
-  command.words_name = "WHAT";
+  command.words_name = say("WHAT");
   command.words_help =
       say("variables, targets, sources, assumptions, functions, "
           "dimensions, or any dimension: clusters, carriers …");

@@ -8,11 +8,13 @@
 #include "base/interruption.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/language_option.hpp"
 
 namespace {
 
-int run(const std::vector<std::string>& words) {
+int run(const std::vector<std::string>& all_words) {
   using namespace sim33618;
+  const std::vector<std::string> words = take_language_option(all_words);
   const std::vector<Command> all = commands();
   const Request request = parse_arguments(words, all);
   if (request.command != nullptr) return request.command->run(request.arguments);

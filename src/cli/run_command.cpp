@@ -112,12 +112,12 @@ Command run_command() {
   Command command;
   command.name = "run";
   command.summary = say("run scenarios and write their forecasts");
-  command.words_name = "SCENARIO";
+  command.words_name = say("SCENARIO");
   command.words_help = say("scenario files");
   command.fewest_words = 1;
   command.most_words = any_number_of_words;
   command.options = {model_option(),
-                     {"output", "DIR", say("where result folders go (default: output)")},
+                     {"output", say("DIR"), say("where result folders go (default: output)")},
                      {"require", "", say("exit with 1 if a target is missed")},
                      {"timings", "", say("say on stderr what took how long")}};
   command.example = "sim33618 run scenarios/baseline.yaml";

@@ -80,9 +80,9 @@ std::string target_count(const std::vector<TargetOutcome>& targets) {
 std::string run_summary(const RunReport& report, const std::string& folder) {
   const Scenario& scenario = report.result.scenario();
   const TimeSettings& time = scenario.time;
-  std::string text = fmt::format("{}: {}\n", scenario.name, scenario.title.en);
+  std::string text = say("{}: {}\n", scenario.name, scenario.title.in_users_language());
   text += say("  {} to {}, step {} year, {}\n\n", time.start, time.end, time.step.text(),
-              method_name(time.method));
+              translated(method_name(time.method)));
   const std::string figures = headline(report.result);
   if (!figures.empty()) text += figures + "\n";
   const std::string totals = control_totals(report.checks);

@@ -44,7 +44,11 @@ void ScreenTable::align_right(std::size_t first, std::size_t last) {
 
 std::string ScreenTable::text(std::size_t width, std::size_t indent) const {
   std::vector<std::vector<std::string>> lines = {columns_};
+  for (std::string& header : lines.front()) header = translated(header);
   lines.insert(lines.end(), rows_.begin(), rows_.end());
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    for (const std::size_t column : translated_) lines[i][column] = translated(lines[i][column]);
+  }
   std::vector<std::size_t> widths(columns_.size(), 0);
   for (const auto& line : lines) {
     for (std::size_t i = 0; i < line.size(); ++i)

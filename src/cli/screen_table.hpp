@@ -7,7 +7,8 @@
 
 namespace sim33618 {
 
-/// A table a command prints: aligned columns on a screen, or JSON or CSV for programs.
+/// A table a command prints: aligned columns on a screen, in the user's language, or JSON or CSV
+/// for programs, in English.
 class ScreenTable {
  public:
   explicit ScreenTable(std::vector<std::string> columns) : columns_(std::move(columns)) {}
@@ -15,6 +16,8 @@ class ScreenTable {
   void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
   /// Numbers line up at their right end.
   void align_right(std::size_t first, std::size_t last);
+  /// The cells of this column are texts of the program, as the headers are.
+  void translate(std::size_t column) { translated_.push_back(column); }
 
   /// Each line is cut at `width` columns (0: not cut), indented by `indent` blanks.
   std::string text(std::size_t width = 0, std::size_t indent = 0) const;
@@ -26,6 +29,7 @@ class ScreenTable {
   std::vector<std::string> columns_;
   std::vector<std::vector<std::string>> rows_;
   std::vector<bool> right_;
+  std::vector<std::size_t> translated_;
 };
 
 /// Columns of the screen, or 0 if the output goes into a file or another program.

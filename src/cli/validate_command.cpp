@@ -41,7 +41,7 @@ Command validate_command() {
   Command command;
   command.name = "validate";
   command.summary = say("check scenarios or a model without running them");
-  command.words_name = "FILE";
+  command.words_name = say("FILE");
   command.words_help = say("scenario files or model folders (default: the model)");
   command.most_words = any_number_of_words;
   command.options = {model_option()};

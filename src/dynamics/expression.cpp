@@ -167,6 +167,7 @@ class ExpressionParser {
       inside.range = {begin, last_end()};
       return inside;
     }
+    if (sees("IF")) return conditional();
     if (current().kind != TokenKind::word || binary_operator() != nullptr || sees("THEN") ||
         sees("ELSE"))
       unexpected();

@@ -30,6 +30,7 @@ struct Function {
   Operation reduction;
   bool reduces;
   std::string_view signature;
+  /// Passes translated() where it is shown.
   std::string_view meaning;
   std::string_view reference;
 };

@@ -44,6 +44,7 @@ class Integrator {
     for (const auto& [slot, value] : program_.constants) slots_[slot] = value;
     set_inputs_at(0);
     execute(program_.initial, program_, lookups_, slots_);
+    check_start();
     for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
       origin_.clear();
       std::fill(sums_.begin(), sums_.end(), 0);
@@ -61,6 +62,15 @@ class Integrator {
     const double now = calendar_.time(step).value();
     set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
       return sample(series, trajectory, now);
+    });
+    slots_[program_.time_slot] = now;
+  }
+
+  // Inputs at the end of a period: what begins at that moment belongs to the next one.
+  void set_inputs_before(std::int64_t step) {
+    const double now = calendar_.time(step).value();
+    set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
+      return sample_before(series, trajectory, now);
     });
     slots_[program_.time_slot] = now;
   }
@@ -84,6 +94,13 @@ class Integrator {
       for (std::size_t e = 0; e < series.size(); ++e) {
         slots_[slot + e] = value(series[e], trajectory);
       }
+    }
+  }
+
+  void check_start() const {
+    for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
+      if (std::isfinite(slots_[program_.stocks_begin + s])) continue;
+      throw RunError(describe_non_finite_start(model_, slots_, calendar_.date(0)));
     }
   }
 
@@ -131,7 +148,7 @@ class Integrator {
   // Means from the sums, ends from an evaluation at the end of the period, ratios from both.
   const std::vector<double>& period_values(std::int64_t period) {
     const std::int64_t end = (period + 1) * calendar_.steps_per_save();
-    set_inputs_at(end);
+    set_inputs_before(end);
     evaluate(end);
     period_ = slots_;
     const auto steps = static_cast<double>(calendar_.steps_per_save());

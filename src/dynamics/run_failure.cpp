@@ -36,6 +36,18 @@ class FailureReport {
     return text;
   }
 
+  std::string describe_start(const std::string& date) const {
+    const auto place = first_stock();
+    if (!place) return {};
+    std::string text =
+        say("'{}' begins as {} on {}", structure_.element_label(place->variable, place->element),
+            found(value(*place)), date);
+    std::vector<std::string> inputs;
+    add_reads(structure_.variables[place->variable].initial, *place, inputs);
+    if (!inputs.empty()) text += say("\n  it was computed from {}", shortened(inputs));
+    return text;
+  }
+
  private:
   // Finite flows may still add up to something that is not.
   std::string describe_change(const std::string& date) const {
@@ -64,12 +76,17 @@ class FailureReport {
     return std::nullopt;
   }
 
-  std::optional<Place> first_non_finite() const {
-    // Stocks feed everything of a step, so a bad one is the first cause.
+  std::optional<Place> first_stock() const {
     for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
       if (structure_.variables[v].kind() != VariableKind::stock) continue;
       if (const auto place = first_in(v)) return place;
     }
+    return std::nullopt;
+  }
+
+  std::optional<Place> first_non_finite() const {
+    // Stocks feed everything of a step, so a bad one is the first cause.
+    if (const auto place = first_stock()) return place;
     for (const std::size_t v : program_.step_order) {
       if (const auto place = first_in(v)) return place;
     }
@@ -82,8 +99,14 @@ class FailureReport {
     std::vector<std::size_t> flows = variable.inflows;
     flows.insert(flows.end(), variable.outflows.begin(), variable.outflows.end());
     for (const std::size_t flow : flows) inputs.push_back(shown({flow, place.element}));
-    for (const ResolvedEquation& equation : variable.equations) {
-      for_each_element_read(equation, variable, structure_,
+    add_reads(variable.equations, place, inputs);
+    return shortened(inputs);
+  }
+
+  void add_reads(const std::vector<ResolvedEquation>& equations, const Place& place,
+                 std::vector<std::string>& inputs) const {
+    for (const ResolvedEquation& equation : equations) {
+      for_each_element_read(equation, structure_.variables[place.variable], structure_,
                             [&](std::size_t written, std::size_t read, std::size_t element) {
                               if (written != place.element) return;
                               const std::string text = shown({read, element});
@@ -91,6 +114,9 @@ class FailureReport {
                                 inputs.push_back(text);
                             });
     }
+  }
+
+  static std::string shortened(std::vector<std::string> inputs) {
     if (inputs.size() > most_inputs_shown) {
       inputs.resize(most_inputs_shown);
       inputs.emplace_back("...");
@@ -116,6 +142,11 @@ class FailureReport {
 std::string describe_non_finite(const CompiledModel& model, const std::vector<double>& slots,
                                 const std::string& date) {
   return FailureReport(model, slots).describe(date);
+}
+
+std::string describe_non_finite_start(const CompiledModel& model, const std::vector<double>& slots,
+                                      const std::string& date) {
+  return FailureReport(model, slots).describe_start(date);
 }
 
 }  // namespace sim33618

@@ -12,4 +12,8 @@ namespace sim33618 {
 std::string describe_non_finite(const CompiledModel& model, const std::vector<double>& slots,
                                 const std::string& date);
 
+/// The same for the first stock whose initial value is not finite.
+std::string describe_non_finite_start(const CompiledModel& model, const std::vector<double>& slots,
+                                      const std::string& date);
+
 }  // namespace sim33618

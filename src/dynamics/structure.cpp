@@ -77,8 +77,11 @@ class StructureBuilder {
     const Dimension& dimension = *variable.dims.front();
     std::vector<const Word*> covered(dimension.elements.size(), nullptr);
     for (const EquationText& equation : equations) {
-      for (const std::size_t position :
-           selected_positions(equation.selector.text, dimension, structure_.model->dimensions)) {
+      const auto positions =
+          selected_positions(equation.selector.text, dimension, structure_.model->dimensions);
+      // A selector that names nothing has been reported.
+      if (positions.empty()) return;
+      for (const std::size_t position : positions) {
         if (covered[position] != nullptr) {
           diagnostics_
               .error(equation.selector.span, say("'{}' has two equations for '{}'", variable.name(),
@@ -113,7 +116,7 @@ class StructureBuilder {
     }
     const ResolvedVariable& flow = structure_.variables[*found];
     if (flow.kind() != VariableKind::flow) {
-      diagnostics_.error(name.span, say("'{}' is no flow ({})", name.text, kind_name(flow.kind())))
+      diagnostics_.error(name.span, say("'{}' is no flow ({})", name.text, kind_text(flow.kind())))
           .note(flow.declaration->span, say("defined here"));
       return;
     }
@@ -130,6 +133,12 @@ class StructureBuilder {
                  say("the flow '{}' is in {}, the stock '{}' needs {}", name.text,
                      flow.declaration->unit.dimension(), stock.name(), rate.dimension()))
           .note(stock.declaration->unit_text.span, say("the unit of the stock"));
+    }
+    const auto is_it = [&](std::size_t other) { return other == *found; };
+    if (std::any_of(stock.inflows.begin(), stock.inflows.end(), is_it) ||
+        std::any_of(stock.outflows.begin(), stock.outflows.end(), is_it)) {
+      diagnostics_.error(name.span,
+                         say("the flow '{}' is named twice by '{}'", name.text, stock.name()));
     }
     used_flows_.push_back(*found);
     flows.push_back(*found);

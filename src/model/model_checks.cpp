@@ -7,6 +7,9 @@
 namespace sim33618 {
 namespace {
 
+// An array beyond this is a slip: no statistics have so many cells, and memory would go.
+constexpr std::size_t most_elements = 1000000;
+
 class ModelChecker {
  public:
   ModelChecker(const ModelDocument& model, Diagnostics& diagnostics)
@@ -73,8 +76,15 @@ class ModelChecker {
 
   void check_variable(const VariableDeclaration& variable) {
     check_sources(variable.sources);
+    std::size_t elements = 1;
     for (const Word& dimension : variable.dims) {
-      if (model_.dimensions.find(dimension.text) != nullptr) continue;
+      if (const Dimension* known = model_.dimensions.find(dimension.text)) {
+        elements *= known->elements.size();
+        if (elements <= most_elements) continue;
+        diagnostics_.error(dimension.span, say("'{}' would have more than {} elements",
+                                               variable.name, most_elements));
+        return;
+      }
       diagnostics_.error(dimension.span, say("unknown dimension '{}'", dimension.text))
           .suggest(did_you_mean(dimension.text, model_.dimensions.names()));
     }
@@ -87,7 +97,7 @@ class ModelChecker {
     if (variable->kind != VariableKind::data && variable->kind != VariableKind::lookup) {
       diagnostics_
           .error(row.name.span, say("'{}' is no data ({}) and takes no numbers", row.name.text,
-                                    kind_name(variable->kind)))
+                                    kind_text(variable->kind)))
           .note(variable->span, say("defined here"));
     } else if (!row.unit.same_dimension(variable->unit)) {
       diagnostics_
@@ -130,6 +140,11 @@ class ModelChecker {
     check_sources(target.sources);
     const VariableDeclaration* variable = find(target.variable);
     if (variable == nullptr) return;
+    if (variable->kind == VariableKind::lookup) {
+      diagnostics_.error(target.variable.span,
+                         say("'{}' is a lookup and has no value in a year", variable->name));
+      return;
+    }
     if (!target.value.unit.same_dimension(variable->unit)) {
       diagnostics_
           .error(target.value_text.span,

@@ -72,7 +72,7 @@ class ModelReader {
   void read_time(const Node& time) {
     for (const char* key : {"start", "end"}) {
       if (!time.is_map() || time.find(key) != nullptr) continue;
-      diagnostics_.error(time.span, say("{} lacks the key '{}'", "'time'", key));
+      diagnostics_.error(time.span, say("{} lacks the key '{}'", say("'time'"), key));
       return;
     }
     read_time_settings(time, model_.time, diagnostics_);
@@ -95,7 +95,7 @@ class ModelReader {
   }
 
   void read_files(const Node& files) {
-    MapReader map(files, "'files'", diagnostics_);
+    MapReader map(files, say("'files'"), diagnostics_);
     for (const Word& name : map.words("dimensions")) {
       with_root(name, "dimensions",
                 [&](const Node& root) { model_.dimensions.read(root, diagnostics_); });

@@ -119,6 +119,16 @@ void replace_points(NumberSeries& series, const NumberSeries& given, Trajectory 
   series.insert(series.end(), given.begin(), given.end());
 }
 
+// The value at a time between the point before `right` and that; held before the first and after
+// the last.
+double between_points(const NumberSeries& series, Trajectory trajectory, double time,
+                      NumberSeries::const_iterator right) {
+  if (right == series.begin()) return right->value;
+  const NumberPoint& left = *(right - 1);
+  if (right == series.end() || trajectory == Trajectory::step) return left.value;
+  return left.value + (right->value - left.value) * ((time - left.at) / (right->at - left.at));
+}
+
 }  // namespace
 
 NumberTable resolve_numbers(const ModelDocument& model, Diagnostics& diagnostics) {
@@ -159,15 +169,17 @@ void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDo
 }
 
 double sample(const NumberSeries& series, Trajectory trajectory, double time) {
-  if (series.size() == 1 || time <= series.front().at) return series.front().value;
-  if (time >= series.back().at) return series.back().value;
-  const auto after =
+  return between_points(
+      series, trajectory, time,
       std::upper_bound(series.begin(), series.end(), time,
-                       [](double t, const NumberPoint& point) { return t < point.at; });
-  const NumberPoint& right = *after;
-  const NumberPoint& left = *(after - 1);
-  if (trajectory == Trajectory::step) return left.value;
-  return left.value + (right.value - left.value) * ((time - left.at) / (right.at - left.at));
+                       [](double t, const NumberPoint& point) { return t < point.at; }));
+}
+
+double sample_before(const NumberSeries& series, Trajectory trajectory, double time) {
+  return between_points(
+      series, trajectory, time,
+      std::lower_bound(series.begin(), series.end(), time,
+                       [](const NumberPoint& point, double t) { return point.at < t; }));
 }
 
 double mean_over(const NumberSeries& series, Trajectory trajectory, double begin, double end) {

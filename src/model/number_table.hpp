@@ -50,6 +50,10 @@ void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDo
 /// between points, held before the first and after the last.
 double sample(const NumberSeries& series, Trajectory trajectory, double time);
 
+/// The value of a series just before a time: differs from sample() only where it jumps at that
+/// time.
+double sample_before(const NumberSeries& series, Trajectory trajectory, double time);
+
 /// The mean of a series over the time from `begin` to `end` (end > begin): its exact integral over
 /// the length. A value that holds for a part of the time counts by that part.
 double mean_over(const NumberSeries& series, Trajectory trajectory, double begin, double end);

@@ -13,9 +13,12 @@ namespace {
 enum Column { name, elements, at, value, low, high, shape, unit, source, year, grade, note };
 
 constexpr std::array shapes = {
-    std::pair{"fixed", RangeShape::fixed},           std::pair{"uniform", RangeShape::uniform},
-    std::pair{"triangular", RangeShape::triangular}, std::pair{"normal", RangeShape::normal},
-    std::pair{"lognormal", RangeShape::lognormal},   std::pair{"pert", RangeShape::pert},
+    std::pair{to_say("fixed"), RangeShape::fixed},
+    std::pair{to_say("uniform"), RangeShape::uniform},
+    std::pair{to_say("triangular"), RangeShape::triangular},
+    std::pair{to_say("normal"), RangeShape::normal},
+    std::pair{to_say("lognormal"), RangeShape::lognormal},
+    std::pair{to_say("pert"), RangeShape::pert},
 };
 
 class RowReader {

@@ -10,9 +10,9 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::array comparisons = {std::pair{"at_least", Comparison::at_least},
-                                    std::pair{"at_most", Comparison::at_most},
-                                    std::pair{"equals", Comparison::equals}};
+constexpr std::array comparisons = {std::pair{to_say("at_least"), Comparison::at_least},
+                                    std::pair{to_say("at_most"), Comparison::at_most},
+                                    std::pair{to_say("equals"), Comparison::equals}};
 
 class TargetReader {
  public:

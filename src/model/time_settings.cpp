@@ -18,7 +18,7 @@ class TimeReader {
       : node_(node),
         settings_(settings),
         diagnostics_(diagnostics),
-        map_(node, "'time'", diagnostics) {}
+        map_(node, say("'time'"), diagnostics) {}
 
   void read() {
     if (!map_.valid()) return;
@@ -105,7 +105,7 @@ class TimeReader {
 }  // namespace
 
 std::string method_name(IntegrationMethod method) {
-  return method == IntegrationMethod::rk4 ? "rk4" : "heun";
+  return method == IntegrationMethod::rk4 ? to_say("rk4") : to_say("heun");
 }
 
 void read_time_settings(const Node& node, TimeSettings& settings, Diagnostics& diagnostics) {

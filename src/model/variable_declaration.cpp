@@ -181,14 +181,16 @@ class VariableReader {
 
 std::string kind_name(VariableKind kind) {
   switch (kind) {
-    case VariableKind::stock: return "stock";
-    case VariableKind::flow: return "flow";
-    case VariableKind::aux: return "aux";
-    case VariableKind::data: return "data";
-    case VariableKind::lookup: return "lookup";
+    case VariableKind::stock: return to_say("stock");
+    case VariableKind::flow: return to_say("flow");
+    case VariableKind::aux: return to_say("aux");
+    case VariableKind::data: return to_say("data");
+    case VariableKind::lookup: return to_say("lookup");
   }
   return {};
 }
+
+std::string kind_text(VariableKind kind) { return std::string(translated(kind_name(kind))); }
 
 std::vector<VariableDeclaration> read_variables(const Node& root, const UnitSystem& units,
                                                 Diagnostics& diagnostics) {

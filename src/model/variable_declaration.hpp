@@ -48,7 +48,9 @@ struct VariableDeclaration {
   PeriodRule period_rule = PeriodRule::mean;
 };
 
+/// The kind as model files write it, and in the user's language.
 std::string kind_name(VariableKind kind);
+std::string kind_text(VariableKind kind);
 
 /// Reads the variables of an `equations/1` file.
 std::vector<VariableDeclaration> read_variables(const Node& root, const UnitSystem& units,

@@ -102,6 +102,11 @@ void YamlBuilder::close() {
 
 void YamlBuilder::add(Node node) {
   if (document_ended_) return;
+  if (++node_count_ > most_yaml_nodes) {
+    diagnostics_.error(node.span, say("the file holds more than {} values", most_yaml_nodes))
+        .suggest(say("put numbers into a CSV file"));
+    throw GiveUpReading();
+  }
   if (open_.empty()) {
     root_ = std::move(node);
   } else if (open_.back().node.is_sequence()) {

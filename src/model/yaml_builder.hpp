@@ -11,6 +11,12 @@
 
 namespace sim33618 {
 
+/// Most values a YAML file may hold: structure and equations need fewer, and numbers belong in CSV.
+inline constexpr std::size_t most_yaml_nodes = 40000;
+
+/// Thrown to end the parser where reading on makes no sense; what is wrong has been reported.
+struct GiveUpReading {};
+
 /// Builds nodes from yaml-cpp's events and refuses what the model language leaves out.
 class YamlBuilder : public YAML::EventHandler {
  public:
@@ -60,6 +66,7 @@ class YamlBuilder : public YAML::EventHandler {
   std::vector<Open> open_;
   Node root_;
   bool document_ended_ = false;
+  std::size_t node_count_ = 0;
 };
 
 }  // namespace sim33618

@@ -72,6 +72,8 @@ Node parse_yaml(const SourcePointer& source, Diagnostics& diagnostics) {
     if (!parser.HandleNextDocument(builder)) return {};
     builder.expect_no_more_documents();
     parser.HandleNextDocument(builder);
+  } catch (const GiveUpReading&) {
+    return {};
   } catch (const YAML::ParserException& failure) {
     report_yaml_problem(failure.msg, place_of(failure, source, text_begin),
                         builder.innermost_open(), diagnostics);

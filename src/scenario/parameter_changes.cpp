@@ -40,7 +40,7 @@ class ParameterChanges {
       diagnostics_
           .error(entry.key.span,
                  say("'{}' is computed by the model ({}); a scenario changes data only",
-                     variable->name, kind_name(variable->kind)))
+                     variable->name, kind_text(variable->kind)))
           .note(variable->span, say("defined here"));
       return;
     }
@@ -124,7 +124,9 @@ class ParameterChanges {
   void add(const Node& value, NumberOverride change) {
     const auto quantity = read_quantity({value.text, value.span}, model_.units, diagnostics_);
     if (!quantity) return;
-    if (!quantity->unit.same_dimension(variable_->unit)) {
+    // A bare number is no percentage: 5 would be read as 500 %.
+    const bool needs_unit = !quantity->has_unit && variable_->unit.scale() != 1;
+    if (needs_unit || !quantity->unit.same_dimension(variable_->unit)) {
       auto& error = diagnostics_.error(
           value.span, quantity->has_unit
                           ? say("'{}' does not convert to '{}', the unit of '{}'", value.text,

@@ -124,13 +124,17 @@ void check_result_folder(const fs::path& folder) {
 }
 
 void write_result_folder(const fs::path& folder, const std::vector<NamedText>& files) {
-  const NewFolder fresh(folder);
+  // A symbolic link stays, and what it points to is replaced.
+  std::error_code unknown;
+  const fs::path place =
+      fs::is_symlink(folder, unknown) ? fs::weakly_canonical(folder, unknown) : folder;
+  const NewFolder fresh(place);
   for (const NamedText& file : files) {
     throw_if_interrupted();
     fresh.write(file);
   }
   throw_if_interrupted();
-  fresh.become(folder);
+  fresh.become(place);
 }
 
 }  // namespace sim33618

@@ -40,7 +40,7 @@ std::string targets_csv(const std::vector<TargetOutcome>& outcomes) {
          fmt::format("{}", target.year), comparison_name(target.comparison),
          format_number(outcome.required), simulated ? format_number(*outcome.simulated) : "",
          target_unit_text(target), simulated ? format_number(outcome.difference()) : "",
-         simulated ? format_number(outcome.attainment()) : "",
+         simulated && outcome.required != 0 ? format_number(outcome.attainment()) : "",
          simulated ? (outcome.met ? "yes" : "no") : "", target.basis, source_list(target.sources)});
   }
   return csv_file(std::move(text));

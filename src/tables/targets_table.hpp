@@ -7,8 +7,8 @@
 namespace sim33618 {
 
 /// targets.csv: Target, Title, 标题, Variable, Year, Comparison, Required, Simulated, Unit,
-/// Difference, Attainment (simulated over required), Met (yes, no, or empty where the year is not
-/// simulated), Basis, Source.
+/// Difference, Attainment (simulated over required; empty where nothing is required), Met (yes, no,
+/// or empty where the year is not simulated), Basis, Source.
 std::string targets_csv(const std::vector<TargetOutcome>& outcomes);
 
 /// "name[element, element]" of what a target speaks of.

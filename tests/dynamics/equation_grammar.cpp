@@ -73,6 +73,7 @@ TEST(EquationGrammar, conditions_nest_wherever_an_expression_may_stand) {
        {"IF a THEN IF b THEN c ELSE d ELSE e", "(IF a THEN (IF b THEN c ELSE d) ELSE e)"},
        {"IF IF a THEN b ELSE c THEN d ELSE e", "(IF (IF a THEN b ELSE c) THEN d ELSE e)"},
        {"1 + (IF a THEN b ELSE c)", "(1 + (IF a THEN b ELSE c))"},
+       {"1 + IF a THEN b ELSE c + 2", "(1 + (IF a THEN b ELSE (c + 2)))"},
        {"MAX(IF a THEN b ELSE c, 1)", "MAX((IF a THEN b ELSE c), 1)"}});
 }
 

@@ -51,6 +51,18 @@ TEST(RunFailures, of_a_growing_stock_name_it_and_its_flows) {
                                             "202[5-7]-[0-9][0-9]-01\n  it was computed from .*"));
 }
 
+TEST(RunFailures, of_an_initial_value_name_what_it_was_made_of) {
+  test::SmallModel model;
+  model.variables =
+      test::stock("level", "inflows: [gain], outflows: []",
+                  "\n      coast: 1\n      west: 2 / SUM(size[*:coast])", "1", "place") +
+      test::flow("gain", "0", "1/yr", "place") + data("size", "1", "place");
+  model.numbers = number("size", 0, "*");
+  EXPECT_EQ(failure(model),
+            "'level[west]' begins as inf on 2025-01-01\n"
+            "  it was computed from size[east] = 0, size[north] = 0");
+}
+
 TEST(RunFailures, of_flows_that_are_finite_but_not_their_sum) {
   test::SmallModel model;
   model.variables = test::stock("level", "inflows: [one, two], outflows: []", "0") +

@@ -140,5 +140,16 @@ TEST(SavedPeriods, the_same_run_gives_the_same_bits) {
   EXPECT_EQ(test::run(model).periods, test::run(model).periods);
 }
 
+TEST(SavedPeriods, the_end_of_a_period_is_before_what_begins_with_the_next) {
+  test::SmallModel model;
+  model.time = "{start: 2025, end: 2026, step: 1/4, save: 1, method: rk4}";
+  model.variables =
+      data("held", "1", "", "step") + aux("last", "held", "1", "", "    over_period: end\n");
+  model.numbers = number("held", 1, "", "2025") + number("held", 2, "", "2026");
+  const test::SmallRun run = test::run(model);
+  EXPECT_EQ(run.value("last", 0), 1);
+  EXPECT_EQ(run.value("last", 1), 2);
+}
+
 }  // namespace
 }  // namespace sim33618

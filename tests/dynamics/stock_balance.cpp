@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "support/found_errors.hpp"
 #include "support/small_run.hpp"
 
 namespace sim33618 {
@@ -59,6 +60,15 @@ TEST(StockBalance, a_flow_may_leave_one_stock_and_enter_another) {
   const test::SmallRun run = test::run(model);
   EXPECT_DOUBLE_EQ(run.value("upper") + run.value("lower"), 6);
   EXPECT_DOUBLE_EQ(run.value("fall"), run.value("lower") - 1);
+}
+
+TEST(StockBalance, a_flow_named_twice_by_a_stock_is_refused) {
+  test::SmallModel model;
+  model.variables = test::stock("pool", "inflows: [rain, rain], outflows: []", "0") +
+                    test::flow("rain", "rate") + test::data("rate", "1/yr");
+  model.numbers = test::number("rate", 1, "", "", "1/yr");
+  EXPECT_THAT(test::summaries(test::errors_of([&] { test::compiled(model); })),
+              ::testing::ElementsAre("the flow 'rain' is named twice by 'pool' @ rain"));
 }
 
 }  // namespace

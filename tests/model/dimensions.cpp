@@ -99,7 +99,7 @@ TEST(Dimensions, RefuseUnknownElementsOfASubset) {
                             "  b: {doc: D., subset_of: cluster, except: [gold]}\n")
           .messages(),
       ElementsAre("f:9:52: dimension 'cluster' has no element 'stel'; did you mean 'steel'?",
-                  "f:10:46: dimension 'cluster' has no element 'gold'"));
+                  "f:10:45: dimension 'cluster' has no element 'gold'"));
 }
 
 TEST(Dimensions, RefuseAnUnknownAttributeOfASubset) {
@@ -151,7 +151,7 @@ TEST(Dimensions, RefuseUnknownKeysAndMissingOnes) {
                           "'elements'?"));
   EXPECT_THAT(
       Dimensions("  a: {doc: D., elements: {b: {name: {en: B, zh: 乙}, teir: x}}}\n").messages(),
-      ElementsAre("f:2:55: unknown key 'teir' in element 'b'"));
+      ElementsAre("f:2:53: unknown key 'teir' in element 'b'"));
 }
 
 TEST(Dimensions, RefuseListsWhereMapsStand) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "model/yaml_builder.hpp"
 #include "support/yaml_text.hpp"
 
 namespace sim33618 {
@@ -145,6 +146,16 @@ TEST(YamlRefusals, AllOfAFileAtOnce) {
               ElementsAre("f:1:4: anchors (&name) are not allowed; write the value out",
                           "f:2:4: tags (!name) are not allowed; leave the tag out",
                           "f:3:1: key 'a' is given twice | f:1:1: first given here"));
+}
+
+TEST(YamlRefusals, MoreValuesThanStructureNeedsAreRefusedWhereTheyBegin) {
+  std::string text = "list:\n";
+  for (std::size_t i = 0; i <= most_yaml_nodes; ++i) text += "  - 1\n";
+  const test::YamlText read(text);
+  ASSERT_EQ(read.diagnostics.error_count(), 1U);
+  const Diagnostic& error = read.diagnostics.all().front();
+  EXPECT_EQ(error.message, "the file holds more than 40000 values");
+  EXPECT_EQ(error.suggestion, "put numbers into a CSV file");
 }
 
 RC_GTEST_PROP(YamlRefusals, AnyTextOfYamlSignsIsReadOrRefusedInsideTheFile, ()) {

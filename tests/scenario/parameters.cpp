@@ -17,11 +17,11 @@ class Parameters : public ::testing::Test {
     texts.variables = data("price", "CNY/t") + data("share", "1", "place") +
                       data("use", "GJ", "place, fuel") + data("path", "CNY/t", "", "linear") +
                       data("paths", "1", "place", "step") + test::aux("result", "2") +
-                      test::lookup("curve");
+                      data("rate", "'%'") + test::lookup("curve");
     texts.numbers = number("price", 1, "", "", "CNY/t") + number("share", 0.1, "*") +
                     number("use", 1, "* *", "", "GJ") + number("path", 10, "", "2025", "CNY/t") +
                     number("path", 50, "", "2029", "CNY/t") + number("paths", 3, "*", "2025") +
-                    number("curve", 1, "", "0");
+                    number("rate", 3, "", "", "%") + number("curve", 1, "", "0");
     model_ = test::compiled(texts);
   }
 
@@ -178,6 +178,12 @@ TEST_F(Parameters, all_mistakes_of_a_file_are_reported_in_its_order) {
                   StartsWith("unknown parameter"), StartsWith("unknown place 'up'"),
                   "unknown key 'levers' in the scenario @ levers",
                   StartsWith("'soon' is no year")));
+}
+
+TEST_F(Parameters, a_bare_number_is_no_percentage) {
+  EXPECT_THAT(values("  rate: 5%\n", "rate"), ElementsAre(0.05));
+  EXPECT_THAT(test::summaries(test::errors_of([&] { with("  rate: 5\n"); })),
+              ElementsAre("'rate' needs a unit that converts to '%'; write '5 %' @ 5"));
 }
 
 }  // namespace

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/translations.hpp"
+
+namespace sim33618 {
+
+/// The parts of the table, by the rooms that say the texts. A text of several rooms stands in any
+/// one of them.
+std::span<const Translation> translations_of_base();
+std::span<const Translation> translations_of_model();
+std::span<const Translation> translations_of_dynamics();
+std::span<const Translation> translations_of_runs();
+std::span<const Translation> translations_of_cli();
+
+}  // namespace sim33618

@@ -1,0 +1,51 @@
+#include <array>
+
+#include "base/translation_parts.hpp"
+
+namespace sim33618 {
+namespace {
+
+constexpr std::array table = {
+    Translation{" or ", " 或 "},
+    Translation{"'parameters'", "“parameters”"},
+    Translation{"'{}' does not convert to '{}', the unit of '{}'",
+                "“{0}”不能换算为“{2}”的单位“{1}”"},
+    Translation{"'{}' has no elements", "“{}”没有元素"},
+    Translation{"'{}' has no further dimension", "“{}”没有更多维度"},
+    Translation{"'{}' holds something else than a result and is left alone",
+                "“{}”中的内容不是结果，未予改动"},
+    Translation{"'{}' is computed by the model ({}); a scenario changes data only",
+                "“{}”由模型计算（{}）；情景只能更改数据"},
+    Translation{"'{}' is constant over time and takes no years",
+                "“{}”不随时间变化，不能按年份赋值"},
+    Translation{"'{}' is in the way: results go into a folder of that name",
+                "已存在“{}”：结果须写入以此命名的文件夹"},
+    Translation{"'{}' needs a unit that converts to '{}'", "“{}”须带有可换算为“{}”的单位"},
+    Translation{"a quantity", "数量"},
+    Translation{"a quantity or a map", "数量或键值对"},
+    Translation{"cannot write '{}': {}", "无法写入“{}”：{}"},
+    Translation{"no quantity is given for '{}'", "没有给出“{}”的数量"},
+    Translation{"results cannot go into '{}': '{}' is no folder",
+                "结果无法写入“{}”：“{}”不是文件夹"},
+    Translation{"results cannot go into '{}': {}", "结果无法写入“{}”：{}"},
+    Translation{"the lookup '{}' has no values over time to report",
+                "表函数“{}”没有可报告的时间序列"},
+    Translation{"the name of a folder", "文件夹名"},
+    Translation{"the name of a scenario file", "情景文件名"},
+    Translation{"the output '{}' is listed twice", "输出“{}”重复列出"},
+    Translation{"the report name of '{}' lacks {}", "“{}”的报告名称缺少 {}"},
+    Translation{"the report name of '{}' repeats {}", "“{}”的报告名称重复了 {}"},
+    Translation{"the scenario", "情景"},
+    Translation{"the scenarios extend each other in a circle: {}", "情景循环继承：{}"},
+    Translation{"there is no scenario '{}' in {}", "{1} 中没有情景“{0}”"},
+    Translation{"two rows of the tables would be called '{}'", "结果表中会有两行同名：“{}”"},
+    Translation{"unknown parameter '{}'", "未知参数“{}”"},
+    Translation{"write '{} {}'", "请写“{} {}”"},
+    Translation{"{} in the report name is no dimension of '{}'", "报告名称中的 {} 不是“{}”的维度"},
+};
+
+}  // namespace
+
+std::span<const Translation> translations_of_runs() { return table; }
+
+}  // namespace sim33618

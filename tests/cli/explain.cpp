@@ -1,0 +1,90 @@
+#include "cli/support/mills.hpp"
+
+namespace sim33618::test {
+namespace {
+
+std::string explained(const std::vector<std::string>& words) {
+  const Mills mills;
+  mills.scenario("s.yaml", "parameters: {usage: 0.5, growth_rate: 0 1/yr}\n");
+  std::vector<std::string> all = {"explain", "--scenario", "s.yaml"};
+  all.insert(all.end(), words.begin(), words.end());
+  const Outcome outcome = mills.run(all);
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(outcome.err, "");
+  return outcome.out;
+}
+
+TEST(Explain, VariableWithEquationSourceUsesAndValues) {
+  EXPECT_EQ(explained({"output"}), R"(output[mill]: aux, t/yr (mills)
+  What a mill makes in a year.
+  equation: capacity[mill] * usage
+  reported as: Output|{mill}
+  source: judgement: this project, Estimates of ours
+  uses: capacity, usage
+  used by: total_output, electricity
+  values in 's', t/yr:
+    element  2024  2025  2026
+    north      50    50    50
+    south     100   100   100
+)");
+}
+
+TEST(Explain, VariableForOneElementShowsItsValuesAndNumbersOnly) {
+  EXPECT_EQ(explained({"first_capacity[south]"}), R"(first_capacity[mill]: data, t/yr (mills)
+  Capacity at the start.
+  used by: capacity
+  numbers:
+    elements  at  value  low  high  shape       unit  grade  year  source  note
+    south           200  190   210  triangular  t/yr  A      2024  R1
+  values in 's', t/yr:
+    element  2024  2025  2026
+    south     200   200   200
+)");
+}
+
+TEST(Explain, StockNamesItsFlows) {
+  const std::string text = explained({"capacity"});
+  EXPECT_NE(text.find("\n  initial: first_capacity[mill]\n  inflows: building\n"),
+            std::string::npos);
+}
+
+TEST(Explain, Dimension) { EXPECT_EQ(explained({"mill"}), "mill: The mills.\n  north, south\n"); }
+
+TEST(Explain, ElementWithTheNumbersGivenForIt) {
+  EXPECT_EQ(explained({"north"}), R"(north: North mill 北厂
+  in: mill
+  numbers:
+    name            elements  at  value  low  high  shape       unit  grade  year  source  note
+    first_capacity  north           100   90   110  triangular  t/yr  A      2024  R1
+)");
+}
+
+TEST(Explain, SourceWithWhatRestsOnIt) {
+  EXPECT_EQ(explained({"R1"}), R"(R1: Yearbook
+  publisher: Mill office
+  year: 2024
+  targets and control totals: north_output_2026, electricity_2024
+    name            elements    at  value  low  high  shape       unit   grade  year  source  note
+    first_capacity  north             100   90   110  triangular  t/yr   A      2024  R1
+    first_capacity  south             200  190   210  triangular  t/yr   A      2024  R1
+    intensity       *                 300  250   350  triangular  kWh/t  B      2024  R1
+    usage                     2024    0.5  0.4   0.6  triangular  1      B      2024  R1
+)");
+}
+
+TEST(Explain, Function) {
+  EXPECT_EQ(explained({"SUM"}),
+            "SUM(x[*])\n  sum in the order of the elements\n  XMILE 1.0, 3.7.1\n");
+}
+
+TEST(Explain, NamesOfTheModelOfTheRepository) {
+  for (const std::string name :
+       {"gross_output", "gross_output[nev]", "nev", "cluster", "judgement", "grid_factor"}) {
+    const Outcome outcome = sim33618({"explain", name});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out.rfind(name.substr(0, name.find('[')), 0), 0U);
+  }
+}
+
+}  // namespace
+}  // namespace sim33618::test

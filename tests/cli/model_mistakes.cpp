@@ -1,0 +1,229 @@
+// What is wrong in a model folder, as someone who runs a scenario sees it.
+#include "cli/support/mills.hpp"
+
+namespace sim33618::test {
+namespace {
+
+constexpr const char* equations = "model/equations.yaml";
+
+std::string refused(const std::string& file, const std::string& old_text,
+                    const std::string& new_text) {
+  const Mills mills;
+  mills.replace(file, old_text, new_text);
+  return mills.refusal({"run", "as_before.yaml"});
+}
+
+TEST(ModelMistakes, SidesOfASumInDifferentUnits) {
+  EXPECT_EQ(
+      refused(equations, "output[mill] * intensity[mill]", "output[mill] + intensity[mill]"),
+      R"(model/equations.yaml:32:10: error: the two sides of '+' have different units: t/yr and J/t
+      aux: output[mill] + intensity[mill]
+           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, ResultInAnotherUnitThanTheVariable) {
+  EXPECT_EQ(
+      refused(equations, "aux: SUM(output[*])", "aux: SUM(capacity[*]) * SUM(electricity[*])"),
+      R"(model/equations.yaml:26:10: error: the equation gives J t/yr^2, but 'total_output' is in t/yr (t/yr)
+      aux: SUM(capacity[*]) * SUM(electricity[*])
+           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, CircleOfEquationsNamesItsMembersInOrder) {
+  EXPECT_EQ(
+      refused(equations, "capacity[mill] * usage", "capacity[mill] * total_output / total_output"),
+      R"(model/equations.yaml:18:3: error: variables depend on each other in a circle: output[north] -> total_output -> output[north]; every circle must pass a stock
+    output:
+    ^~~~~~
+model/equations.yaml:25:3: note: in the circle
+    total_output:
+    ^~~~~~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, CircleOfFirstValues) {
+  EXPECT_EQ(
+      refused(equations, "initial: first_capacity[mill]", "initial: output[mill]"),
+      R"(model/equations.yaml:5:3: error: initial values depend on each other in a circle: capacity[north] -> output[north] -> capacity[north]; every circle must pass a stock
+    capacity:
+    ^~~~~~~~
+model/equations.yaml:18:3: note: in the circle
+    output:
+    ^~~~~~
+)");
+}
+
+TEST(ModelMistakes, UnknownVariableSuggestsTheOneMeant) {
+  EXPECT_EQ(refused(equations, "* usage", "* usaeg"),
+            R"(model/equations.yaml:19:27: error: unknown variable 'usaeg'; did you mean 'usage'?
+      aux: capacity[mill] * usaeg
+                            ^~~~~
+)");
+}
+
+TEST(ModelMistakes, UnknownElementSuggestsTheOneMeant) {
+  EXPECT_EQ(refused(equations, "capacity[mill] * usage", "capacity[nort] * usage"),
+            R"(model/equations.yaml:19:19: error: unknown mill 'nort'; did you mean 'north'?
+      aux: capacity[nort] * usage
+                    ^~~~
+)");
+}
+
+TEST(ModelMistakes, PlaceInABlockBehindChineseTextIsExact) {
+  EXPECT_EQ(refused(equations, "capacity[mill] * usage", "|\n      {产能} capacity[mill] * usaeg"),
+            R"(model/equations.yaml:20:29: error: unknown variable 'usaeg'; did you mean 'usage'?
+        {产能} capacity[mill] * usaeg
+                                ^~~~~
+)");
+}
+
+TEST(ModelMistakes, MissingSubscriptsAreSpelledOut) {
+  EXPECT_EQ(
+      refused(equations, "output[mill] * intensity[mill]", "output * intensity[mill]"),
+      R"(model/equations.yaml:32:10: error: 'output' takes subscripts for mill; 0 given; write output[mill]
+      aux: output * intensity[mill]
+           ^~~~~~
+)");
+}
+
+TEST(ModelMistakes, VariableDefinedTwiceInAFile) {
+  EXPECT_EQ(refused(equations, "  electricity:\n", "  output:\n"),
+            R"(model/equations.yaml:31:3: error: key 'output' is given twice
+    output:
+    ^~~~~~
+model/equations.yaml:18:3: note: first given here
+    output:
+    ^~~~~~
+)");
+}
+
+TEST(ModelMistakes, VariableDefinedTwiceInTwoFiles) {
+  const Mills mills;
+  mills.replace("model/model.yaml", "[equations.yaml]", "[equations.yaml, more.yaml]");
+  mills.write("model/more.yaml",
+              "sim33618: equations/1\nmodule: more\ntitle: {en: More, zh: 更多}\nvariables:\n"
+              "  usage: {data: constant, unit: 1, doc: Again.}\n");
+  EXPECT_EQ(mills.refusal({"run", "as_before.yaml"}),
+            R"(model/more.yaml:5:3: error: variable 'usage' is defined twice
+    usage: {data: constant, unit: 1, doc: Again.}
+    ^~~~~
+model/equations.yaml:53:3: note: first defined here
+    usage:
+    ^~~~~
+)");
+}
+
+TEST(ModelMistakes, VariableNamedLikeAnElement) {
+  EXPECT_EQ(refused(equations, "  total_output:\n", "  south:\n"),
+            R"(model/equations.yaml:25:3: error: the name 'south' is taken
+    south:
+    ^~~~~
+model/dimensions.yaml:7:7: note: here
+        south: {name: {en: South mill, zh: 南厂}}
+        ^~~~~
+model/model.yaml:7:12: error: unknown variable 'total_output'
+  headline: [total_output]
+             ^~~~~~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, ElementGivenTwice) {
+  EXPECT_EQ(refused("model/dimensions.yaml", "      south:", "      north:"),
+            R"(model/dimensions.yaml:7:7: error: key 'north' is given twice
+        north: {name: {en: South mill, zh: 南厂}}
+        ^~~~~
+model/dimensions.yaml:6:7: note: first given here
+        north: {name: {en: North mill, zh: 北厂}}
+        ^~~~~
+)");
+}
+
+TEST(ModelMistakes, DimensionDefinedTwiceInTwoFiles) {
+  const Mills mills;
+  mills.replace("model/model.yaml", "[dimensions.yaml]", "[dimensions.yaml, more.yaml]");
+  mills.write("model/more.yaml",
+              "sim33618: dimensions/1\ndimensions:\n"
+              "  mill: {doc: Again., elements: {east: {name: {en: East, zh: 东}}}}\n");
+  EXPECT_EQ(mills.refusal({"run", "as_before.yaml"}),
+            R"(model/more.yaml:3:3: error: dimension 'mill' is defined twice
+    mill: {doc: Again., elements: {east: {name: {en: East, zh: 东}}}}
+    ^~~~
+model/dimensions.yaml:3:3: note: first defined here
+    mill:
+    ^~~~
+)");
+}
+
+TEST(ModelMistakes, SourceGivenTwice) {
+  EXPECT_EQ(refused("model/sources.yaml", "  judgement:", "  R1:"),
+            R"(model/sources.yaml:4:3: error: key 'R1' is given twice
+    R1: {publisher: this project, title: Estimates of ours}
+    ^~
+model/sources.yaml:3:3: note: first given here
+    R1: {publisher: Mill office, title: Yearbook, year: 2024}
+    ^~
+)");
+}
+
+TEST(ModelMistakes, UnknownSourceSuggestsTheOneMeant) {
+  EXPECT_EQ(
+      refused(equations, "source: judgement", "source: judgment"),
+      R"(model/equations.yaml:11:13: error: unknown source 'judgment' (sources are listed in sources.yaml); did you mean 'judgement'?
+      source: judgment
+              ^~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, FlowThatIsNone) {
+  EXPECT_EQ(refused(equations, "inflows: [building], outflows: []",
+                    "inflows: [building], outflows: [output]"),
+            R"(model/equations.yaml:6:45: error: 'output' is no flow (aux)
+      stock: {inflows: [building], outflows: [output]}
+                                              ^~~~~~
+model/equations.yaml:18:3: note: defined here
+    output:
+    ^~~~~~
+)");
+}
+
+TEST(ModelMistakes, TwoRowsOfTheTablesOfOneName) {
+  EXPECT_EQ(
+      refused(equations, "report: Electricity|{mill}", "report: Output|{mill}"),
+      R"(model/equations.yaml:37:13: error: two rows of the tables would be called 'Output|North mill'
+      report: Output|{mill}
+              ^~~~~~~~~~~~~
+model/equations.yaml:24:13: note: the other one
+      report: Output|{mill}
+              ^~~~~~~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, MissingFileIsReportedWhereItIsNamed) {
+  EXPECT_EQ(
+      refused("model/model.yaml", "equations.yaml", "equation.yaml"),
+      R"(model/model.yaml:10:15: error: cannot read 'model/equation.yaml': No such file or directory
+    equations: [equation.yaml]
+                ^~~~~~~~~~~~~
+)");
+}
+
+TEST(ModelMistakes, MistakeOfASharedModelIsReportedOnce) {
+  const Mills mills;
+  mills.replace(equations, "* usage", "* usaeg");
+  mills.scenario("other.yaml", "");
+  EXPECT_EQ(mills.refusal({"run", "as_before.yaml", "other.yaml"}),
+            mills.refusal({"run", "as_before.yaml"}));
+}
+
+TEST(ModelMistakes, ValidateTakesAModelFolder) {
+  const Mills mills;
+  EXPECT_EQ(mills.run({"validate", "model"}).out, "model: fine\n");
+  EXPECT_EQ(mills.run({"validate"}).out, "the model is fine\n");
+  mills.replace(equations, "* usage", "* usaeg");
+  EXPECT_EQ(mills.refusal({"validate", "model"}), mills.refusal({"run", "as_before.yaml"}));
+}
+
+}  // namespace
+}  // namespace sim33618::test

@@ -1,0 +1,198 @@
+// A walk over the repository's model: nothing in it lacks a unit, a doc or a source, and nothing in
+// it is idle.
+#include <yaml-cpp/yaml.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "cli/support/csv_rows.hpp"
+#include "cli/support/program.hpp"
+
+namespace sim33618::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path model_folder = fs::path(SIM33618_SOURCE_DIR) / "model";
+
+YAML::Node yaml(const std::string& file) { return YAML::LoadFile((model_folder / file).string()); }
+
+std::vector<std::string> files(const std::string& kind) {
+  std::vector<std::string> names;
+  for (const auto& file : yaml("model.yaml")["files"][kind])
+    names.push_back(file.as<std::string>());
+  EXPECT_FALSE(names.empty()) << kind;
+  return names;
+}
+
+std::vector<CsvRow> numbers() {
+  std::vector<CsvRow> all;
+  for (const std::string& file : files("parameters")) {
+    for (CsvRow& row : csv_rows(read_file(model_folder / file, std::size_t{64} << 20U))) {
+      row["file"] = file;
+      all.push_back(std::move(row));
+    }
+  }
+  EXPECT_GT(all.size(), 300U);
+  return all;
+}
+
+// name and declaration of every variable.
+std::vector<std::pair<std::string, YAML::Node>> variables() {
+  std::vector<std::pair<std::string, YAML::Node>> all;
+  for (const std::string& file : files("equations")) {
+    for (const auto& entry : yaml(file)["variables"])
+      all.emplace_back(entry.first.as<std::string>(), entry.second);
+  }
+  EXPECT_GT(all.size(), 50U);
+  return all;
+}
+
+std::vector<std::string> equations_of(const YAML::Node& variable) {
+  std::vector<std::string> texts;
+  for (const std::string kind : {"aux", "flow", "initial"}) {
+    const YAML::Node equation = variable[kind];
+    if (!equation) continue;
+    if (equation.IsScalar()) {
+      texts.push_back(equation.as<std::string>());
+    } else {
+      for (const auto& part : equation) texts.push_back(part.second.as<std::string>());
+    }
+  }
+  return texts;
+}
+
+// Names and numbers of an equation, comments left out.
+std::vector<std::string> words_of(const std::string& equation) {
+  std::vector<std::string> words(1);
+  bool comment = false;
+  for (const char c : equation) {
+    if (c == '{') comment = true;
+    const bool is_part = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
+    if (!comment && is_part) {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+    if (c == '}') comment = false;
+  }
+  return words;
+}
+
+void add_words(const std::string& text, std::set<std::string>& words) {
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) words.insert(word);
+}
+
+void add_ids(const YAML::Node& source, std::set<std::string>& ids) {
+  if (!source) return;
+  if (source.IsScalar()) add_words(source.as<std::string>(), ids);
+  for (const auto& item : source) add_words(item.as<std::string>(), ids);
+}
+
+nlohmann::json listed_by_program(const std::string& what) {
+  const Outcome outcome = sim33618({"list", what, "--json"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  return nlohmann::json::parse(outcome.out);
+}
+
+TEST(Model, EveryVariableHasAUnitAMeaningAndASource) {
+  const auto all = listed_by_program("variables");
+  EXPECT_EQ(all.size(), variables().size());
+  for (const auto& variable : all) {
+    for (const std::string key : {"unit", "meaning", "source"})
+      EXPECT_TRUE(variable[key].is_string()) << variable["name"] << " lacks " << key;
+  }
+}
+
+TEST(Model, EveryNumberHasASourceAYearAGradeAndARange) {
+  for (const CsvRow& row : numbers()) {
+    const std::string place = row.at("file") + ": " + row.at("name") + " " + row.at("elements");
+    EXPECT_NE(row.at("source"), "") << place;
+    EXPECT_EQ(row.at("year").size(), 4U) << place;
+    EXPECT_NE(std::string("ABCD").find(row.at("grade")), std::string::npos) << place;
+    EXPECT_NE(row.at("unit"), "") << place;
+    EXPECT_LE(std::stod(row.at("low")), std::stod(row.at("value"))) << place;
+    EXPECT_LE(std::stod(row.at("value")), std::stod(row.at("high"))) << place;
+  }
+}
+
+TEST(Model, EveryDerivedOrJudgedNumberSaysHow) {
+  for (const CsvRow& row : numbers()) {
+    if (row.at("grade") < "C") continue;
+    EXPECT_NE(row.at("note"), "") << row.at("file") << ": " << row.at("name") << " "
+                                  << row.at("elements");
+  }
+}
+
+TEST(Model, EveryJudgementIsListedAsAnAssumption) {
+  std::size_t judged = 0;
+  for (const CsvRow& row : numbers()) judged += row.at("grade") == "D" ? 1 : 0;
+  EXPECT_EQ(listed_by_program("assumptions").size(), judged);
+}
+
+TEST(Model, NoEquationHoldsALiteralOtherThanZeroOneAndTwo) {
+  for (const auto& [name, variable] : variables()) {
+    for (const std::string& equation : equations_of(variable)) {
+      for (const std::string& word : words_of(equation)) {
+        if (word.empty() || std::isdigit(static_cast<unsigned char>(word.front())) == 0) continue;
+        EXPECT_TRUE(word == "0" || word == "1" || word == "2")
+            << name << " holds " << word << ": " << equation;
+      }
+    }
+  }
+}
+
+TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
+  std::set<std::string> known;
+  for (const std::string& file : files("sources")) {
+    for (const auto& entry : yaml(file)["sources"]) known.insert(entry.first.as<std::string>());
+  }
+  std::set<std::string> used;
+  for (const CsvRow& row : numbers()) add_words(row.at("source"), used);
+  for (const auto& [name, variable] : variables()) add_ids(variable["source"], used);
+  for (const std::string kind : {"targets", "checks"}) {
+    for (const std::string& file : files(kind)) {
+      for (const auto& entry : yaml(file)[kind]) add_ids(entry.second["source"], used);
+    }
+  }
+  for (const std::string& id : known) EXPECT_EQ(used.count(id), 1U) << id << " is not used";
+  for (const std::string& id : used) EXPECT_EQ(known.count(id), 1U) << id << " is not there";
+}
+
+TEST(Model, EveryNumberIsReadBySomeEquationReportOrTarget) {
+  std::set<std::string> read;
+  for (const auto& [name, variable] : variables()) {
+    if (variable["report"]) read.insert(name);
+    for (const std::string& equation : equations_of(variable)) {
+      for (const std::string& word : words_of(equation)) read.insert(word);
+    }
+  }
+  for (const std::string kind : {"targets", "checks"}) {
+    for (const std::string& file : files(kind)) {
+      for (const auto& entry : yaml(file)[kind]) {
+        const auto variable = entry.second["variable"].as<std::string>();
+        read.insert(variable.substr(0, variable.find('[')));
+      }
+    }
+  }
+  std::set<std::string> unused;
+  for (const CsvRow& row : numbers()) {
+    if (read.count(row.at("name")) == 0) unused.insert(row.at("name"));
+  }
+  for (const std::string& name : unused) ADD_FAILURE() << "nothing reads the numbers of " << name;
+}
+
+TEST(Model, HasThirtyClustersInFiveTiers) {
+  std::map<std::string, int> tiers;
+  for (const auto& cluster : listed_by_program("clusters")) {
+    ++tiers[cluster["tier"]];
+    EXPECT_TRUE(cluster["title"].is_string() && cluster["标题"].is_string()) << cluster["name"];
+  }
+  EXPECT_EQ(tiers,
+            (std::map<std::string, int>{
+                {"leading", 3}, {"pillar", 3}, {"featured", 6}, {"future", 6}, {"growth", 12}}));
+}
+
+}  // namespace
+}  // namespace sim33618::test

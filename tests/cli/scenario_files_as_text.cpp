@@ -1,0 +1,202 @@
+// Files that are no scenario at all: missing, unreadable, no text, no YAML, of another kind.
+#include "cli/support/mills.hpp"
+
+namespace sim33618::test {
+namespace {
+
+std::string refused(const std::string& lines) { return Mills().refusal_of_scenario(lines); }
+
+std::string refused_text(const std::string& text) {
+  const Mills mills;
+  mills.write("s.yaml", text);
+  return mills.refusal({"run", "s.yaml"});
+}
+
+TEST(ScenarioFile, Missing) {
+  EXPECT_EQ(Mills().refusal({"run", "nowhere.yaml"}),
+            "error: cannot read 'nowhere.yaml': No such file or directory\n");
+}
+
+TEST(ScenarioFile, FolderInsteadOfAFile) {
+  EXPECT_EQ(Mills().refusal({"run", "model"}), "error: cannot read 'model': it is a folder\n");
+}
+
+TEST(ScenarioFile, WithoutPermissionToRead) {
+  const Mills mills;
+  std::filesystem::permissions(mills.path(), std::filesystem::perms(0755));
+  std::filesystem::permissions(mills / "as_before.yaml", std::filesystem::perms(0));
+  Surroundings surroundings;
+  surroundings.as_nobody = true;
+  const Outcome outcome = mills.run({"run", "as_before.yaml"}, surroundings);
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(outcome.err, "error: cannot read 'as_before.yaml': Permission denied\n");
+}
+
+TEST(ScenarioFile, NotUtf8PointsAtTheFirstByteThatIsNot) {
+  EXPECT_EQ(refused("question: {en: x, zh: \xD6\xD8}\n"),
+            "s.yaml:3:23: error: the file is not UTF-8 text (byte 0xD6); save it as UTF-8\n"
+            "  question: {en: x, zh: \xEF\xBF\xBD\xEF\xBF\xBD}\n"
+            "                        ^\n");
+}
+
+TEST(ScenarioFile, Utf16IsNotPrintedAsItIs) {
+  using namespace std::string_literals;
+  EXPECT_EQ(refused_text("\xFF\xFEs\0i\0m\0"s),
+            "s.yaml:1:1: error: the file is not UTF-8 text (byte 0xFF); save it as UTF-8\n"
+            "  \xEF\xBF\xBD\xEF\xBF\xBDs i m \n"
+            "  ^\n");
+}
+
+TEST(ScenarioFile, ControlCharacter) {
+  using namespace std::string_literals;
+  EXPECT_EQ(refused("question: {en: a\0b, zh: x}\n"s),
+            R"(s.yaml:3:17: error: the file holds a control character (0x00)
+  question: {en: a b, zh: x}
+                  ^
+)");
+}
+
+TEST(ScenarioFile, Empty) {
+  EXPECT_EQ(refused_text(""),
+            "s.yaml:1:1: error: the file is empty (expected 'sim33618: scenario/1' and content)\n");
+}
+
+TEST(ScenarioFile, WithoutKindAndVersion) {
+  EXPECT_EQ(refused_text("title: {en: T, zh: 测}\n"),
+            R"(s.yaml:1:1: error: the first line must be 'sim33618: scenario/1'
+  title: {en: T, zh: 测}
+  ^
+)");
+}
+
+TEST(ScenarioFile, OfAnUnknownVersion) {
+  EXPECT_EQ(
+      refused_text("sim33618: scenario/2\ntitle: {en: T, zh: 测}\n"),
+      R"(s.yaml:1:11: error: version 'scenario/2' is not known to this program (it reads 'scenario/1')
+  sim33618: scenario/2
+            ^~~~~~~~~~
+)");
+}
+
+TEST(ScenarioFile, OfAnotherKind) {
+  EXPECT_EQ(refused_text("sim33618: model/1\ntitle: {en: T, zh: 测}\n"),
+            R"(s.yaml:1:11: error: expected a file of kind 'scenario/1', found 'model/1'
+  sim33618: model/1
+            ^~~~~~~
+)");
+}
+
+TEST(ScenarioFile, KeyGivenTwiceShowsBothPlaces) {
+  EXPECT_EQ(refused("parameters:\n  usage: 0.5\n  usage: 0.6\n"),
+            R"(s.yaml:5:3: error: key 'usage' is given twice
+    usage: 0.6
+    ^~~~~
+s.yaml:4:3: note: first given here
+    usage: 0.5
+    ^~~~~
+)");
+}
+
+TEST(ScenarioFile, AnchorsAndAliases) {
+  EXPECT_EQ(refused("parameters:\n  usage: &u 0.5\n  growth_rate: *u\n"),
+            R"(s.yaml:4:10: error: anchors (&name) are not allowed; write the value out
+    usage: &u 0.5
+           ^~
+s.yaml:5:16: error: aliases (*name) are not allowed; write the value out
+    growth_rate: *u
+                 ^~
+)");
+}
+
+TEST(ScenarioFile, Tags) {
+  EXPECT_EQ(refused("parameters:\n  usage: !!float 0.5\n"),
+            R"(s.yaml:4:10: error: tags (!name) are not allowed; leave the tag out
+    usage: !!float 0.5
+           ^~~~~~~
+)");
+}
+
+TEST(ScenarioFile, IndentedByATab) {
+  EXPECT_EQ(refused("parameters:\n\tusage: 0.5\n"),
+            R"(s.yaml:4:1: error: a tab cannot indent YAML; use blanks
+   usage: 0.5
+  ^
+)");
+}
+
+TEST(ScenarioFile, SecondDocument) {
+  EXPECT_EQ(refused("---\nx: 1\n"),
+            R"(s.yaml:3:1: error: a file holds one document; '---' begins a second one
+  ---
+  ^
+)");
+}
+
+TEST(ScenarioFile, LineIndentedLikeNoOther) {
+  EXPECT_EQ(
+      refused("parameters:\n  usage: 0.5\n bad: 5\n"),
+      R"(s.yaml:5:2: error: not valid YAML: the indentation of this line fits no line above, or a ':' is missing
+   bad: 5
+   ^
+)");
+}
+
+TEST(ScenarioFile, BracketThatIsNotClosedIsShownWhereItOpens) {
+  EXPECT_EQ(refused("parameters: {usage: 0.5\n"),
+            R"(s.yaml:3:13: error: not valid YAML: this '{' is not closed by '}'
+  parameters: {usage: 0.5
+              ^
+)");
+}
+
+TEST(ScenarioFile, ColonInsideATextWithoutQuotes) {
+  EXPECT_EQ(
+      refused("question: {en: What: now?, zh: b}\n"),
+      R"(s.yaml:3:20: error: not valid YAML: ',' or '}' is expected here; text that holds ': ' stands in quotes
+  question: {en: What: now?, zh: b}
+                     ^
+s.yaml:3:11: note: inside this bracket
+  question: {en: What: now?, zh: b}
+            ^
+)");
+}
+
+TEST(ScenarioFile, LineEndsOfCrAlone) {
+  EXPECT_EQ(
+      refused_text("sim33618: scenario/1\rtitle: {en: T, zh: 测}\r"),
+      R"(s.yaml:1:21: error: a line ends in CR alone; save the file with the line ends LF or CRLF
+  sim33618: scenario/1 title: {en: T, zh: 测}
+                      ^
+)");
+}
+
+TEST(ScenarioFile, ByteOrderMarkAndCrlfAreReadLikeAnyOther) {
+  const Mills mills;
+  mills.write("s.yaml",
+              "\xEF\xBB\xBFsim33618: scenario/1\r\ntitle: {en: T, zh: 测}\r\n"
+              "parameters:\r\n  usage: 0.5\r\n");
+  const Outcome outcome = mills.run({"run", "s.yaml"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  mills.write("windows/s.yaml", mills.text_of("output/s/timeseries.csv"));
+  mills.write("s.yaml", "sim33618: scenario/1\ntitle: {en: T, zh: 测}\nparameters: {usage: 0.5}\n");
+  EXPECT_EQ(mills.run({"run", "s.yaml"}).code, 0);
+  EXPECT_EQ(mills.text_of("output/s/timeseries.csv"), mills.text_of("windows/s.yaml"));
+}
+
+TEST(ScenarioFile, ByteOrderMarkAndCrlfDoNotShiftTheCaret) {
+  EXPECT_EQ(
+      refused_text("\xEF\xBB\xBFsim33618: scenario/9\r\ntitle: {en: T, zh: 测}\r\n"),
+      R"(s.yaml:1:11: error: version 'scenario/9' is not known to this program (it reads 'scenario/1')
+  sim33618: scenario/9
+            ^~~~~~~~~~
+)");
+  EXPECT_EQ(refused_text("\xEF\xBB\xBFsim33618: scenario/1\r\ntitle: {en: T, zh: 测}\r\n"
+                         "parameters:\r\n  useage: 0.5\r\n"),
+            R"(s.yaml:4:3: error: unknown parameter 'useage'; did you mean 'usage'?
+    useage: 0.5
+    ^~~~~~
+)");
+}
+
+}  // namespace
+}  // namespace sim33618::test

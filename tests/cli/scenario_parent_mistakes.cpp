@@ -1,0 +1,84 @@
+// What is wrong about `extends:` and `model:`.
+#include "cli/support/mills.hpp"
+
+namespace sim33618::test {
+namespace {
+
+TEST(ScenarioParents, CircleNamesItsMembersInOrder) {
+  const Mills mills;
+  mills.scenario("a.yaml", "extends: b.yaml\n");
+  mills.scenario("b.yaml", "extends: c.yaml\n");
+  mills.scenario("c.yaml", "extends: a.yaml\n");
+  EXPECT_EQ(
+      mills.refusal({"run", "a.yaml"}),
+      R"(c.yaml:3:10: error: the scenarios extend each other in a circle: a.yaml -> b.yaml -> c.yaml -> a.yaml
+  extends: a.yaml
+           ^~~~~~
+)");
+}
+
+TEST(ScenarioParents, CircleLeavesOutWhatOnlyLeadsIntoIt) {
+  const Mills mills;
+  mills.scenario("a.yaml", "extends: b.yaml\n");
+  mills.scenario("b.yaml", "extends: b.yaml\n");
+  EXPECT_EQ(mills.refusal({"run", "a.yaml"}),
+            R"(b.yaml:3:10: error: the scenarios extend each other in a circle: b.yaml -> b.yaml
+  extends: b.yaml
+           ^~~~~~
+)");
+}
+
+TEST(ScenarioParents, MissingOneSaysWhereItWasLookedForAndSuggestsAnother) {
+  EXPECT_EQ(
+      Mills().refusal_of_scenario("extends: as_befor.yaml\n"),
+      R"(s.yaml:3:10: error: there is no scenario 'as_befor.yaml' in '.' or 'scenarios'; did you mean 'as_before.yaml'?
+  extends: as_befor.yaml
+           ^~~~~~~~~~~~~
+)");
+}
+
+TEST(ScenarioParents, FolderInsteadOfAFile) {
+  EXPECT_EQ(Mills().refusal_of_scenario("extends: model\n"),
+            R"(s.yaml:3:10: error: cannot read 'model': it is a folder
+  extends: model
+           ^~~~~
+)");
+}
+
+TEST(ScenarioParents, ListOfParents) {
+  EXPECT_EQ(
+      Mills().refusal_of_scenario("extends: [as_before.yaml]\n"),
+      R"(s.yaml:3:10: error: the scenario: 'extends' must be the name of a scenario file, not a list
+  extends: [as_before.yaml]
+           ^
+)");
+}
+
+TEST(ScenarioParents, MistakeOfAParentIsShownInTheParent) {
+  const Mills mills;
+  mills.scenario("parent.yaml", "parameters: {useage: 0.5}\n");
+  EXPECT_EQ(mills.refusal_of_scenario("extends: parent.yaml\n"),
+            R"(parent.yaml:3:14: error: unknown parameter 'useage'; did you mean 'usage'?
+  parameters: {useage: 0.5}
+               ^~~~~~
+)");
+}
+
+TEST(ScenarioModel, FolderWithoutAModel) {
+  EXPECT_EQ(Mills().refusal_of_scenario("model: nowhere\n"),
+            R"(s.yaml:3:8: error: 'nowhere' holds no model: it has no model.yaml
+  model: nowhere
+         ^~~~~~~
+)");
+}
+
+TEST(ScenarioModel, ListOfModels) {
+  EXPECT_EQ(Mills().refusal_of_scenario("model: [model]\n"),
+            R"(s.yaml:3:8: error: the scenario: 'model' must be the name of a folder, not a list
+  model: [model]
+         ^
+)");
+}
+
+}  // namespace
+}  // namespace sim33618::test

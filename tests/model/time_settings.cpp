@@ -1,0 +1,79 @@
+#include "model/time_settings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/yaml_text.hpp"
+
+namespace sim33618 {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct Time {
+  explicit Time(const std::string& text) : yaml(text) {
+    settings.start = 2024;
+    settings.end = 2030;
+    read_time_settings(yaml.root, settings, yaml.diagnostics);
+  }
+  std::vector<std::string> messages() const { return yaml.messages(); }
+
+  test::YamlText yaml;
+  TimeSettings settings;
+};
+
+TEST(TimeSettings, OverwriteWhatTheyGive) {
+  const Time time("{end: 2035, step: 1/52, method: heun}");
+  EXPECT_THAT(time.messages(), IsEmpty());
+  EXPECT_EQ(time.settings.start, 2024);
+  EXPECT_EQ(time.settings.end, 2035);
+  EXPECT_EQ(time.settings.step, Fraction(1, 52));
+  EXPECT_EQ(time.settings.save, Fraction(1));
+  EXPECT_EQ(time.settings.method, IntegrationMethod::heun);
+}
+
+TEST(TimeSettings, TakeStepsAsFractionsOrDecimals) {
+  EXPECT_EQ(Time("{step: 0.25}").settings.step, Fraction(1, 4));
+  EXPECT_EQ(Time("{step: 1/12, save: 1/4}").settings.save, Fraction(1, 4));
+}
+
+TEST(TimeSettings, RefuseASaveIntervalThatIsNoMultipleOfTheStep) {
+  EXPECT_THAT(Time("{step: 1/4, save: 1/6}").messages(),
+              ElementsAre("f:1:19: the save interval 1/6 is no multiple of the step 1/4"));
+  EXPECT_THAT(Time("{step: 2/5}").messages(),
+              ElementsAre("f:1:8: the save interval 1 is no multiple of the step 2/5"));
+}
+
+TEST(TimeSettings, RefuseYearsThatAreNoMultipleOfTheSaveInterval) {
+  EXPECT_THAT(Time("{save: 2}").messages(),
+              ElementsAre("f:1:8: the 7 years from 2024 to 2030 are no multiple of the save "
+                          "interval 2"));
+}
+
+TEST(TimeSettings, RefuseAnEndBeforeTheStart) {
+  EXPECT_THAT(Time("{start: 2031}").messages(),
+              ElementsAre("f:1:1: the end 2030 is before the start 2031"));
+  EXPECT_THAT(Time("{end: 2020}").messages(),
+              ElementsAre("f:1:7: the end 2020 is before the start 2024"));
+}
+
+TEST(TimeSettings, RefuseWhatIsNoYearOrNoStep) {
+  EXPECT_THAT(Time("{start: soon, end: 20300, step: weekly, save: 0, method: euler}").messages(),
+              ElementsAre("f:1:9: 'soon' is no year (1900 to 2200)",
+                          "f:1:20: '20300' is no year (1900 to 2200)",
+                          "f:1:33: 'weekly' is no part of a year (write 1, 1/4, 1/12 or 1/52)",
+                          "f:1:47: '0' is no part of a year (write 1, 1/4, 1/12 or 1/52)",
+                          "f:1:58: unknown method 'euler' (one of heun, rk4)"));
+  for (const char* step : {"-1/4", "1/0", "1/100000", "9999999999999999/1", "1/4/5"}) {
+    EXPECT_EQ(Time(fmt::format("{{step: {}}}", step)).messages().size(), 1U) << step;
+  }
+}
+
+TEST(TimeSettings, RefuseUnknownKeys) {
+  EXPECT_THAT(Time("{stepp: 1/4}").messages(),
+              ElementsAre("f:1:2: unknown key 'stepp' in 'time'; did you mean 'step'?"));
+}
+
+}  // namespace
+}  // namespace sim33618
