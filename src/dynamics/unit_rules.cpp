@@ -3,27 +3,22 @@
 #include <cmath>
 #include <optional>
 
-#include "base/text_error.hpp"
+#include "dynamics/equation_error.hpp"
 
 namespace sim33618 {
 namespace {
-
-TextError unit_error(const TextRange& range, const std::string& message) {
-  return {range.begin, range.end - range.begin, message};
-}
 
 // The common unit of two sides that must agree; a literal 0 takes the other's.
 Unit common_unit(const Term& a, const Term& b, const TextRange& range, std::string_view sign) {
   if (a.is_zero) return b.unit;
   if (b.is_zero || a.unit.same_dimension(b.unit)) return a.unit;
-  throw unit_error(range, say("the two sides of '{}' have different units: {} and {}", sign,
-                              a.unit.dimension(), b.unit.dimension()));
+  throw error_at(range, say("the two sides of '{}' have different units: {} and {}", sign,
+                            a.unit.dimension(), b.unit.dimension()));
 }
 
 void check_dimensionless(const Term& term, std::string_view what) {
   if (term.unit.is_dimensionless()) return;
-  throw unit_error(term.range,
-                   say("{} must be dimensionless, not {}", what, term.unit.dimension()));
+  throw error_at(term.range, say("{} must be dimensionless, not {}", what, term.unit.dimension()));
 }
 
 // The value of a number as written, a sign included.
@@ -42,9 +37,9 @@ Unit power_unit(const Term& term) {
   const auto value = literal_value(exponent);
   constexpr double largest = 9;
   if (!value || *value != std::floor(*value) || std::abs(*value) > largest) {
-    throw unit_error(exponent.range,
-                     say("a quantity in {} can only be raised to a whole number from -9 to 9",
-                         base.unit.dimension()));
+    throw error_at(exponent.range,
+                   say("a quantity in {} can only be raised to a whole number from -9 to 9",
+                       base.unit.dimension()));
   }
   return base.unit.power(Fraction(static_cast<std::int64_t>(*value)));
 }
@@ -65,8 +60,8 @@ Unit quotient_unit(const Term& term, std::string_view name) {
 
 void check_same(const Term& term, const Unit& unit, const std::string& what) {
   if (term.is_zero || term.unit.same_dimension(unit)) return;
-  throw unit_error(term.range,
-                   say("{} must be in {}, not {}", what, unit.dimension(), term.unit.dimension()));
+  throw error_at(term.range,
+                 say("{} must be in {}, not {}", what, unit.dimension(), term.unit.dimension()));
 }
 
 Unit operation_unit(const Term& term) {
@@ -112,9 +107,9 @@ Unit call_unit(const Term& term, const Function& function) {
 
 void check_result(const Term& term, const Unit& unit, const ResolvedVariable& variable) {
   if (term.is_zero || term.unit.same_dimension(unit)) return;
-  throw unit_error(term.range,
-                   say("the equation gives {}, but '{}' is in {} ({})", term.unit.dimension(),
-                       variable.name(), variable.declaration->unit_text.text, unit.dimension()));
+  throw error_at(term.range,
+                 say("the equation gives {}, but '{}' is in {} ({})", term.unit.dimension(),
+                     variable.name(), variable.declaration->unit_text.text, unit.dimension()));
 }
 
 }  // namespace sim33618
