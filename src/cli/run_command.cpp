@@ -74,7 +74,10 @@ class RunCommand {
   }
 
   const CompiledModel& model_of(const fs::path& folder) {
-    std::unique_ptr<CompiledModel>& model = models_[fs::weakly_canonical(folder).string()];
+    // A folder that cannot be looked up from above is taken by the name it was given.
+    std::error_code failure;
+    const fs::path place = fs::weakly_canonical(folder, failure);
+    std::unique_ptr<CompiledModel>& model = models_[(failure ? folder : place).string()];
     if (!model) model = load_model(folder);
     return *model;
   }
