@@ -34,9 +34,11 @@ function(sim33618_room_tests folder room)
 endfunction()
 
 # Names are read when ctest starts, so that a build stays a build. Tests expect English texts,
-# whatever the language of who runs them.
+# whatever the language of who runs them; the random inputs of properties are the same every time (a
+# test program started by itself draws new ones).
 function(sim33618_discover_tests target filter label seconds)
   gtest_discover_tests(${target} TEST_FILTER "${filter}" TEST_LIST ${target}_${label}
     DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    PROPERTIES LABELS ${label} TIMEOUT ${seconds} ENVIRONMENT SIM33618_LANG=en)
+    PROPERTIES LABELS ${label} TIMEOUT ${seconds} ENVIRONMENT SIM33618_LANG=en
+      ENVIRONMENT_MODIFICATION RC_PARAMS=set:seed=33618)
 endfunction()

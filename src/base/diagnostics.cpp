@@ -13,6 +13,10 @@ namespace {
 // A line longer than this is shown by the part around the caret.
 constexpr std::size_t widest_line = 160;
 
+// A message longer than this repeats something of the file that is no word; its middle is left out.
+constexpr std::size_t longest_message = 1000;
+constexpr std::string_view left_out = " ... ";
+
 struct Excerpt {
   std::string line;
   std::string caret;
@@ -73,8 +77,17 @@ Excerpt excerpt(const Span& span) {
   return {std::string(lead) + printable(line), caret};
 }
 
-std::string render_place(const Span& span, std::string_view label, const std::string& message) {
-  const std::string where = span.where();
+std::string shortened(const std::string& message) {
+  if (message.size() <= longest_message) return message;
+  const std::size_t half = longest_message / 2;
+  return message.substr(0, character_boundary(message, half)) + std::string(left_out) +
+         message.substr(character_boundary(message, message.size() - half));
+}
+
+std::string render_place(const Span& span, std::string_view label, const std::string& full) {
+  // File names, too, may hold anything.
+  const std::string where = printable(span.where());
+  const std::string message = span ? printable(shortened(full)) : full;
   std::string text =
       where.empty() ? say("{}: {}\n", label, message) : say("{}: {}: {}\n", where, label, message);
   if (span) {
@@ -122,24 +135,34 @@ std::string render(const std::vector<Diagnostic>& diagnostics) {
   std::string text;
   const std::size_t shown = std::min(diagnostics.size(), most_diagnostics_shown);
   for (std::size_t i = 0; i < shown; ++i) text += render(diagnostics[i]);
-  if (shown < diagnostics.size()) text += say("... and {} more\n", diagnostics.size() - shown);
+  const std::size_t more = diagnostics.size() - shown;
+  if (diagnostics.size() >= most_diagnostics_kept) {
+    text += say("... and more than {} more\n", more - 1);
+  } else if (more > 0) {
+    text += say("... and {} more\n", more);
+  }
   return text;
 }
 
 Diagnostic& Diagnostics::error(Span span, std::string message) {
   ++error_count_;
-  return diagnostics_.emplace_back(
-      Diagnostic{Severity::error, std::move(span), std::move(message), {}, {}});
+  return keep(Diagnostic{Severity::error, std::move(span), std::move(message), {}, {}});
 }
 
 Diagnostic& Diagnostics::warning(Span span, std::string message) {
-  return diagnostics_.emplace_back(
-      Diagnostic{Severity::warning, std::move(span), std::move(message), {}, {}});
+  return keep(Diagnostic{Severity::warning, std::move(span), std::move(message), {}, {}});
 }
 
 void Diagnostics::add(const Diagnostic& diagnostic) {
   if (diagnostic.severity == Severity::error) ++error_count_;
-  diagnostics_.push_back(diagnostic);
+  keep(diagnostic);
+}
+
+Diagnostic& Diagnostics::keep(Diagnostic diagnostic) {
+  if (diagnostics_.size() < most_diagnostics_kept)
+    return diagnostics_.emplace_back(std::move(diagnostic));
+  not_kept_ = std::move(diagnostic);
+  return not_kept_;
 }
 
 void Diagnostics::append(const Diagnostics& other) {

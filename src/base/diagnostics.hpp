@@ -33,6 +33,9 @@ struct Diagnostic {
 /// The message as shown to the user: header, source line, caret, notes; ends with a line feed.
 std::string render(const Diagnostic& diagnostic);
 
+/// Findings beyond this number are counted, not kept: a file may be nothing but mistakes.
+inline constexpr std::size_t most_diagnostics_kept = 1000;
+
 /// All findings about the files being read. Readers go on after an error, so that a user sees
 /// every mistake of a file at once.
 class Diagnostics {
@@ -52,7 +55,11 @@ class Diagnostics {
   void throw_if_errors() const;
 
  private:
+  Diagnostic& keep(Diagnostic diagnostic);
+
   std::vector<Diagnostic> diagnostics_;
+  // The last one beyond the limit, for the caller to complete.
+  Diagnostic not_kept_;
   std::size_t error_count_ = 0;
 };
 

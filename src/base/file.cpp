@@ -1,8 +1,10 @@
 #include "base/file.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
-#include <cstdio>
-#include <memory>
 #include <system_error>
 
 #include "base/diagnostics.hpp"
@@ -12,31 +14,71 @@ namespace {
 
 std::string system_reason() { return std::generic_category().message(errno); }
 
+// An open file, read from its beginning to its end.
+class InputFile {
+ public:
+  // Without waiting, a pipe that nobody writes to opens at once and can be refused.
+  explicit InputFile(const std::filesystem::path& path)
+      : path_(path), file_(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
+    if (file_ < 0) fail(system_reason());
+  }
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  ~InputFile() { close(file_); }
+
+  // Its size and the time of its last change.
+  struct stat state() const {
+    struct stat found = {};
+    if (fstat(file_, &found) != 0) fail(system_reason());
+    return found;
+  }
+
+  std::string next_part() const {
+    std::string part(std::size_t{1} << 16U, '\0');
+    ssize_t got = -1;
+    do {
+      got = read(file_, part.data(), part.size());
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) fail(system_reason());
+    part.resize(static_cast<std::size_t>(got));
+    return part;
+  }
+
+  [[noreturn]] void fail(const std::string& reason) const {
+    throw InputError(say("cannot read '{}': {}", path_.string(), reason));
+  }
+
+ private:
+  const std::filesystem::path& path_;
+  int file_;
+};
+
+bool are_equal(const timespec& a, const timespec& b) {
+  return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
-  std::error_code failure;
-  if (std::filesystem::is_directory(path, failure)) {
-    throw InputError(say("cannot read '{}': it is a folder", path.string()));
-  }
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
-                                                             &std::fclose);
-  if (!file) throw InputError(say("cannot read '{}': {}", path.string(), system_reason()));
-  std::string text;
-  const auto too_large = [&](std::size_t size) {
+  const InputFile file(path);
+  const struct stat before = file.state();
+  if (S_ISDIR(before.st_mode)) file.fail(say("it is a folder"));
+  if (!S_ISREG(before.st_mode)) file.fail(say("it is a pipe or a device, not a file"));
+  const auto check_size = [&](std::size_t size) {
     if (size <= limit) return;
     throw InputError(
         say("'{}' is larger than {} MB, the most a file may have", path.string(), limit >> 20U));
   };
-  const auto size = std::filesystem::file_size(path, failure);
-  if (!failure) too_large(size);
-  char buffer[1 << 16];
-  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, file.get())) {
-    text.append(buffer, got);
-    too_large(text.size());
+  check_size(static_cast<std::size_t>(before.st_size));
+  std::string text;
+  for (std::string part = file.next_part(); !part.empty(); part = file.next_part()) {
+    text += part;
+    check_size(text.size());
   }
-  if (std::ferror(file.get()) != 0) {
-    throw InputError(say("cannot read '{}': {}", path.string(), system_reason()));
+  const struct stat after = file.state();
+  if (after.st_size != static_cast<off_t>(text.size()) ||
+      !are_equal(before.st_mtim, after.st_mtim)) {
+    file.fail(say("it was changed meanwhile"));
   }
   return text;
 }

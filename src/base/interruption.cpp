@@ -13,11 +13,16 @@ void note(int signal) {
   std::signal(signal, SIG_DFL);
 }
 
+// What the caller has us ignore stays ignored: nohup, a shell script's background job.
+void note_unless_ignored(int signal) {
+  if (std::signal(signal, note) == SIG_IGN) std::signal(signal, SIG_IGN);
+}
+
 }  // namespace
 
 void note_interruptions() {
-  std::signal(SIGINT, note);
-  std::signal(SIGTERM, note);
+  note_unless_ignored(SIGINT);
+  note_unless_ignored(SIGTERM);
 }
 
 void throw_if_interrupted() {

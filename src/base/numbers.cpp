@@ -7,18 +7,45 @@
 
 namespace sim33618 {
 
-std::optional<double> parse_number(std::string_view text) {
-  const bool has_plus = !text.empty() && text.front() == '+';
-  if (has_plus) text.remove_prefix(1);
-  const bool has_minus = !has_plus && !text.empty() && text.front() == '-';
-  const std::string_view digits = text.substr(has_minus ? 1 : 0);
+namespace {
+
+struct Beginning {
+  double value = 0;
+  std::size_t length = 0;
+  bool is_beyond_range = false;
+};
+
+Beginning read_beginning(std::string_view text) {
+  const std::size_t plus = !text.empty() && text.front() == '+' ? 1 : 0;
+  const std::string_view number = text.substr(plus);
+  const bool has_minus = plus == 0 && !number.empty() && number.front() == '-';
+  const std::string_view digits = number.substr(has_minus ? 1 : 0);
+  Beginning beginning;
   // from_chars also takes "inf" and "nan", which are no quantities.
   if (digits.empty() || !((digits[0] >= '0' && digits[0] <= '9') || digits[0] == '.'))
+    return beginning;
+  const auto [rest, failure] =
+      std::from_chars(number.data(), number.data() + number.size(), beginning.value);
+  if (failure == std::errc::invalid_argument) return beginning;
+  beginning.length = plus + static_cast<std::size_t>(rest - number.data());
+  beginning.is_beyond_range = failure == std::errc::result_out_of_range;
+  return beginning;
+}
+
+}  // namespace
+
+std::optional<double> parse_number(std::string_view text) {
+  const Beginning beginning = read_beginning(text);
+  if (beginning.length == 0 || beginning.length != text.size() || beginning.is_beyond_range)
     return std::nullopt;
-  double value = 0;
-  const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failure != std::errc() || rest != text.data() + text.size()) return std::nullopt;
-  return value;
+  return beginning.value;
+}
+
+std::size_t number_length(std::string_view text) { return read_beginning(text).length; }
+
+bool is_beyond_numbers(std::string_view text) {
+  const Beginning beginning = read_beginning(text);
+  return beginning.is_beyond_range && beginning.length == text.size();
 }
 
 std::optional<long long> parse_integer(std::string_view text) {

@@ -11,6 +11,12 @@ namespace sim33618 {
 /// locale.
 std::optional<double> parse_number(std::string_view text);
 
+/// Length of the number that the text begins with, whatever its size; 0 if it begins with none.
+std::size_t number_length(std::string_view text);
+
+/// Whether parse_number() refuses the text for nothing but its size: 1e999.
+bool is_beyond_numbers(std::string_view text);
+
 /// Reads a whole text as a decimal integer.
 std::optional<long long> parse_integer(std::string_view text);
 

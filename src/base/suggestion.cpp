@@ -49,6 +49,7 @@ std::optional<std::string> closest(std::string_view word,
   const std::size_t slip = word.size() < 2 ? 0 : std::max<std::size_t>(1, word.size() / 3);
   std::size_t best_distance = slip + 1;
   for (const std::string& candidate : candidates) {
+    if (candidate.size() > word.size() + slip) continue;
     const std::size_t distance = edit_distance(wanted, lower_case(candidate));
     if (distance < best_distance) {
       best_distance = distance;

@@ -5,7 +5,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array texts_of_cli = {
     Translation{"\nExample:\n  {}\n", "\n示例：\n  {}\n"},
     Translation{"\nOptions:\n", "\n选项：\n"},
     Translation{"  '{} --help' shows how it is used\n", "  用法见“{} --help”\n"},
@@ -22,26 +22,55 @@ constexpr std::array table = {
     Translation{"'{}' and '{}' are both called '{}': their results would take one folder",
                 "“{}”与“{}”同名为“{}”：结果会写入同一文件夹"},
     Translation{"'{}' has no option '{}'", "“{}”没有选项“{}”"},
+    Translation{"'{}' has no words of its own (one of {})", "“{}”没有自己的词（可选：{}）"},
     Translation{"'{}' holds no model: it has no model.yaml", "“{}”中没有模型：缺少 model.yaml"},
+    Translation{"'{}' is given twice", "“{}”重复给出"},
     Translation{"'{}' needs {}", "“{}”缺少参数“{}”"},
     Translation{"'{}' takes an element for each of its dimensions ({}); {} given",
                 "“{}”的每个维度应各给一个元素（{}）；给出了 {} 个"},
     Translation{"'{}' takes en or zh, not '{}'", "“{}”的值应为 en 或 zh，而不是“{}”"},
+    Translation{"'{}' takes only options", "“{}”只接受选项"},
     Translation{"'{}' takes only {} {}", "“{}”只接受 {} 个“{}”参数"},
     Translation{"--json and --csv exclude each other", "--json 与 --csv 不能同时使用"},
+    Translation{"COMMAND", "命令"},
+    Translation{"COMMANDS", "各命令"},
+    Translation{"DESCRIPTION", "描述"},
     Translation{"DIR", "文件夹"},
+    Translation{"ENVIRONMENT", "环境变量"},
+    Translation{"EXAMPLES", "示例"},
+    Translation{"EXIT STATUS", "退出状态"},
     Translation{"FILE", "文件"},
+    Translation{"FILES", "相关文件"},
     Translation{"MISSED", "不符"},
     Translation{"NAME", "名称"},
+    Translation{"OPTIONS", "选项"},
     Translation{"SCENARIO", "情景"},
+    Translation{"SEE ALSO", "参见"},
+    Translation{"SYNOPSIS", "概要"},
+    Translation{"The guide and the description of the model are installed in "
+                "../share/doc/sim33618, seen from the folder of the program.",
+                "使用指南与模型说明安装在 ../share/doc/sim33618（相对于程序所在文件夹）。"},
+    Translation{"The model is data: its equations are text with units, and every number names its "
+                "source, year, grade and range. Results are tables in CSV, with a record of what "
+                "they were made from in JSON. A mistake in a scenario or a model is answered with "
+                "file, line and column before anything runs.",
+                "模型即数据：方程是带单位的文本，每个数值都注明来源、年份、等级与范围。结果为 CSV "
+                "表格，并以 JSON 记录其由来。情景或模型中的错误在运行之前即指明文件、行与列。"},
     Translation{"Usage: sim33618 {} [OPTIONS] {}", "用法：sim33618 {} [选项] {}"},
+    Translation{"User commands", "用户命令"},
     Translation{"WHAT", "内容"},
+    Translation{"a check said no, such as a missed target under --require",
+                "检查未通过，例如在 --require 下有指标目标未达到"},
     Translation{"a command is missing (one of {})", "缺少命令（可选：{}）"},
+    Translation{"a run failed, or its results could not be written", "运行失败，或结果无法写出"},
     Translation{"a value is missing after '{}'", "“{}”之后缺少值"},
+    Translation{"all is well", "一切正常"},
     Translation{"at", "时点"},
     Translation{"basis", "口径"},
     Translation{"cannot list '{}' (one of {})", "无法列出“{}”（可选：{}）"},
     Translation{"check scenarios or a model without running them", "检查情景或模型而不运行"},
+    Translation{"command that takes names of the model", "以模型中的名称为参数的命令"},
+    Translation{"compared with", "比较对象"},
     Translation{"comparison", "比较"},
     Translation{"control total", "控制总量"},
     Translation{"deviation", "偏差"},
@@ -57,6 +86,8 @@ constexpr std::array table = {
     Translation{"exit with 1 if a target is missed", "有指标目标未达到时以 1 退出"},
     Translation{"fact", "要点"},
     Translation{"folder of the model (default: found)", "模型文件夹（默认：自动查找）"},
+    Translation{"folder of the model, where neither --model nor the scenario names one",
+                "模型文件夹，用于 --model 与情景都未指定时"},
     Translation{"grade", "等级"},
     Translation{"high", "上限"},
     Translation{"id", "编号"},
@@ -68,9 +99,15 @@ constexpr std::array table = {
                 "内部错误：{}\n这是程序的错误：请附上命令及其输入文件予以报告。\n"},
     Translation{"interrupted: results written before are whole, nothing else was changed\n",
                 "已中断：此前写出的结果完整，其他内容未改动\n"},
+    Translation{"interrupted; results written before are whole", "已中断；此前写出的结果完整"},
     Translation{"it has none", "没有维度"},
     Translation{"kind", "类型"},
     Translation{"language of the texts (default: that of $LANG)", "界面语言（默认：依 $LANG）"},
+    Translation{"language of the texts (default: that of the environment)",
+                "界面语言（默认：依环境变量）"},
+    Translation{"language of the texts: the first that is set counts; Chinese if it begins with "
+                "zh, English otherwise",
+                "界面语言：取其中最先设定者；以 zh 开头则为中文，否则为英文"},
     Translation{"list clusters, variables, targets, sources, assumptions …",
                 "列出集群、变量、指标目标、来源、假设等"},
     Translation{"load and compile the model", "读取并编译模型"},
@@ -90,6 +127,13 @@ constexpr std::array table = {
     Translation{"outflows", "流出"},
     Translation{"print CSV", "以 CSV 输出"},
     Translation{"print JSON", "以 JSON 输出"},
+    Translation{"print the manual page, for groff", "输出供 groff 使用的手册页"},
+    Translation{"print the script that completes command lines in bash",
+                "输出 bash 的命令行补全脚本"},
+    Translation{"print the words that a command knows, one a line",
+                "输出某个命令可用的词，每行一个"},
+    Translation{"project output, energy and emissions of industrial clusters",
+                "推演产业集群的产出、能源与排放"},
     Translation{"publisher", "发布机构"},
     Translation{"quote", "原文"},
     Translation{"read the scenario {}", "读取情景 {}"},
@@ -104,9 +148,13 @@ constexpr std::array table = {
     Translation{"scenario files or model folders (default: the model)",
                 "情景文件或模型文件夹（默认：模型）"},
     Translation{"shape", "分布"},
+    Translation{"show help, also of a command", "显示帮助，也可显示某个命令的帮助"},
     Translation{"show the version", "显示版本"},
     Translation{"show this help", "显示本帮助"},
     Translation{"show this help, or that of a command", "显示本帮助或某个命令的帮助"},
+    Translation{"sim33618 projects output, energy use, emissions and employment of industrial "
+                "clusters from what-if scenarios written in YAML.",
+                "sim33618 根据用 YAML 编写的假设情景，推演产业集群的产出、能源消费、排放和就业。"},
     Translation{"sim33618 projects output, energy, emissions and supply-chain dependencies "
                 "of\nindustrial clusters from what-if scenarios written in YAML.\n\nUsage: "
                 "sim33618 COMMAND [OPTIONS] ...\n\nCommands:\n",
@@ -115,8 +163,16 @@ constexpr std::array table = {
                 "sim33618 命令 [选项] ...\n\n命令：\n"},
     Translation{"simulated", "模拟值"},
     Translation{"source", "来源"},
-    Translation{"targets and control totals", "指标目标与控制总量"},
+    Translation{"targets and checks", "指标目标与检查"},
+    Translation{"the command line, a scenario or the model is wrong; nothing ran",
+                "命令行、情景或模型有误；未运行"},
+    Translation{"the installed model, seen from the folder of the program; a folder 'model' beside "
+                "or above the scenario comes before it",
+                "已安装的模型（相对于程序所在文件夹）；情景旁或其上级文件夹中的“model”文件夹优先"},
+    Translation{"the installed scenarios, which a scenario anywhere can extend by their name",
+                "已安装的情景，任何位置的情景都可按名称引用（extends）"},
     Translation{"the model is fine\n", "模型无误\n"},
+    Translation{"the program is wrong: please report it", "程序本身有误：请予以报告"},
     Translation{"title", "标题"},
     Translation{"unit", "单位"},
     Translation{"unknown command '{}'", "未知命令“{}”"},
@@ -135,6 +191,8 @@ constexpr std::array table = {
                 "variables targets sources assumptions functions dimensions 之一，或任一维度，如 "
                 "clusters carriers"},
     Translation{"where result folders go (default: output)", "结果文件夹的位置（默认：output）"},
+    Translation{"where results are written, a folder for each scenario, replaced as a whole",
+                "结果写入处，每个情景一个文件夹，整体替换"},
     Translation{"write {}", "写出 {}"},
     Translation{"year", "年份"},
     Translation{"{}: fine\n", "{}：无误\n"},
@@ -147,6 +205,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Translation> translations_of_cli() { return table; }
+std::span<const Translation> translations_of_cli() { return texts_of_cli; }
 
 }  // namespace sim33618

@@ -5,7 +5,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array texts_of_dynamics = {
     Translation{"\n  it was computed from {}", "\n  由以下数值算得：{}"},
     Translation{"'{}' and '{}' share elements; only data may have both",
                 "“{}”与“{}”有共同的元素；只有数据可同时具有二者"},
@@ -103,6 +103,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Translation> translations_of_dynamics() { return table; }
+std::span<const Translation> translations_of_dynamics() { return texts_of_dynamics; }
 
 }  // namespace sim33618

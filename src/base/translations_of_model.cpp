@@ -5,7 +5,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array texts_of_model = {
     Translation{"'files'", "“files”"},
     Translation{"'lookup' of {}", "{}的“lookup”"},
     Translation{"'stock' of {}", "{}的“stock”"},
@@ -17,6 +17,8 @@ constexpr std::array table = {
     Translation{"'{}' has no dimensions, so no elements are given", "“{}”没有维度，不应给出元素"},
     Translation{"'{}' has {} dimensions, {} elements are given",
                 "“{}”有 {} 个维度，给出了 {} 个元素"},
+    Translation{"'{}' in the column '{}' is beyond the range of numbers",
+                "“{1}”列中的“{0}”超出数值范围"},
     Translation{"'{}' in the column '{}' is no number", "“{1}”列中的“{0}”不是数字"},
     Translation{"'{}' is a lookup and has no value in a year", "“{}”是表函数，没有某一年的数值"},
     Translation{"'{}' is a lookup, so its rows need an argument in the column 'at'",
@@ -37,6 +39,8 @@ constexpr std::array table = {
                 "“{}”不是单个数值，不能作为主要指标"},
     Translation{"'{}' is no year", "“{}”不是年份"},
     Translation{"'{}' is no year ({} to {})", "“{}”不是年份（{} 至 {}）"},
+    Translation{"'{}' is none of control_total, comparison",
+                "“{}”不是 control_total、comparison 之一"},
     Translation{"'{}' is the name of a dimension and of an element", "“{}”既是维度名又是元素名"},
     Translation{"'{}' lacks the closing bracket", "“{}”缺少右方括号"},
     Translation{"'{}' needs {} elements ({}), {} are given",
@@ -84,6 +88,7 @@ constexpr std::array table = {
     Translation{"expected a file of kind '{}', found '{}'", "应为“{}”类文件，实为“{}”"},
     Translation{"first defined here", "首次定义在此处"},
     Translation{"first given here", "首次出现在此处"},
+    Translation{"first listed here", "首次列出在此处"},
     Translation{"fixed", "固定值"},
     Translation{"flow", "流量"},
     Translation{"here", "在此处"},
@@ -126,8 +131,11 @@ constexpr std::array table = {
     Translation{"the dimension", "该维度"},
     Translation{"the end {} is before the start {}", "终止年 {} 早于起始年 {}"},
     Translation{"the file", "文件"},
+    Translation{"the file '{}' is listed twice", "文件“{}”重复列出"},
     Translation{"the file begins with two byte-order marks", "文件开头有两个字节顺序标记"},
     Translation{"the file holds a control character (0x{:02X})", "文件含有控制字符（0x{:02X}）"},
+    Translation{"the file holds more than {} brackets, commas, colons and quotes",
+                "文件中的括号、逗号、冒号和引号超过 {} 个"},
     Translation{"the file holds more than {} values", "文件中的值超过 {} 个"},
     Translation{"the file is empty (expected 'sim33618: {}' and content)",
                 "文件是空的（应有“sim33618: {}”及内容）"},
@@ -190,6 +198,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Translation> translations_of_model() { return table; }
+std::span<const Translation> translations_of_model() { return texts_of_model; }
 
 }  // namespace sim33618

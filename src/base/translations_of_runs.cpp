@@ -5,7 +5,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array texts_of_runs = {
     Translation{" or ", " 或 "},
     Translation{"'parameters'", "“parameters”"},
     Translation{"'{}' does not convert to '{}', the unit of '{}'",
@@ -14,6 +14,7 @@ constexpr std::array table = {
     Translation{"'{}' has no further dimension", "“{}”没有更多维度"},
     Translation{"'{}' holds something else than a result and is left alone",
                 "“{}”中的内容不是结果，未予改动"},
+    Translation{"'{}' is a symbolic link to nothing", "“{}”是指向不存在位置的符号链接"},
     Translation{"'{}' is computed by the model ({}); a scenario changes data only",
                 "“{}”由模型计算（{}）；情景只能更改数据"},
     Translation{"'{}' is constant over time and takes no years",
@@ -21,6 +22,9 @@ constexpr std::array table = {
     Translation{"'{}' is in the way: results go into a folder of that name",
                 "已存在“{}”：结果须写入以此命名的文件夹"},
     Translation{"'{}' is no data of the model", "“{}”不是模型的数据变量"},
+    Translation{"'{}' is no folder", "“{}”不是文件夹"},
+    Translation{"'{}' is no name for a result; rename the scenario file",
+                "“{}”不能用作结果名称；请给情景文件改名"},
     Translation{"'{}' needs a unit that converts to '{}'", "“{}”须带有可换算为“{}”的单位"},
     Translation{"'{}' takes an element for each of its dimensions; {} given",
                 "“{}”的每个维度都须给出一个元素；给出了 {} 个"},
@@ -28,11 +32,11 @@ constexpr std::array table = {
     Translation{"a quantity or a map", "数量或键值对"},
     Translation{"cannot write '{}': {}", "无法写入“{}”：{}"},
     Translation{"no quantity is given for '{}'", "没有给出“{}”的数量"},
-    Translation{"results cannot go into '{}': '{}' is no folder",
-                "结果无法写入“{}”：“{}”不是文件夹"},
     Translation{"results cannot go into '{}': {}", "结果无法写入“{}”：{}"},
     Translation{"the lookup '{}' has no values over time to report",
                 "表函数“{}”没有可报告的时间序列"},
+    Translation{"the name of '{}' is not UTF-8 text; rename the file",
+                "“{}”的文件名不是 UTF-8 文本；请改名"},
     Translation{"the name of a folder", "文件夹名"},
     Translation{"the name of a scenario file", "情景文件名"},
     Translation{"the output '{}' is listed twice", "输出“{}”重复列出"},
@@ -51,6 +55,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Translation> translations_of_runs() { return table; }
+std::span<const Translation> translations_of_runs() { return texts_of_runs; }
 
 }  // namespace sim33618

@@ -30,7 +30,7 @@ class UnitParser {
     if (at_end())
       throw TextError(0, text_.size(),
                       say("a unit is missing (write 1 for a dimensionless number)"));
-    const Unit unit = quotient();
+    Unit unit = quotient();
     if (!at_end()) refuse_character();
     if (unit.scale() <= 0 || !std::isfinite(unit.scale()))
       throw TextError(0, text_.size(), say("the scale of the unit is beyond the range of numbers"));
@@ -97,7 +97,7 @@ class UnitParser {
   Unit nested() {
     constexpr int deepest = 20;
     if (++depth_ > deepest) throw TextError(at_, 1, say("too many parentheses in a unit"));
-    const Unit unit = quotient();
+    Unit unit = quotient();
     skip_blanks();
     if (!take(")")) throw TextError(at_, 0, say("a closing parenthesis is missing in a unit"));
     --depth_;
@@ -182,18 +182,13 @@ std::size_t digits_that_are_no_unit(std::string_view unit) {
 }  // namespace
 
 Quantity parse_quantity(std::string_view text, const UnitSystem& system) {
-  std::size_t length = 0;
-  for (std::size_t i = text.size(); i > 0 && length == 0; --i) {
-    if (parse_number(text.substr(0, i))) length = i;
-  }
+  const std::size_t length = number_length(text);
+  const std::string_view number = text.substr(0, length);
   if (length == 0) throw TextError(0, text.size(), say("'{}' does not begin with a number", text));
-  if (length < text.size() && is_digit(text[length])) {
-    // Beyond the range of numbers: only the front of its exponent could be read.
-    const std::size_t end = std::min(text.find_first_not_of("0123456789", length), text.size());
-    throw TextError(0, end, say("'{}' is no number", text.substr(0, end)));
-  }
+  if (is_beyond_numbers(number))
+    throw TextError(0, length, say("'{}' is beyond the range of numbers", number));
   Quantity quantity;
-  quantity.value = *parse_number(text.substr(0, length));
+  quantity.value = *parse_number(number);
   const std::size_t unit_begin = text.find_first_not_of(' ', length);
   if (unit_begin == std::string_view::npos) return quantity;
   quantity.has_unit = true;

@@ -1,5 +1,8 @@
 #include "cli/command.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/messages.hpp"
 
 namespace sim33618 {
@@ -10,9 +13,20 @@ std::string Arguments::get(const std::string& option, const std::string& otherwi
 }
 
 std::vector<Command> commands() {
-  return {run_command(), validate_command(), list_command(), explain_command()};
+  return {
+      run_command(),     validate_command(),  validate_output_command(),  list_command(),
+      explain_command(), print_man_command(), print_completion_command(), print_words_command()};
 }
 
-Option model_option() { return {"model", say("DIR"), say("folder of the model (default: found)")}; }
+std::vector<Command> shown_commands(const std::vector<Command>& commands) {
+  std::vector<Command> shown;
+  std::copy_if(commands.begin(), commands.end(), std::back_inserter(shown),
+               [](const Command& command) { return !command.hidden; });
+  return shown;
+}
+
+Option model_option() {
+  return {"model", say("DIR"), say("folder of the model (default: found)"), FileKind::folder};
+}
 
 }  // namespace sim33618

@@ -14,7 +14,7 @@ constexpr std::size_t shortest_to_correct = 4;
 
 std::vector<std::string> command_names(const std::vector<Command>& commands) {
   std::vector<std::string> names;
-  for (const Command& command : commands) names.push_back(command.name);
+  for (const Command& command : shown_commands(commands)) names.push_back(command.name);
   return names;
 }
 
@@ -35,12 +35,29 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::optional<std::string> unknown_option(const std::vector<std::string>& words,
-                                          const std::vector<std::string>& known) {
+// The options of a command line, without their values.
+std::vector<std::string> options_among(const std::vector<std::string>& words) {
+  std::vector<std::string> names;
   for (const std::string& word : words) {
     const std::string name = word.substr(0, word.find('='));
     if (name == "--") break;
-    if (name.size() > 1 && name.front() == '-' && !contains(known, name)) return name;
+    if (name.size() > 1 && name.front() == '-') names.push_back(name);
+  }
+  return names;
+}
+
+std::optional<std::string> unknown_option(const std::vector<std::string>& words,
+                                          const std::vector<std::string>& known) {
+  for (const std::string& name : options_among(words)) {
+    if (!contains(known, name)) return name;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> repeated_option(const std::vector<std::string>& words) {
+  const std::vector<std::string> names = options_among(words);
+  for (auto name = names.begin(); name != names.end(); ++name) {
+    if (std::find(names.begin(), name, *name) != name) return *name;
   }
   return std::nullopt;
 }
@@ -77,6 +94,9 @@ std::string command_line_mistake(const std::vector<std::string>& words,
     return mistake(say("'{}' needs {}", use, command->words_name), {}, use);
   if (parser_kind == "ArgumentMismatch" && words.back().rfind("--", 0) == 0)
     return missing_value(words.back(), command->name);
+  if (const auto repeated = repeated_option(words))
+    return mistake(say("'{}' is given twice", *repeated), {}, use);
+  if (command->most_words == 0) return mistake(say("'{}' takes only options", use), {}, use);
   if (parser_kind == "ArgumentMismatch" || parser_kind == "ExtrasError") {
     return mistake(say("'{}' takes only {} {}", use, command->most_words, command->words_name), {},
                    use);

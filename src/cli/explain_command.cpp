@@ -76,7 +76,7 @@ std::vector<std::string> checked_elements(const Reference& reference,
   return elements;
 }
 
-int run(const Arguments& arguments) {
+int explain(const Arguments& arguments) {
   const Subject subject(arguments);
   const CompiledModel& model = subject.model();
   const ModelDocument& document = model.document();
@@ -118,11 +118,14 @@ Command explain_command() {
       say("variable (also 'name[element]'), element, dimension, function or source id");
   command.fewest_words = 1;
   command.most_words = 1;
-  command.options = {
-      model_option(),
-      {"scenario", say("FILE"), say("values of this scenario (default: the model's own)")}};
+  command.known_words = [](const Arguments& arguments) {
+    return all_names(load_model(arguments)->document());
+  };
+  command.options = {model_option(),
+                     {"scenario", say("FILE"),
+                      say("values of this scenario (default: the model's own)"), FileKind::yaml}};
   command.example = "sim33618 explain gross_output";
-  command.run = run;
+  command.run = explain;
   return command;
 }
 

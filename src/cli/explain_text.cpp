@@ -10,7 +10,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::size_t indent = 4;
+constexpr std::size_t indentation_of_explanation = 4;
 
 std::string elements_text(const std::vector<Word>& elements) {
   std::vector<std::string> texts;
@@ -38,7 +38,7 @@ std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool wit
   if (with_name) columns.insert(columns.begin(), to_say("name"));
   ScreenTable table(columns);
   const std::size_t first_number = with_name ? 2 : 1;
-  table.align_right(first_number, first_number + 3);
+  table.numbers_in(first_number, first_number + 3);
   table.translate(first_number + 4);
   for (const ParameterRow* row : rows) {
     std::vector<std::string> cells = {elements_text(row->elements),
@@ -55,7 +55,7 @@ std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool wit
     if (with_name) cells.insert(cells.begin(), row->name.text);
     table.add(std::move(cells));
   }
-  return table.text(screen_width(), indent);
+  return table.text(screen_width(), indentation_of_explanation);
 }
 
 class VariableText {
@@ -156,7 +156,7 @@ class VariableText {
       columns.push_back(result_.calendar().period_label(static_cast<std::int64_t>(p)));
     }
     ScreenTable table(columns);
-    table.align_right(1, columns.size() - 1);
+    table.numbers_in(1, columns.size() - 1);
     for (std::size_t e = 0; e < resolved_.element_count; ++e) {
       if (!is_chosen(e)) continue;
       std::vector<std::string> row = {listed(structure_.element_names(variable_, e))};
@@ -166,7 +166,7 @@ class VariableText {
       table.add(std::move(row));
     }
     return say("  values in '{}', {}:\n", result_.scenario().name, declaration_.unit_text.text) +
-           table.text(screen_width(), indent);
+           table.text(screen_width(), indentation_of_explanation);
   }
 
   const Result& result_;
@@ -212,7 +212,7 @@ std::string explain_source(const ModelDocument& model, const std::string& id) {
       if (names(target.sources, id)) targets.push_back(target.name);
     }
   }
-  text += line(say("targets and control totals"), listed(targets));
+  text += line(say("targets and checks"), listed(targets));
   std::vector<const ParameterRow*> rows;
   for (const ParameterRow& row : model.parameters) {
     if (names(row.sources, id)) rows.push_back(&row);

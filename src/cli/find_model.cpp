@@ -29,11 +29,23 @@ fs::path checked(const NamedModel& named) {
   throw InputError(diagnostics.all());
 }
 
-std::optional<fs::path> above(const fs::path& near) {
+// Without links being followed, and without a slash at its end.
+fs::path full_path(const fs::path& near) {
   std::error_code failure;
-  for (fs::path folder = fs::absolute(near, failure).lexically_normal();;
-       folder = folder.parent_path()) {
-    if (is_model(folder / "model")) return folder / "model";
+  const fs::path full = (fs::current_path(failure) / near).lexically_normal();
+  return full.has_filename() ? full : full.parent_path();
+}
+
+// The same for messages, which name files of the model by it: relative if that is short.
+fs::path seen_from_here(const fs::path& full) {
+  std::error_code failure;
+  const fs::path relative = full.lexically_relative(fs::current_path(failure));
+  return relative.empty() || relative.string().rfind("../..", 0) == 0 ? full : relative;
+}
+
+std::optional<fs::path> above(const fs::path& near) {
+  for (fs::path folder = full_path(near);; folder = folder.parent_path()) {
+    if (is_model(folder / "model")) return seen_from_here(folder / "model");
     if (folder == folder.parent_path()) return std::nullopt;
   }
 }
@@ -53,7 +65,9 @@ std::optional<fs::path> environment() {
 // A folder shown relative to the current one reads better in messages.
 std::string shown(const fs::path& folder) {
   std::error_code failure;
-  const fs::path relative = fs::relative(folder, failure);
+  const fs::path here = fs::current_path(failure);
+  if (failure) return folder.string();
+  const fs::path relative = fs::relative(folder, here, failure);
   const std::string text = relative.string();
   return failure || text.empty() || text.rfind("../..", 0) == 0 ? folder.string() : text;
 }
@@ -67,12 +81,10 @@ fs::path find_model(const Arguments& arguments, const std::optional<NamedModel>&
   if (const auto folder = environment()) return checked(*folder, "$SIM33618_MODEL");
   if (const auto folder = above(near)) return *folder;
   if (is_model(installed())) return installed();
-  std::error_code failure;
   throw InputError(
       say("no model found: there is no 'model' folder in or above '{}', none is installed in '{}'; "
           "name one by --model or $SIM33618_MODEL",
-          fs::absolute(near.empty() ? "." : near, failure).lexically_normal().string(),
-          installed().string()));
+          full_path(near).string(), installed().string()));
 }
 
 std::unique_ptr<CompiledModel> load_model(const fs::path& folder) {
@@ -84,7 +96,7 @@ std::unique_ptr<CompiledModel> load_model(const fs::path& folder) {
 }
 
 std::unique_ptr<CompiledModel> load_model(const Arguments& arguments) {
-  return load_model(find_model(arguments, std::nullopt, fs::current_path()));
+  return load_model(find_model(arguments, std::nullopt, "."));
 }
 
 ScenarioFiles read_scenario(const fs::path& path, const Arguments& arguments) {

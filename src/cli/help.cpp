@@ -29,22 +29,21 @@ std::string entry(const std::string& label, const std::string& text) {
   return lines;
 }
 
-std::string option_label(const Option& option) {
-  return "--" + option.name + (option.value_name.empty() ? "" : " " + option.value_name);
-}
-
 std::string language_entry() {
   return entry("--lang en|zh", say("language of the texts (default: that of $LANG)"));
 }
 
-std::string usage(const Command& command) {
-  std::string words = command.words_name;
-  if (command.most_words > 1) words += "...";
-  if (command.fewest_words == 0) words = "[" + words + "]";
-  return say("Usage: sim33618 {} [OPTIONS] {}", command.name, words);
+}  // namespace
+
+std::string words_usage(const Command& command) {
+  if (command.most_words == 0) return {};
+  const std::string words = command.words_name + (command.most_words > 1 ? "..." : "");
+  return command.fewest_words == 0 ? "[" + words + "]" : words;
 }
 
-}  // namespace
+std::string option_label(const Option& option) {
+  return "--" + option.name + (option.value_name.empty() ? "" : " " + option.value_name);
+}
 
 std::string program_help(const std::vector<Command>& commands) {
   std::string text =
@@ -52,7 +51,8 @@ std::string program_help(const std::vector<Command>& commands) {
           "industrial clusters from what-if scenarios written in YAML.\n\n"
           "Usage: sim33618 COMMAND [OPTIONS] ...\n\n"
           "Commands:\n");
-  for (const Command& command : commands) text += entry(command.name, command.summary);
+  for (const Command& command : shown_commands(commands))
+    text += entry(command.name, command.summary);
   text += say("\nOptions:\n");
   text += entry("--help", say("show this help, or that of a command"));
   text += language_entry();
@@ -61,7 +61,9 @@ std::string program_help(const std::vector<Command>& commands) {
 }
 
 std::string command_help(const Command& command) {
-  std::string text = usage(command) + "\n\n" + entry(command.words_name, command.words_help);
+  std::string text = say("Usage: sim33618 {} [OPTIONS] {}", command.name, words_usage(command));
+  text += "\n";
+  if (command.most_words > 0) text += "\n" + entry(command.words_name, command.words_help);
   text += say("\nOptions:\n");
   for (const Option& option : command.options) text += entry(option_label(option), option.help);
   text += language_entry();

@@ -7,12 +7,12 @@
 namespace sim33618 {
 namespace {
 
-constexpr const char* option = "--lang";
+constexpr const char* flag = "--lang";
 constexpr const char* option_with_value = "--lang=";
 
 void want_language(const std::string& name) {
   if (name != "en" && name != "zh")
-    throw InputError(say("'{}' takes en or zh, not '{}'", option, name));
+    throw InputError(say("'{}' takes en or zh, not '{}'", flag, name));
   setenv("SIM33618_LANG", name.c_str(), 1);
 }
 
@@ -27,10 +27,10 @@ std::vector<std::string> take_language_option(const std::vector<std::string>& wo
     }
     if (word->rfind(option_with_value, 0) == 0) {
       want_language(word->substr(std::string(option_with_value).size()));
-    } else if (*word != option) {
+    } else if (*word != flag) {
       others.push_back(*word);
     } else if (++word == words.end()) {
-      throw InputError(say("a value is missing after '{}'", option));
+      throw InputError(say("a value is missing after '{}'", flag));
     } else {
       want_language(*word);
     }

@@ -50,13 +50,16 @@ ScreenTable variables_table(const ModelDocument& model) {
 }
 
 ScreenTable targets_table(const ModelDocument& model) {
-  ScreenTable table(to_say(
-      {"name", "year", "comparison", "value", "variable", "title", "标题", "basis", "source"}));
+  ScreenTable table(to_say({"name", "year", "comparison", "value", "unit", "variable", "title",
+                            "标题", "basis", "source"}));
   table.translate(2);
+  table.numbers_in(1, 1);
+  table.numbers_in(3, 3);
   for (const Target& target : model.targets) {
     table.add({target.name, fmt::format("{}", target.year), comparison_name(target.comparison),
-               target.value_text.text, target_variable_text(target), target.title.en,
-               target.title.zh, target.basis, source_list(target.sources)});
+               format_number(target.value.value), target_unit_text(target),
+               target_variable_text(target), target.title.en, target.title.zh, target.basis,
+               source_list(target.sources)});
   }
   return table;
 }
@@ -67,7 +70,7 @@ ScreenTable sources_table(const ModelDocument& model) {
     for (const Word& source : row.sources) ++uses[source.text];
   }
   ScreenTable table(to_say({"id", "numbers", "year", "publisher", "title", "url"}));
-  table.align_right(1, 1);
+  table.numbers_in(1, 1);
   for (const auto& [id, source] : model.sources) {
     table.add(
         {id, fmt::format("{}", uses[id]), source.year, source.publisher, source.title, source.url});
@@ -78,7 +81,7 @@ ScreenTable sources_table(const ModelDocument& model) {
 ScreenTable assumptions_table(const ModelDocument& model) {
   ScreenTable table(
       to_say({"name", "elements", "at", "value", "low", "high", "unit", "source", "note"}));
-  table.align_right(3, 5);
+  table.numbers_in(2, 5);
   for (const ParameterRow& row : model.parameters) {
     if (row.grade != 'D') continue;
     table.add({row.name.text, words_text(row.elements), row.at ? format_number(*row.at) : "",
@@ -90,7 +93,7 @@ ScreenTable assumptions_table(const ModelDocument& model) {
 
 ScreenTable dimensions_table(const ModelDocument& model) {
   ScreenTable table(to_say({"name", "elements", "meaning"}));
-  table.align_right(1, 1);
+  table.numbers_in(1, 1);
   for (const Dimension& dimension : model.dimensions.all()) {
     table.add({dimension.name, fmt::format("{}", dimension.elements.size()), dimension.doc});
   }
@@ -132,24 +135,31 @@ const std::vector<std::pair<std::string, TableMaker>>& lists() {
   return all;
 }
 
-int run(const Arguments& arguments) {
+// "clusters" lists the dimension "cluster".
+std::string list_name(const Dimension& dimension) { return dimension.name + "s"; }
+
+std::vector<std::string> list_names(const ModelDocument& model) {
+  std::vector<std::string> names;
+  for (const auto& [name, make] : lists()) names.push_back(name);
+  for (const Dimension& dimension : model.dimensions.all()) names.push_back(list_name(dimension));
+  return names;
+}
+
+int list_table(const Arguments& arguments) {
   const std::string& wanted = arguments.words.front();
   const auto model = load_model(arguments);
   const ModelDocument& document = model->document();
-  std::vector<std::string> names;
   for (const auto& [name, make] : lists()) {
-    names.push_back(name);
     if (name != wanted) continue;
     print(make(document), arguments);
     return exit_fine;
   }
   for (const Dimension& dimension : document.dimensions.all()) {
-    // "clusters" lists the dimension "cluster".
-    names.push_back(dimension.name + "s");
-    if (wanted != dimension.name && wanted != names.back()) continue;
+    if (wanted != dimension.name && wanted != list_name(dimension)) continue;
     print(elements_table(dimension), arguments);
     return exit_fine;
   }
+  const std::vector<std::string> names = list_names(document);
   const std::string better = did_you_mean(wanted, names);
   throw InputError(
       with_suggestion(say("cannot list '{}' (one of {})", wanted, listed(names)), better));
@@ -167,10 +177,13 @@ Command list_command() {
           "dimensions, or any dimension: clusters, carriers …");
   command.fewest_words = 1;
   command.most_words = 1;
+  command.known_words = [](const Arguments& arguments) {
+    return list_names(load_model(arguments)->document());
+  };
   command.options = format_options();
   command.options.push_back(model_option());
   command.example = "sim33618 list clusters";
-  command.run = run;
+  command.run = list_table;
   return command;
 }
 

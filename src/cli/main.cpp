@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -24,18 +27,34 @@ int run(const std::vector<std::string>& all_words) {
 
 void show(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
+// Where a standard stream is closed, the next file opened would take its number, and a result would
+// hold what is meant for the screen. Printing to a closed standard output still fails, as it
+// should.
+void keep_places_of_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) == -1)
+      open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+int report_output_failure() {
+  show(sim33618::say("error: the output could not be written\n"));
+  return sim33618::exit_run_failed;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   using namespace sim33618;
+  keep_places_of_standard_streams();
   note_interruptions();
   // Writing past a size limit then fails with a reason instead of ending the program.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     const int code = run({argv + 1, argv + argc});
-    if (std::fflush(stdout) == 0) return code;
-    show(say("error: the output could not be written\n"));
-    return exit_run_failed;
+    // A part that failed earlier is no longer in the buffer.
+    const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return is_written ? code : report_output_failure();
   } catch (const InputError& error) {
     show(error.what());
     return exit_wrong_input;
@@ -49,6 +68,7 @@ int main(int argc, char** argv) {
     show(say("error: not enough memory\n"));
     return exit_run_failed;
   } catch (const std::exception& error) {
+    if (std::ferror(stdout) != 0) return report_output_failure();
     show(
         say("internal error: {}\nThis is a mistake of the program: please report it with the "
             "command and its input files.\n",

@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
+#include <tuple>
 
+#include "base/interruption.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
@@ -10,6 +13,7 @@
 #include "cli/stopwatch.hpp"
 #include "simulation/run.hpp"
 #include "tables/result_folder.hpp"
+#include "tables/unfinished_folder.hpp"
 #include "tables/write_result.hpp"
 
 namespace sim33618 {
@@ -34,26 +38,29 @@ class RunCommand {
   int run() {
     for (const std::string& word : arguments_.words) prepare(word);
     diagnostics_.throw_if_errors();
+    remove_abandoned_folders(output());
     int worst = exit_fine;
     for (const Job& job : jobs_) worst = std::max(worst, run_job(job));
     return worst;
   }
 
  private:
+  fs::path output() const { return arguments_.get("output", "output"); }
+
   void prepare(const std::string& word) {
+    throw_if_interrupted();
     try {
       const ScenarioFiles files = read_scenario(word, arguments_);
       const CompiledModel& model =
           model_of(find_model(arguments_, files.model, fs::path(word).parent_path()));
       watch_.lap(say("load and compile the model"));
       Job job{word, &model, resolve_scenario(files, model.document(), model.numbers()),
-              fs::path(arguments_.get("output", "output")) / files.name};
-      for (const Job& other : jobs_) {
-        if (other.folder == job.folder) {
-          throw InputError(
-              say("'{}' and '{}' are both called '{}': their results would take one folder",
-                  other.file, word, files.name));
-        }
+              output() / files.name};
+      const auto [other, is_new] = file_of_name_.emplace(files.name, word);
+      if (!is_new) {
+        throw InputError(
+            say("'{}' and '{}' are both called '{}': their results would take one folder",
+                other->second, word, files.name));
       }
       check_result_folder(job.folder);
       jobs_.push_back(std::move(job));
@@ -65,12 +72,10 @@ class RunCommand {
 
   // A mistake in a shared model or parent is reported once.
   void add(const Diagnostic& diagnostic) {
-    const std::string text = render(diagnostic);
-    const auto& all = diagnostics_.all();
-    if (std::any_of(all.begin(), all.end(),
-                    [&](const Diagnostic& known) { return render(known) == text; }))
-      return;
-    diagnostics_.add(diagnostic);
+    const Span& span = diagnostic.span;
+    const bool is_new =
+        known_.emplace(span ? span.source->name() : "", span.begin, diagnostic.message).second;
+    if (is_new) diagnostics_.add(diagnostic);
   }
 
   const CompiledModel& model_of(const fs::path& folder) {
@@ -105,7 +110,10 @@ class RunCommand {
   const Arguments& arguments_;
   Stopwatch watch_;
   Diagnostics diagnostics_;
+  // File, place and message of what was found.
+  std::set<std::tuple<std::string, std::size_t, std::string>> known_;
   std::map<std::string, std::unique_ptr<CompiledModel>> models_;
+  std::map<std::string, std::string> file_of_name_;
   std::vector<Job> jobs_;
 };
 
@@ -119,10 +127,12 @@ Command run_command() {
   command.words_help = say("scenario files");
   command.fewest_words = 1;
   command.most_words = any_number_of_words;
-  command.options = {model_option(),
-                     {"output", say("DIR"), say("where result folders go (default: output)")},
-                     {"require", "", say("exit with 1 if a target is missed")},
-                     {"timings", "", say("say on stderr what took how long")}};
+  command.files = FileKind::yaml;
+  command.options = {
+      model_option(),
+      {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
+      {"require", "", say("exit with 1 if a target is missed")},
+      {"timings", "", say("say on stderr what took how long")}};
   command.example = "sim33618 run scenarios/baseline.yaml";
   command.run = [](const Arguments& arguments) { return RunCommand(arguments).run(); };
   return command;

@@ -9,7 +9,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t indentation_of_summary = 2;
 // More periods than this do not fit on a line of 80 columns; the tables have them all.
 constexpr std::size_t most_periods_shown = 4;
 
@@ -32,7 +32,7 @@ std::string headline(const Result& result) {
     columns.push_back(result.calendar().period_label(static_cast<std::int64_t>(p)));
   }
   ScreenTable table(columns);
-  table.align_right(2, columns.size() - 1);
+  table.numbers_in(2, columns.size() - 1);
   for (const Word& name : model.headline) {
     const std::size_t variable = *result.model().structure().find(name.text);
     std::vector<std::string> row = {name.text, model.variables[variable].unit_text.text};
@@ -40,29 +40,37 @@ std::string headline(const Result& result) {
       row.push_back(format_readable(result.value(variable, 0, p)));
     table.add(std::move(row));
   }
-  return table.text(0, indent);
+  return table.text(0, indentation_of_summary);
 }
 
-std::string control_totals(const std::vector<TargetOutcome>& checks) {
-  if (checks.empty()) return {};
-  ScreenTable table({say("control total"), say("year"), say("required"), say("simulated"),
-                     say("unit"), say("deviation"), ""});
-  table.align_right(2, 3);
-  table.align_right(5, 5);
+// Round-off has no sign worth showing.
+std::string deviation_text(const TargetOutcome& check) {
+  constexpr double percent = 100;
+  const std::string text = fmt::format("{:+.3f} %", percent * (check.attainment() - 1));
+  return text == "-0.000 %" || text == "+0.000 %" ? "0.000 %" : text;
+}
+
+std::string check_table(const std::vector<TargetOutcome>& checks, CheckKind kind,
+                        const std::string& heading) {
+  ScreenTable table(
+      {heading, say("year"), say("required"), say("simulated"), say("unit"), say("deviation"), ""});
+  table.numbers_in(2, 3);
+  table.numbers_in(5, 5);
+  bool is_empty = true;
   for (const TargetOutcome& check : checks) {
+    if (check.target->kind != kind) continue;
+    is_empty = false;
     const std::string year = fmt::format("{}", check.target->year);
     if (!check.simulated) {
       table.add({check.target->name, year, format_readable(check.required), "",
                  target_unit_text(*check.target), "", say("not simulated")});
       continue;
     }
-    constexpr double percent = 100;
     table.add({check.target->name, year, format_readable(check.required),
                format_readable(*check.simulated), target_unit_text(*check.target),
-               fmt::format("{:+.3f} %", percent * (check.attainment() - 1)),
-               check.met ? say("met") : say("MISSED")});
+               deviation_text(check), check.met ? say("met") : say("MISSED")});
   }
-  return table.text(0, indent);
+  return is_empty ? std::string() : table.text(0, indentation_of_summary) + "\n";
 }
 
 std::string target_count(const std::vector<TargetOutcome>& targets) {
@@ -85,8 +93,8 @@ std::string run_summary(const RunReport& report, const std::string& folder) {
               translated(method_name(time.method)));
   const std::string figures = headline(report.result);
   if (!figures.empty()) text += figures + "\n";
-  const std::string totals = control_totals(report.checks);
-  if (!totals.empty()) text += totals + "\n";
+  text += check_table(report.checks, CheckKind::control_total, say("control total"));
+  text += check_table(report.checks, CheckKind::comparison, say("compared with"));
   if (!report.targets.empty()) text += target_count(report.targets);
   return text + say("  written to {}\n", folder);
 }

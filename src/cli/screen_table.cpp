@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/diagnostics.hpp"
+#include "base/numbers.hpp"
 #include "base/utf8.hpp"
 #include "tables/csv_text.hpp"
 
@@ -37,7 +38,7 @@ std::size_t screen_width() {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-void ScreenTable::align_right(std::size_t first, std::size_t last) {
+void ScreenTable::numbers_in(std::size_t first, std::size_t last) {
   right_.resize(columns_.size(), false);
   for (std::size_t i = first; i <= last; ++i) right_[i] = true;
 }
@@ -76,6 +77,11 @@ std::string ScreenTable::json() const {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (row[i].empty()) {
         object[columns_[i]] = nullptr;
+        continue;
+      }
+      const auto number = i < right_.size() && right_[i] ? parse_number(row[i]) : std::nullopt;
+      if (number) {
+        object[columns_[i]] = *number;
       } else {
         object[columns_[i]] = row[i];
       }

@@ -14,8 +14,8 @@ class ScreenTable {
   explicit ScreenTable(std::vector<std::string> columns) : columns_(std::move(columns)) {}
 
   void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-  /// Numbers line up at their right end.
-  void align_right(std::size_t first, std::size_t last);
+  /// These columns hold numbers: they line up at their right end and are numbers in JSON.
+  void numbers_in(std::size_t first, std::size_t last);
   /// The cells of this column are texts of the program, as the headers are.
   void translate(std::size_t column) { translated_.push_back(column); }
 

@@ -1,14 +1,23 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "tables/defined_names.hpp"
 
 namespace sim33618 {
 namespace {
 
 namespace fs = std::filesystem;
 
+// A model whose tables bear names it does not define runs, but is not fine.
+void check_names(const CompiledModel& model) {
+  Diagnostics diagnostics;
+  check_definitions(model.structure(), diagnostics);
+  diagnostics.throw_if_errors();
+}
+
 void validate(const std::string& word, const Arguments& arguments) {
-  if (fs::is_directory(word)) {
+  std::error_code unknown;
+  if (fs::is_directory(word, unknown)) {
     load_model(fs::path(word));
     return;
   }
@@ -17,10 +26,10 @@ void validate(const std::string& word, const Arguments& arguments) {
   resolve_scenario(files, model->document(), model->numbers());
 }
 
-int run(const Arguments& arguments) {
+int validate_all(const Arguments& arguments) {
   int code = exit_fine;
   if (arguments.words.empty()) {
-    load_model(arguments);
+    check_names(*load_model(arguments));
     fmt::print("{}", say("the model is fine\n"));
   }
   for (const std::string& word : arguments.words) {
@@ -44,9 +53,10 @@ Command validate_command() {
   command.words_name = say("FILE");
   command.words_help = say("scenario files or model folders (default: the model)");
   command.most_words = any_number_of_words;
+  command.files = FileKind::yaml;
   command.options = {model_option()};
   command.example = "sim33618 validate scenarios/baseline.yaml";
-  command.run = run;
+  command.run = validate_all;
   return command;
 }
 

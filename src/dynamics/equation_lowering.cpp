@@ -136,7 +136,7 @@ ArrayView EquationLowering::value(const Term& term) {
     case TermKind::operation: break;
   }
   const Indices space = indices_of(term);
-  const ArrayView result = temporary(space);
+  ArrayView result = temporary(space);
   operation(term, result, space);
   return result;
 }

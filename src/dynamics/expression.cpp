@@ -179,6 +179,8 @@ class ExpressionParser {
 
   Expression number() {
     const auto value = parse_number(current().text);
+    if (is_beyond_numbers(current().text))
+      throw error(say("'{}' is beyond the range of numbers", current().text));
     if (!value) throw error(say("'{}' is no number", current().text));
     Expression expression;
     expression.number = *value;

@@ -50,7 +50,7 @@ Unit same_unit(const Term& term, std::string_view name) {
 }
 
 Unit quotient_unit(const Term& term, std::string_view name) {
-  const Unit unit = term.arguments[0].unit / term.arguments[1].unit;
+  Unit unit = term.arguments[0].unit / term.arguments[1].unit;
   if (term.arguments.size() > 2)
     check_same(term.arguments[2], unit, say("the last argument of {}", name));
   return unit;

@@ -13,6 +13,9 @@ namespace {
 
 using Row = std::vector<Word>;
 
+// Cells of a row beyond this number are read over: no table has as many columns.
+constexpr std::size_t most_cells_kept = 1000;
+
 class CsvParser {
  public:
   CsvParser(const SourcePointer& source, Diagnostics& diagnostics)
@@ -24,14 +27,18 @@ class CsvParser {
 
   Row row() {
     Row row;
+    cell_count_ = 0;
     do {
-      row.push_back(text_[std::min(at_, text_.size() - 1)] == '"' && !at_end() ? quoted()
-                                                                               : plain());
+      Word cell = !at_end() && text_[at_] == '"' ? quoted() : plain();
+      if (++cell_count_ <= most_cells_kept) row.push_back(std::move(cell));
     } while (take(','));
     take('\r');
     take('\n');
     return row;
   }
+
+  /// Cells of the last row, also of those that were not kept.
+  std::size_t cell_count() const { return cell_count_; }
 
  private:
   bool take(char c) {
@@ -65,7 +72,7 @@ class CsvParser {
       if (!take('"')) break;
       value += '"';
     }
-    const Word word{value, {source_, begin, at_}};
+    Word word{value, {source_, begin, at_}};
     const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
     if (end != at_) {
       diagnostics_.error({source_, at_, end}, say("text after the closing quote of a cell"));
@@ -78,6 +85,7 @@ class CsvParser {
   const std::string& text_;
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
+  std::size_t cell_count_ = 0;
 };
 
 bool is_blank(const Row& row) {
@@ -131,11 +139,11 @@ CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& 
   for (const std::size_t i : *order) table.columns.push_back(header[i]);
   while (!parser.at_end()) {
     const Row row = parser.row();
-    if (is_blank(row)) continue;
-    if (row.size() != header.size()) {
+    if (is_blank(row) && parser.cell_count() <= most_cells_kept) continue;
+    if (parser.cell_count() != header.size()) {
       diagnostics.error(
           {source, row.front().span.begin, row.back().span.end},
-          say("the row has {} cells, the table {} columns", row.size(), header.size()));
+          say("the row has {} cells, the table {} columns", parser.cell_count(), header.size()));
       continue;
     }
     Row arranged;

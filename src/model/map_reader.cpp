@@ -52,7 +52,7 @@ const Node* MapReader::find(const std::string& key) {
 const Node* MapReader::require(const std::string& key) {
   const Node* value = find(key);
   if (value == nullptr && valid()) {
-    diagnostics_.error(node_.span, say("{} lacks the key '{}'", what_, key));
+    diagnostics_.error(node_.heading(), say("{} lacks the key '{}'", what_, key));
   }
   return value;
 }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/suggestion.hpp"
+#include "model/table_checks.hpp"
 
 namespace sim33618 {
 namespace {
@@ -24,6 +25,8 @@ class ModelChecker {
     for (const Target& target : model_.targets) check_target(target);
     for (const Target& check : model_.checks) check_target(check);
     for (const Word& name : model_.headline) check_headline(name);
+    for (const Definition& definition : model_.definitions) check_sources(definition.sources);
+    check_tables(model_, diagnostics_);
   }
 
  private:

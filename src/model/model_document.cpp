@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "base/sha256.hpp"
 #include "base/suggestion.hpp"
@@ -64,6 +65,7 @@ class ModelReader {
     if (const Node* units = map.find("units")) read_units(*units);
     if (const Node* time = map.require("time")) read_time(*time);
     model_.headline = map.words("headline");
+    if (const Node* tables = map.find("tables")) model_.tables = read_tables(*tables, diagnostics_);
     if (const Node* files = map.require("files")) read_files(*files);
     map.finish();
   }
@@ -72,7 +74,7 @@ class ModelReader {
   void read_time(const Node& time) {
     for (const char* key : {"start", "end"}) {
       if (!time.is_map() || time.find(key) != nullptr) continue;
-      diagnostics_.error(time.span, say("{} lacks the key '{}'", say("'time'"), key));
+      diagnostics_.error(time.heading(), say("{} lacks the key '{}'", say("'time'"), key));
       return;
     }
     read_time_settings(time, model_.time, diagnostics_);
@@ -96,27 +98,53 @@ class ModelReader {
 
   void read_files(const Node& files) {
     MapReader map(files, say("'files'"), diagnostics_);
-    for (const Word& name : map.words("dimensions")) {
+    const auto words = [&](const std::string& key) { return named_once(map.words(key)); };
+    for (const Word& name : words("dimensions")) {
       with_root(name, "dimensions",
                 [&](const Node& root) { model_.dimensions.read(root, diagnostics_); });
     }
-    for (const Word& name : map.words("equations")) {
+    for (const Word& name : words("equations")) {
       with_root(name, "equations", [&](const Node& root) { add_variables(root); });
     }
-    for (const Word& name : map.words("parameters")) read_numbers(name);
-    for (const Word& name : map.words("targets")) {
+    for (const Word& name : words("parameters")) read_numbers(name);
+    for (const Word& name : words("targets")) {
       with_root(name, "targets",
                 [&](const Node& root) { add_targets(root, "targets", model_.targets); });
     }
-    for (const Word& name : map.words("checks")) {
+    for (const Word& name : words("checks")) {
       with_root(name, "checks",
                 [&](const Node& root) { add_targets(root, "checks", model_.checks); });
     }
-    for (const Word& name : map.words("sources")) {
+    for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
     }
+    for (const Word& name : words("definitions")) {
+      with_root(name, "definitions", [&](const Node& root) { add_definitions(root); });
+    }
     map.finish();
+  }
+
+  // A file is read at its first place only: every mistake and name of it would come twice.
+  std::vector<Word> named_once(const std::vector<Word>& names) {
+    std::vector<Word> once;
+    std::map<std::string, Span> places;
+    for (const Word& name : names) {
+      const std::string place = std::filesystem::path(name.text).lexically_normal().string();
+      const auto [first, is_new] = places.emplace(place, name.span);
+      if (is_new) {
+        once.push_back(name);
+      } else {
+        diagnostics_.error(name.span, say("the file '{}' is listed twice", name.text))
+            .note(first->second, say("first listed here"));
+      }
+    }
+    return once;
+  }
+
+  void add_definitions(const Node& root) {
+    for (Definition& definition : read_definitions(root, model_.units, diagnostics_))
+      model_.definitions.push_back(std::move(definition));
   }
 
   void with_root(const Word& name, const std::string& kind,

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "base/unit_system.hpp"
+#include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/parameter_row.hpp"
 #include "model/source_entry.hpp"
+#include "model/table_declaration.hpp"
 #include "model/target.hpp"
 #include "model/time_settings.hpp"
 #include "model/variable_declaration.hpp"
@@ -37,6 +39,10 @@ struct ModelDocument {
   std::vector<Target> targets;
   std::vector<Target> checks;
   SourceTable sources;
+  /// What the names of the result tables mean; empty if the model defines none.
+  std::vector<Definition> definitions;
+  /// Tables that results hold beside those every result has.
+  std::vector<TableDeclaration> tables;
   std::vector<InputFile> files;
 
   const VariableDeclaration* find_variable(const std::string& name) const;

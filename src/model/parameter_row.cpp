@@ -63,6 +63,11 @@ class RowReader {
     const Word& cell = cells_[column];
     if (const auto parsed = parse_number(cell.text)) return *parsed;
     const std::string& title = parameter_columns()[column];
+    if (is_beyond_numbers(cell.text)) {
+      diagnostics_.error(cell.span, say("'{}' in the column '{}' is beyond the range of numbers",
+                                        cell.text, title));
+      return 0;
+    }
     diagnostics_.error(
         cell.text.empty() ? cells_[name].span : cell.span,
         cell.text.empty()

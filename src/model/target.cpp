@@ -14,6 +14,9 @@ constexpr std::array comparisons = {std::pair{to_say("at_least"), Comparison::at
                                     std::pair{to_say("at_most"), Comparison::at_most},
                                     std::pair{to_say("equals"), Comparison::equals}};
 
+constexpr std::array check_kinds = {std::pair{"control_total", CheckKind::control_total},
+                                    std::pair{"comparison", CheckKind::comparison}};
+
 class TargetReader {
  public:
   TargetReader(const Node::Entry& entry, const UnitSystem& units, Diagnostics& diagnostics)
@@ -84,6 +87,18 @@ class TargetReader {
       if (!share->unit.is_dimensionless() || target_.tolerance < 0)
         diagnostics_.error(word->span, say("'{}' is no share, such as 0.5%", word->text));
     }
+    read_kind();
+  }
+
+  void read_kind() {
+    const auto word = map_.optional_word("kind");
+    if (!word) return;
+    for (const auto& [name, kind] : check_kinds) {
+      if (word->text != name) continue;
+      target_.kind = kind;
+      return;
+    }
+    diagnostics_.error(word->span, say("'{}' is none of control_total, comparison", word->text));
   }
 
   const Node::Entry& entry_;
@@ -98,6 +113,13 @@ class TargetReader {
 std::string comparison_name(Comparison comparison) {
   for (const auto& [text, meaning] : comparisons) {
     if (meaning == comparison) return text;
+  }
+  return {};
+}
+
+std::string check_kind_name(CheckKind kind) {
+  for (const auto& [text, meaning] : check_kinds) {
+    if (meaning == kind) return text;
   }
   return {};
 }

@@ -11,8 +11,12 @@ namespace sim33618 {
 
 enum class Comparison { at_least, at_most, equals };
 
-/// A value that a variable should have in a year: an official target, or a control total that the
-/// model must meet within `tolerance` (a share of the value).
+/// What a check says of a model: that it adds up to what it was scaled to, or how well its
+/// equations find a published figure from other evidence.
+enum class CheckKind { control_total, comparison };
+
+/// A value that a variable should have in a year: an official target, or a check that the model
+/// must meet within `tolerance` (a share of the value).
 struct Target {
   std::string name;
   Span span;
@@ -25,14 +29,17 @@ struct Target {
   Quantity value;
   Word value_text;
   double tolerance = 0;
+  /// Of a check only.
+  CheckKind kind = CheckKind::control_total;
   std::string basis;
   std::vector<Word> sources;
 };
 
 std::string comparison_name(Comparison comparison);
+std::string check_kind_name(CheckKind kind);
 
 /// Reads a `targets/1` file (key `targets`: at_least or at_most) or a `checks/1` file (key
-/// `checks`: equals and within).
+/// `checks`: equals and within, kind).
 std::vector<Target> read_targets(const Node& root, const std::string& key, const UnitSystem& units,
                                  Diagnostics& diagnostics);
 

@@ -3,6 +3,13 @@
 #include "base/utf8.hpp"
 
 namespace sim33618 {
+namespace {
+
+// yaml-cpp keeps all that stands in a bracket until the bracket is closed, about 230 bytes a sign.
+constexpr std::string_view signs_of_structure = "[]{},:?&*!'\"";
+constexpr std::size_t most_signs = 400000;
+
+}  // namespace
 
 bool check_characters(const SourcePointer& source, Diagnostics& diagnostics) {
   const std::string& text = source->text();
@@ -47,6 +54,21 @@ bool check_indentation(const SourcePointer& source, Diagnostics& diagnostics) {
     fine = false;
   }
   return fine;
+}
+
+bool check_structure(const SourcePointer& source, Diagnostics& diagnostics) {
+  const std::string& text = source->text();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (signs_of_structure.find(text[i]) == std::string_view::npos || ++count <= most_signs)
+      continue;
+    diagnostics
+        .error({source, i, i + 1},
+               say("the file holds more than {} brackets, commas, colons and quotes", most_signs))
+        .suggest(say("put numbers into a CSV file"));
+    return false;
+  }
+  return true;
 }
 
 }  // namespace sim33618

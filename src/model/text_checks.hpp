@@ -11,4 +11,8 @@ bool check_characters(const SourcePointer& source, Diagnostics& diagnostics);
 /// Reports tabs used as indentation; true if there are none.
 bool check_indentation(const SourcePointer& source, Diagnostics& diagnostics);
 
+/// Reports more signs of structure (brackets, commas, colons, quotes ...) than a readable YAML file
+/// has, before a parser spends time and memory on them; true if there are no more.
+bool check_structure(const SourcePointer& source, Diagnostics& diagnostics);
+
 }  // namespace sim33618

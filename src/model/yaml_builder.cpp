@@ -30,6 +30,7 @@ void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
   const std::size_t at = offset(mark);
   diagnostics_.error({source_, at, at + 1},
                      say("a file holds one document; '---' begins a second one"));
+  throw GiveUpReading();
 }
 
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -124,6 +125,7 @@ void YamlBuilder::add_to_map(Open& parent, Node node) {
     return;
   }
   parent.has_key = false;
+  node.name = parent.key.span;
   // What is given twice has been reported; later readers see it once.
   if (!parent.is_repeated) parent.node.entries.push_back({std::move(parent.key), std::move(node)});
 }

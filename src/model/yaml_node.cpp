@@ -49,9 +49,9 @@ std::size_t offset_in_literal(const Node& node, std::size_t wanted) {
 
 }  // namespace
 
-const Node* Node::find(std::string_view key) const {
+const Node* Node::find(std::string_view wanted) const {
   for (const Entry& entry : entries) {
-    if (entry.key.text == key) return &entry.value;
+    if (entry.key.text == wanted) return &entry.value;
   }
   return nullptr;
 }

@@ -20,6 +20,8 @@ struct Node {
 
   NodeKind kind = NodeKind::null;
   Span span;
+  /// The key that this is the value of; nowhere for the whole file and for members of a list.
+  Span name;
   std::string text;
   ScalarStyle style = ScalarStyle::plain;
   std::vector<Node> items;
@@ -30,8 +32,10 @@ struct Node {
   bool is_sequence() const { return kind == NodeKind::sequence; }
   bool is_null() const { return kind == NodeKind::null; }
 
+  /// Where to point for what the whole of this node lacks: its key, or else where it begins.
+  const Span& heading() const { return name ? name : span; }
   /// The value of a key of a map; null pointer if there is none.
-  const Node* find(std::string_view key) const;
+  const Node* find(std::string_view wanted) const;
   /// Where bytes [first, last) of `text` stand in the file. Exact for one-line plain, one-line
   /// single-quoted and literal block scalars; the whole scalar otherwise.
   Span part(std::size_t first, std::size_t last) const;

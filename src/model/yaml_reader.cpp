@@ -64,7 +64,10 @@ void drop_version(YamlDocument& document, const std::string& kind, Diagnostics& 
 Node parse_yaml(const SourcePointer& source, Diagnostics& diagnostics) {
   const std::string& text = source->text();
   const std::size_t text_begin = starts_with_byte_order_mark(text) ? byte_order_mark.size() : 0;
-  if (!check_characters(source, diagnostics) || !check_indentation(source, diagnostics)) return {};
+  if (!check_characters(source, diagnostics) || !check_structure(source, diagnostics) ||
+      !check_indentation(source, diagnostics)) {
+    return {};
+  }
   YamlBuilder builder(source, text_begin, diagnostics);
   try {
     std::istringstream stream(text.substr(text_begin));

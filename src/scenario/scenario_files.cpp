@@ -2,6 +2,7 @@
 
 #include "base/sha256.hpp"
 #include "base/suggestion.hpp"
+#include "base/utf8.hpp"
 #include "model/map_reader.hpp"
 #include "scenario/scenario.hpp"
 
@@ -16,7 +17,7 @@ class ChainReader {
       : further_folders_(further_folders) {}
 
   ScenarioFiles read(const fs::path& path) {
-    files_.name = path.stem().string();
+    files_.name = result_name(path);
     add(path, {});
     diagnostics_.throw_if_errors();
     std::reverse(files_.chain.begin(), files_.chain.end());
@@ -25,6 +26,18 @@ class ChainReader {
   }
 
  private:
+  // Results go into a folder of this name.
+  static std::string result_name(const fs::path& path) {
+    std::string name = path.stem().string();
+    if (first_invalid_utf8(name)) {
+      throw InputError(say("the name of '{}' is not UTF-8 text; rename the file", path.string()));
+    }
+    if (name.empty() || name == "." || name == "..") {
+      throw InputError(say("'{}' is no name for a result; rename the scenario file", name));
+    }
+    return name;
+  }
+
   void add(const fs::path& path, const Span& named_at) {
     std::error_code unknown;
     const fs::path canonical = fs::weakly_canonical(path, unknown);

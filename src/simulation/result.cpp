@@ -16,8 +16,8 @@ double Result::value(std::size_t variable, std::size_t element, std::size_t peri
 
 void Result::add_period(const std::vector<double>& slots) {
   const Program& program = model_->program();
-  const auto end = static_cast<std::ptrdiff_t>(program.averaged_begin + program.averaged_count);
-  periods_.emplace_back(slots.begin(), slots.begin() + end);
+  periods_.emplace_back(slots.begin(),
+                        slots.begin() + program.averaged_begin + program.averaged_count);
 }
 
 }  // namespace sim33618

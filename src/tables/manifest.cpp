@@ -22,9 +22,13 @@ Json files_json(const std::vector<InputFile>& files) {
 
 Json check_json(const TargetOutcome& outcome) {
   const Target& target = *outcome.target;
-  Json json = {{"name", target.name},          {"variable", target_variable_text(target)},
-               {"year", target.year},          {"unit", target_unit_text(target)},
-               {"required", outcome.required}, {"tolerance", target.tolerance}};
+  Json json = {{"name", target.name},
+               {"kind", check_kind_name(target.kind)},
+               {"variable", target_variable_text(target)},
+               {"year", target.year},
+               {"unit", target_unit_text(target)},
+               {"required", outcome.required},
+               {"tolerance", target.tolerance}};
   if (outcome.simulated) {
     json["simulated"] = *outcome.simulated;
     json["deviation"] = outcome.attainment() - 1;
@@ -72,8 +76,8 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
   // Draws nothing at random yet; the key is there so that readers of results find it in every
   // version.
   json["seed"] = nullptr;
-  json["control_totals"] = Json::array();
-  for (const TargetOutcome& outcome : checks) json["control_totals"].push_back(check_json(outcome));
+  json["checks"] = Json::array();
+  for (const TargetOutcome& outcome : checks) json["checks"].push_back(check_json(outcome));
   json["residuals"] = {
       {"stock_balance", {{"relative", balance.relative}, {"place", balance.place}}}};
   return written(json);

@@ -17,21 +17,6 @@ const Element& element_of(const ResolvedVariable& variable, std::size_t dim, std
   return elements[element % elements.size()];
 }
 
-std::string row_name(const ResolvedVariable& variable, std::size_t element) {
-  std::string name = variable.declaration->report.text;
-  const bool has_report = !name.empty();
-  if (!has_report) name = variable.name();
-  for (std::size_t i = 0; i < variable.dims.size(); ++i) {
-    const std::string& title = element_of(variable, i, element).title.en;
-    if (!has_report) {
-      name += "|" + title;
-    } else if (const auto at = name.find(placeholder(*variable.dims[i])); at != std::string::npos) {
-      name.replace(at, placeholder(*variable.dims[i]).size(), title);
-    }
-  }
-  return name;
-}
-
 std::ptrdiff_t occurrences(const std::string& text, const std::string& part) {
   std::ptrdiff_t count = 0;
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
@@ -66,6 +51,21 @@ void check_placeholders(const ResolvedVariable& variable, Diagnostics& diagnosti
 }
 
 }  // namespace
+
+std::string row_name(const ResolvedVariable& variable, std::size_t element) {
+  std::string name = variable.declaration->report.text;
+  const bool has_report = !name.empty();
+  if (!has_report) name = variable.name();
+  for (std::size_t i = 0; i < variable.dims.size(); ++i) {
+    const std::string& title = element_of(variable, i, element).title.en;
+    if (!has_report) {
+      name += "|" + title;
+    } else if (const auto at = name.find(placeholder(*variable.dims[i])); at != std::string::npos) {
+      name.replace(at, placeholder(*variable.dims[i]).size(), title);
+    }
+  }
+  return name;
+}
 
 std::vector<OutputRow> output_rows(const Result& result) {
   const Structure& structure = result.model().structure();

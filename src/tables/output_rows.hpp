@@ -20,6 +20,9 @@ struct OutputRow {
 /// element's English name; a variable without one is called "name|element|element".
 std::vector<OutputRow> output_rows(const Result& result);
 
+/// The name of an element's row.
+std::string row_name(const ResolvedVariable& variable, std::size_t element);
+
 /// Reports rows of a model's tables that would bear one name, and `{…}` in report names that are no
 /// dimension of their variable or are missing.
 void check_report_names(const Structure& structure, Diagnostics& diagnostics);

@@ -28,10 +28,31 @@ std::string target_unit_text(const Target& target) {
   return "1";
 }
 
-std::string targets_csv(const std::vector<TargetOutcome>& outcomes) {
-  std::string text =
-      csv_line({"Target", "Title", "标题", "Variable", "Year", "Comparison", "Required",
-                "Simulated", "Unit", "Difference", "Attainment", "Met", "Basis", "Source"});
+ResultTable targets_head() {
+  using Type = ColumnType;
+  return {"targets",
+          "Official targets",
+          "Each official target beside what the scenario reaches, on the same basis.",
+          {{"Target", Type::string, "Name of the target in the model."},
+           {"Title", Type::string, "Title in English."},
+           {"标题", Type::string, "Title in Chinese."},
+           {"Variable", Type::string, "Variable and elements that the target speaks of."},
+           {"Year", Type::year, "Calendar year of the target."},
+           {"Comparison", Type::string, "at_least, at_most or equals."},
+           {"Required", Type::number, "What the target asks for."},
+           {"Simulated", Type::number, "What the scenario reaches.", "", true},
+           {"Unit", Type::string, "Unit of Required, Simulated and Difference."},
+           {"Difference", Type::number, "Simulated less required.", "", true},
+           {"Attainment", Type::number, "Simulated over required.", "1", true},
+           {"Met", Type::boolean, "Whether the target is met.", "", true},
+           {"Basis", Type::string, "What the figure covers and how it is measured."},
+           {"Source", Type::string, "Ids of sources, separated by blanks."}},
+          {"Target"}};
+}
+
+ResultTable targets_table(const std::vector<TargetOutcome>& outcomes) {
+  ResultTable table = targets_head();
+  std::string text = header_line(table);
   for (const TargetOutcome& outcome : outcomes) {
     const Target& target = *outcome.target;
     const bool simulated = outcome.simulated.has_value();
@@ -43,7 +64,8 @@ std::string targets_csv(const std::vector<TargetOutcome>& outcomes) {
          simulated && outcome.required != 0 ? format_number(outcome.attainment()) : "",
          simulated ? (outcome.met ? "yes" : "no") : "", target.basis, source_list(target.sources)});
   }
-  return csv_file(std::move(text));
+  table.text = csv_file(std::move(text));
+  return table;
 }
 
 }  // namespace sim33618

@@ -3,13 +3,16 @@
 #include <string>
 
 #include "simulation/target_outcome.hpp"
+#include "tables/result_table.hpp"
 
 namespace sim33618 {
 
-/// targets.csv: Target, Title, 标题, Variable, Year, Comparison, Required, Simulated, Unit,
-/// Difference, Attainment (simulated over required; empty where nothing is required), Met (yes, no,
-/// or empty where the year is not simulated), Basis, Source.
-std::string targets_csv(const std::vector<TargetOutcome>& outcomes);
+/// targets.csv without its text.
+ResultTable targets_head();
+
+/// targets.csv. Attainment is empty where nothing is required, and what is simulated where the year
+/// is not.
+ResultTable targets_table(const std::vector<TargetOutcome>& outcomes);
 
 /// "name[element, element]" of what a target speaks of.
 std::string target_variable_text(const Target& target);

@@ -15,6 +15,14 @@ std::vector<std::string> labels(const Result& result) {
   return labels;
 }
 
+std::vector<Column> first_columns() {
+  return {{"Model", ColumnType::string, "Name of the model."},
+          {"Scenario", ColumnType::string, "Name of the scenario's file."},
+          {"Region", ColumnType::string, "Where the values hold."},
+          {"Variable", ColumnType::string, "Name of the variable, parts separated by |."},
+          {"Unit", ColumnType::string, "Unit of the row's values."}};
+}
+
 std::vector<std::string> first_cells(const Result& result, const OutputRow& row) {
   const ModelDocument& model = result.model().document();
   return {model.name, result.scenario().name, model.region, row.name, row.unit};
@@ -22,10 +30,31 @@ std::vector<std::string> first_cells(const Result& result, const OutputRow& row)
 
 }  // namespace
 
-std::string timeseries_csv(const Result& result) {
-  std::vector<std::string> header = {"Model", "Scenario", "Region", "Variable", "Unit"};
-  for (const std::string& label : labels(result)) header.push_back(label);
-  std::string text = csv_line(header);
+ResultTable timeseries_head() {
+  return {"timeseries",
+          "Variables, wide",
+          "A row a variable, a column a period (IAMC format). A row of a rate is its mean over the "
+          "period (a year's total), a row of a level its value at the end.",
+          first_columns(),
+          {"Model", "Scenario", "Region", "Variable"}};
+}
+
+ResultTable timeseries_long_head() {
+  ResultTable table{"timeseries_long",
+                    "Variables, long",
+                    "The values of timeseries.csv, a row each.",
+                    first_columns(),
+                    {"Model", "Scenario", "Region", "Variable", "Year"}};
+  table.columns.push_back({"Year", ColumnType::year, "Calendar year."});
+  table.columns.push_back({"Value", ColumnType::number, "Value in the row's unit."});
+  return table;
+}
+
+ResultTable timeseries_table(const Result& result) {
+  ResultTable table = timeseries_head();
+  for (const std::string& label : labels(result))
+    table.columns.push_back({label, ColumnType::number, "Value in " + label + "."});
+  std::string text = header_line(table);
   for (const OutputRow& row : output_rows(result)) {
     std::vector<std::string> cells = first_cells(result, row);
     for (std::size_t p = 0; p < result.period_count(); ++p) {
@@ -33,11 +62,18 @@ std::string timeseries_csv(const Result& result) {
     }
     text += csv_line(cells);
   }
-  return csv_file(std::move(text));
+  table.text = csv_file(std::move(text));
+  return table;
 }
 
-std::string timeseries_long_csv(const Result& result) {
-  std::string text = csv_line({"Model", "Scenario", "Region", "Variable", "Unit", "Year", "Value"});
+ResultTable timeseries_long_table(const Result& result) {
+  ResultTable table = timeseries_long_head();
+  if (result.calendar().save() != Fraction(1)) {
+    Column& year = table.columns[table.columns.size() - 2];
+    year.type = ColumnType::string;
+    year.description = "Calendar year and part of it.";
+  }
+  std::string text = header_line(table);
   const std::vector<std::string> periods = labels(result);
   for (const OutputRow& row : output_rows(result)) {
     std::vector<std::string> cells = first_cells(result, row);
@@ -48,7 +84,8 @@ std::string timeseries_long_csv(const Result& result) {
       text += csv_line(cells);
     }
   }
-  return csv_file(std::move(text));
+  table.text = csv_file(std::move(text));
+  return table;
 }
 
 }  // namespace sim33618

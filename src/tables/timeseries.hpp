@@ -1,16 +1,19 @@
 #pragma once
 
-#include <string>
-
 #include "simulation/result.hpp"
+#include "tables/result_table.hpp"
 
 namespace sim33618 {
 
+/// The two tables without their text and the columns of periods.
+ResultTable timeseries_head();
+ResultTable timeseries_long_head();
+
 /// IAMC wide format: Model, Scenario, Region, Variable, Unit and a column for each saved period.
-std::string timeseries_csv(const Result& result);
+ResultTable timeseries_table(const Result& result);
 
 /// IAMC long format: Model, Scenario, Region, Variable, Unit, Year, Value. Parts of a year have
 /// their period's name in the column Year.
-std::string timeseries_long_csv(const Result& result);
+ResultTable timeseries_long_table(const Result& result);
 
 }  // namespace sim33618

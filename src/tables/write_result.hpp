@@ -16,7 +16,7 @@ struct RunReport {
   BalanceResidual balance;
 };
 
-/// Holds a result against the model's targets and control totals.
+/// Holds a result against the model's targets and checks.
 RunReport report_on(const Result& result);
 
 /// Writes the tables of a run into `folder`, replacing an earlier result there. Throws RunError.

@@ -1,8 +1,12 @@
 // The library as another program uses it: only the public headers.
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <sim33618/run.hpp>
 
 #include <stdexcept>
+#include <thread>
 
 #include "support/scratch_folder.hpp"
 
@@ -81,6 +85,17 @@ TEST_F(PublicApi, a_plan_gives_its_members_in_order) {
   ASSERT_EQ(sink.values.size(), 3U);
   EXPECT_LT(sink.values[1], sink.values[0]);
   EXPECT_EQ(sink.values[2], sink.values[0]) << "set() changes one copy only";
+}
+
+TEST_F(PublicApi, runs_one_program_on_several_threads_at_once) {
+  const std::vector<double> alone = api::run(program_, baseline_).values("gdp");
+  std::vector<std::vector<double>> together(4);
+  std::vector<std::thread> threads;
+  for (std::vector<double>& values : together) {
+    threads.emplace_back([&] { values = api::run(program_, baseline_).values("gdp"); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_THAT(together, ::testing::Each(alone));
 }
 
 TEST_F(PublicApi, a_number_is_set_in_the_unit_of_its_variable) {

@@ -8,7 +8,7 @@
 namespace sim33618 {
 namespace {
 
-TEST(Calendar, CountsBothYearsAtItsEnds) {
+TEST(Calendar, counts_both_years_at_its_ends) {
   const Calendar calendar(2025, 2030, Fraction(1, 12), Fraction(1));
   EXPECT_EQ(calendar.step_count(), 72);
   EXPECT_EQ(calendar.save_count(), 6);
@@ -17,7 +17,7 @@ TEST(Calendar, CountsBothYearsAtItsEnds) {
   EXPECT_EQ(calendar.time(72), Fraction(2031));
 }
 
-TEST(Calendar, StepsAreExact) {
+TEST(Calendar, steps_are_exact) {
   for (const std::int64_t parts : {4, 12, 52}) {
     const Calendar calendar(2025, 2026, Fraction(1, parts), Fraction(1));
     EXPECT_EQ(calendar.step_count(), 2 * parts);
@@ -26,7 +26,7 @@ TEST(Calendar, StepsAreExact) {
   }
 }
 
-TEST(Calendar, DoesNotDriftOverACentury) {
+TEST(Calendar, does_not_drift_over_a_century) {
   const Calendar calendar(2025, 2124, Fraction(1, 52), Fraction(1));
   EXPECT_EQ(calendar.step_count(), 5200);
   for (std::int64_t year = 0; year <= 100; ++year) {
@@ -35,7 +35,7 @@ TEST(Calendar, DoesNotDriftOverACentury) {
   }
 }
 
-TEST(Calendar, LabelsPeriodsAsTheirReadersDo) {
+TEST(Calendar, labels_periods_as_their_readers_do) {
   const Fraction week(1, 52);
   const Fraction month(1, 12);
   EXPECT_EQ(Calendar(2025, 2030, month, Fraction(1)).period_label(5), "2030");
@@ -48,7 +48,7 @@ TEST(Calendar, LabelsPeriodsAsTheirReadersDo) {
   EXPECT_EQ(Calendar(2025, 2028, Fraction(1), Fraction(2)).period_label(1), "2027");
 }
 
-TEST(Calendar, NamesTheDayAStepBegins) {
+TEST(Calendar, names_the_day_a_step_begins) {
   const Calendar quarters(2025, 2026, Fraction(1, 4), Fraction(1));
   EXPECT_EQ(quarters.date(0), "2025-01-01");
   EXPECT_EQ(quarters.date(1), "2025-04-01");
@@ -59,14 +59,14 @@ TEST(Calendar, NamesTheDayAStepBegins) {
   EXPECT_EQ(weeks.date(104), "2027-01-01");
 }
 
-TEST(Calendar, RefusesWhatDoesNotDivide) {
+TEST(Calendar, refuses_what_does_not_divide) {
   EXPECT_THROW(Calendar(2025, 2024, Fraction(1, 4), Fraction(1)), ContractError);
   EXPECT_THROW(Calendar(2025, 2030, Fraction(2, 5), Fraction(1)), ContractError);
   EXPECT_THROW(Calendar(2025, 2030, Fraction(1, 4), Fraction(4)), ContractError);
   EXPECT_THROW(Calendar(2025, 2030, Fraction(0), Fraction(1)), ContractError);
 }
 
-TEST(Divides, AsksForAWholeNumberOfTimes) {
+TEST(Divides, asks_for_a_whole_number_of_times) {
   EXPECT_TRUE(divides(Fraction(1, 52), Fraction(1)));
   EXPECT_TRUE(divides(Fraction(1, 12), Fraction(1, 4)));
   EXPECT_FALSE(divides(Fraction(1, 52), Fraction(1, 12)));
@@ -76,7 +76,7 @@ TEST(Divides, AsksForAWholeNumberOfTimes) {
   EXPECT_FALSE(divides(Fraction(1), Fraction(-1)));
 }
 
-RC_GTEST_PROP(Calendar, PeriodsTileTheHorizon, ()) {
+RC_GTEST_PROP(Calendar, periods_tile_the_horizon, ()) {
   const auto parts = *rc::gen::element<std::int64_t>(1, 2, 4, 12, 52, 365, 8760);
   const auto first = *rc::gen::inRange<std::int64_t>(1900, 2100);
   const auto years = *rc::gen::inRange<std::int64_t>(1, 101);

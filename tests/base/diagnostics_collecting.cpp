@@ -14,13 +14,13 @@ using test::placed_messages;
 using test::source;
 using ::testing::ElementsAre;
 
-TEST(Diagnostics, ThrowsNothingWithoutErrors) {
+TEST(Diagnostics, throws_nothing_without_errors) {
   Diagnostics diagnostics;
   diagnostics.warning({}, "odd");
   EXPECT_NO_THROW(diagnostics.throw_if_errors());
 }
 
-TEST(Diagnostics, ThrowsEverythingFoundAtOnceInFileOrder) {
+TEST(Diagnostics, throws_everything_found_at_once_in_file_order) {
   const SourcePointer file = source("abc");
   Diagnostics diagnostics;
   diagnostics.error({file, 2, 3}, "third");
@@ -30,7 +30,7 @@ TEST(Diagnostics, ThrowsEverythingFoundAtOnceInFileOrder) {
               ElementsAre("f:1:1: first", "f:1:2: second", "f:1:3: third"));
 }
 
-TEST(Diagnostics, KeepsTheFilesInTheOrderOfTheirFirstFinding) {
+TEST(Diagnostics, keeps_the_files_in_the_order_of_their_first_finding) {
   const SourcePointer one = source("abc", "one");
   const SourcePointer two = source("abc", "two");
   Diagnostics diagnostics;
@@ -43,7 +43,7 @@ TEST(Diagnostics, KeepsTheFilesInTheOrderOfTheirFirstFinding) {
               ElementsAre("two:1:1: a", "two:1:3: b", "one:1:1: c", "one:1:2: d", "e"));
 }
 
-TEST(Diagnostics, CountsErrorsAlsoOfThoseTakenOver) {
+TEST(Diagnostics, counts_errors_also_of_those_taken_over) {
   Diagnostics inner;
   inner.error({}, "a");
   inner.warning({}, "b");
@@ -54,7 +54,16 @@ TEST(Diagnostics, CountsErrorsAlsoOfThoseTakenOver) {
   EXPECT_EQ(outer.all().size(), 3U);
 }
 
-RC_GTEST_PROP(Diagnostics, SortsEachFileFromTopToBottom, ()) {
+TEST(Diagnostics, counts_what_it_does_not_keep) {
+  Diagnostics diagnostics;
+  for (std::size_t i = 0; i < most_diagnostics_kept + 5; ++i)
+    diagnostics.error({}, "a").suggest("b").note({}, "c");
+  EXPECT_EQ(diagnostics.error_count(), most_diagnostics_kept + 5);
+  EXPECT_EQ(diagnostics.all().size(), most_diagnostics_kept);
+  EXPECT_NE(render(diagnostics.all()).find("\n... and more than 949 more\n"), std::string::npos);
+}
+
+RC_GTEST_PROP(Diagnostics, sorts_each_file_from_top_to_bottom, ()) {
   const std::vector<SourcePointer> files = {source("0123456789"), source("0123456789")};
   const auto places = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::pair<int, int>>>(
       rc::gen::pair(rc::gen::inRange(0, 2), rc::gen::inRange(0, 10))));

@@ -10,7 +10,7 @@
 namespace sim33618 {
 namespace {
 
-TEST(ParseNumber, ReadsDecimalNumbers) {
+TEST(ParseNumber, reads_decimal_numbers) {
   EXPECT_EQ(parse_number("1.5"), 1.5);
   EXPECT_EQ(parse_number("-2e3"), -2000.0);
   EXPECT_EQ(parse_number("+1"), 1.0);
@@ -20,9 +20,9 @@ TEST(ParseNumber, ReadsDecimalNumbers) {
   EXPECT_EQ(parse_number("1.7976931348623157e308"), std::numeric_limits<double>::max());
 }
 
-TEST(ParseNumber, TakesALeadingZeroAsNoOctalSign) { EXPECT_EQ(parse_number("010"), 10.0); }
+TEST(ParseNumber, takes_a_leading_zero_as_no_octal_sign) { EXPECT_EQ(parse_number("010"), 10.0); }
 
-TEST(ParseNumber, RefusesWhatIsNoDecimalNumber) {
+TEST(ParseNumber, refuses_what_is_no_decimal_number) {
   for (const char* text :
        {"",      " ",      "inf", "-inf", "nan", "NaN",   "0x10",  "0b1", "1,5",
         "1e999", "-1e999", "1 ",  " 1",   "1a",  "1e",    "e5",    ".",   "-",
@@ -31,17 +31,17 @@ TEST(ParseNumber, RefusesWhatIsNoDecimalNumber) {
   }
 }
 
-RC_GTEST_PROP(ParseNumber, ReadsBackWhatWasPrintedInFull, (double value)) {
+RC_GTEST_PROP(ParseNumber, reads_back_what_was_printed_in_full, (double value)) {
   RC_PRE(std::isfinite(value) && (value == 0 || std::fabs(value) > 1e-300));
   RC_ASSERT(parse_number(fmt::format("{}", value)) == value);
 }
 
-RC_GTEST_PROP(ParseNumber, ReadsAnyTextWithoutHarm, (const std::string& text)) {
+RC_GTEST_PROP(ParseNumber, reads_any_text_without_harm, (const std::string& text)) {
   const auto value = parse_number(text);
   if (value) RC_ASSERT(std::isfinite(*value));
 }
 
-TEST(ParseInteger, ReadsWholeNumbersOnly) {
+TEST(ParseInteger, reads_whole_numbers_only) {
   EXPECT_EQ(parse_integer("2030"), 2030);
   EXPECT_EQ(parse_integer("-3"), -3);
   EXPECT_EQ(parse_integer("007"), 7);
@@ -49,23 +49,23 @@ TEST(ParseInteger, ReadsWholeNumbersOnly) {
     EXPECT_EQ(parse_integer(text), std::nullopt) << text;
 }
 
-TEST(FormatNumber, HidesRoundOff) {
+TEST(FormatNumber, hides_round_off) {
   EXPECT_EQ(format_number(0.1 + 0.2), "0.3");
   EXPECT_EQ(format_number(1.0 / 3), "0.333333333333333");
 }
 
-TEST(FormatNumber, WritesNoMinusBeforeZero) {
+TEST(FormatNumber, writes_no_minus_before_zero) {
   EXPECT_EQ(format_number(-0.0), "0");
   EXPECT_EQ(format_short(-0.0), "0");
 }
 
-TEST(FormatNumber, WritesWholeNumbersPlainly) {
+TEST(FormatNumber, writes_whole_numbers_plainly) {
   EXPECT_EQ(format_number(2030), "2030");
   EXPECT_EQ(format_number(1e15), "1e+15");
   EXPECT_EQ(format_short(123456789.0, 3), "1.23e+08");
 }
 
-RC_GTEST_PROP(FormatNumber, ReadsBackToTheSameFifteenDigits, (double value)) {
+RC_GTEST_PROP(FormatNumber, reads_back_to_the_same_fifteen_digits, (double value)) {
   RC_PRE(std::isfinite(value) && (value == 0 || std::fabs(value) > 1e-290));
   const std::string text = format_number(value);
   const auto read = parse_number(text);

@@ -6,7 +6,7 @@ namespace sim33618 {
 namespace {
 
 // FIPS 180-4 and the examples NIST gives with it.
-TEST(Sha256, GivesTheKnownAnswers) {
+TEST(Sha256, gives_the_known_answers) {
   EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),

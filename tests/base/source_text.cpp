@@ -11,12 +11,12 @@ namespace {
 
 using test::source;
 
-TEST(SourceText, CountsColumnsInCharacters) {
+TEST(SourceText, counts_columns_in_characters) {
   const SourcePointer file = source("a\n重庆x\n");
   EXPECT_EQ((Span{file, 8, 9}).where(), "f:2:3");
 }
 
-TEST(SourceText, GivesLinesWithoutTheirEnds) {
+TEST(SourceText, gives_lines_without_their_ends) {
   const SourcePointer file = source("one\r\n\r\ntwo\nthree");
   ASSERT_EQ(file->line_count(), 4U);
   EXPECT_EQ(file->line(1), "one");
@@ -25,23 +25,23 @@ TEST(SourceText, GivesLinesWithoutTheirEnds) {
   EXPECT_EQ(file->line(4), "three");
 }
 
-TEST(SourceText, PlacesOffsetsBeyondTheEndAtTheEnd) {
+TEST(SourceText, places_offsets_beyond_the_end_at_the_end) {
   const Position at = source("ab\nc")->position(1000);
   EXPECT_EQ(at.line, 2U);
   EXPECT_EQ(at.column, 2U);
 }
 
-TEST(SourceText, PlacesAnEmptyFileAtItsFirstCharacter) {
+TEST(SourceText, places_an_empty_file_at_its_first_character) {
   EXPECT_EQ((Span{source(""), 0, 0}).where(), "f:1:1");
   EXPECT_EQ(source("")->line(1), "");
 }
 
-TEST(SourceText, SpanWithoutAFileIsNowhere) {
+TEST(SourceText, span_without_a_file_is_nowhere) {
   EXPECT_EQ(Span{}.where(), "");
   EXPECT_FALSE(Span{});
 }
 
-RC_GTEST_PROP(SourceText, PositionAndLineStartAgree, (const std::vector<std::uint8_t>& words)) {
+RC_GTEST_PROP(SourceText, position_and_line_start_agree, (const std::vector<std::uint8_t>& words)) {
   const std::vector<std::string> pieces = {"a", "重", "\n", "\r\n", " ", "é"};
   std::string text;
   for (const std::uint8_t word : words) text += pieces[word % pieces.size()];

@@ -132,7 +132,7 @@ bool has_chinese(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-TEST(Translations, LackNoTextOfTheSources) {
+TEST(Translations, lack_no_text_of_the_sources) {
   std::set<std::string_view> known;
   for (const Translation& entry : translations()) known.insert(entry.english);
   const auto texts = texts_of_the_sources();
@@ -140,25 +140,25 @@ TEST(Translations, LackNoTextOfTheSources) {
   for (const auto& [text, file] : texts) EXPECT_EQ(known.count(text), 1U) << file << ": " << text;
 }
 
-TEST(Translations, HoldNoTextThatIsNotSaid) {
+TEST(Translations, hold_no_text_that_is_not_said) {
   const auto texts = texts_of_the_sources();
   for (const Translation& entry : translations())
     EXPECT_EQ(texts.count(std::string(entry.english)), 1U) << entry.english;
 }
 
-TEST(Translations, AreSortedAndNamedOnce) {
+TEST(Translations, are_sorted_and_named_once) {
   const auto is_not_before = [](const Translation& a, const Translation& b) {
     return a.english >= b.english;
   };
   for (const auto part :
        {translations_of_base(), translations_of_model(), translations_of_dynamics(),
-        translations_of_runs(), translations_of_cli(), translations()}) {
+        translations_of_runs(), translations_of_tables(), translations_of_cli(), translations()}) {
     const auto found = std::adjacent_find(part.begin(), part.end(), is_not_before);
     EXPECT_EQ(found, part.end()) << found->english << " / " << std::next(found)->english;
   }
 }
 
-TEST(Translations, HaveThePlaceholdersOfTheEnglishText) {
+TEST(Translations, have_the_placeholders_of_the_english_text) {
   for (const Translation& entry : translations()) {
     const Placeholders english(entry.english);
     const Placeholders chinese(entry.chinese);
@@ -169,7 +169,7 @@ TEST(Translations, HaveThePlaceholdersOfTheEnglishText) {
   }
 }
 
-TEST(Translations, AreChinese) {
+TEST(Translations, are_chinese) {
   for (const Translation& entry : translations()) {
     const bool is_same = entry.english == entry.chinese;
     EXPECT_EQ(is_same, same_in_both.count(std::string(entry.english)) == 1) << entry.english;
@@ -178,7 +178,7 @@ TEST(Translations, AreChinese) {
 }
 
 // Lines, indents and the end of a text are the caller's layout.
-TEST(Translations, KeepLineEndsAndIndents) {
+TEST(Translations, keep_line_ends_and_indents) {
   const auto ends_of = [](std::string_view text) {
     return std::pair(text.substr(0, std::min(text.find_first_not_of(" \n"), text.size())),
                      text.substr(text.find_last_not_of(" \n") + 1));
@@ -188,7 +188,7 @@ TEST(Translations, KeepLineEndsAndIndents) {
 }
 
 // ASCII quotes and sentence marks beside Chinese characters look broken.
-TEST(Translations, UseChinesePunctuation) {
+TEST(Translations, use_chinese_punctuation) {
   for (const Translation& entry : translations()) {
     EXPECT_EQ(entry.chinese.find('\''), std::string_view::npos) << entry.chinese;
     EXPECT_EQ(entry.chinese.find('"'), std::string_view::npos) << entry.chinese;

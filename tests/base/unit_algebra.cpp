@@ -30,7 +30,7 @@ bool same(const Unit& a, const Unit& b) {
   return a.same_dimension(b) && std::fabs(a.scale() / b.scale() - 1) < 1e-12;
 }
 
-RC_GTEST_PROP(UnitAlgebra, ParsesAProductAsTheProductOfItsFactors, ()) {
+RC_GTEST_PROP(UnitAlgebra, parses_a_product_as_the_product_of_its_factors, ()) {
   const UnitSystem units;
   const std::string a = any_text();
   const std::string b = any_text();
@@ -40,20 +40,20 @@ RC_GTEST_PROP(UnitAlgebra, ParsesAProductAsTheProductOfItsFactors, ()) {
   RC_ASSERT(same(units.parse("(" + a + ")·(" + b + ")"), product));
 }
 
-RC_GTEST_PROP(UnitAlgebra, ParsesAQuotientAsTheQuotientOfItsParts, ()) {
+RC_GTEST_PROP(UnitAlgebra, parses_a_quotient_as_the_quotient_of_its_parts, ()) {
   const UnitSystem units;
   const std::string a = any_text();
   const std::string b = any_text();
   RC_ASSERT(same(units.parse("(" + a + ")/(" + b + ")"), units.parse(a) / units.parse(b)));
 }
 
-RC_GTEST_PROP(UnitAlgebra, AUnitOverItselfIsOne, ()) {
+RC_GTEST_PROP(UnitAlgebra, a_unit_over_itself_is_one, ()) {
   const Unit unit = any_unit();
   RC_ASSERT((unit / unit).is_dimensionless());
   RC_ASSERT((unit / unit).scale() == 1.0);
 }
 
-RC_GTEST_PROP(UnitAlgebra, ProductsCommuteAndAssociate, ()) {
+RC_GTEST_PROP(UnitAlgebra, products_commute_and_associate, ()) {
   const Unit a = any_unit();
   const Unit b = any_unit();
   const Unit c = any_unit();
@@ -62,7 +62,7 @@ RC_GTEST_PROP(UnitAlgebra, ProductsCommuteAndAssociate, ()) {
   RC_ASSERT(same(a / (b * c), a / b / c));
 }
 
-RC_GTEST_PROP(UnitAlgebra, PowersAdd, ()) {
+RC_GTEST_PROP(UnitAlgebra, powers_add, ()) {
   const Unit unit = UnitSystem().parse(any_symbol());
   const int m = *rc::gen::inRange(-3, 4);
   const int n = *rc::gen::inRange(-3, 4);
@@ -70,13 +70,13 @@ RC_GTEST_PROP(UnitAlgebra, PowersAdd, ()) {
   RC_ASSERT(same(unit.power(m).power(n), unit.power(m * n)));
 }
 
-RC_GTEST_PROP(UnitAlgebra, TheSquareOfARootIsTheUnit, ()) {
+RC_GTEST_PROP(UnitAlgebra, the_square_of_a_root_is_the_unit, ()) {
   const Unit unit = UnitSystem().parse(any_symbol());
   RC_ASSERT(same(unit.power(Fraction(1, 2)).power(2), unit));
   RC_ASSERT(same(unit.power(2).power(Fraction(1, 2)), unit));
 }
 
-RC_GTEST_PROP(UnitAlgebra, ConvertsThereAndBack, ()) {
+RC_GTEST_PROP(UnitAlgebra, converts_there_and_back, ()) {
   const Unit a = any_unit();
   const Unit b = a * Unit::number(*rc::gen::inRange(1, 1000000));
   const double value = *rc::gen::inRange(1, 1000000);
@@ -85,12 +85,12 @@ RC_GTEST_PROP(UnitAlgebra, ConvertsThereAndBack, ()) {
   RC_ASSERT(std::fabs(back / value - 1) < 1e-14);
 }
 
-RC_GTEST_PROP(UnitAlgebra, ADimensionIsAUnitItself, ()) {
+RC_GTEST_PROP(UnitAlgebra, a_dimension_is_a_unit_itself, ()) {
   const Unit unit = any_unit();
   RC_ASSERT(UnitSystem().parse(unit.dimension()).same_dimension(unit));
 }
 
-TEST(UnitAlgebra, RaisesToWholeAndHalfPowersOnly) {
+TEST(UnitAlgebra, raises_to_whole_and_half_powers_only) {
   EXPECT_THROW(Unit::base("m").power(Fraction(1, 3)), ContractError);
 }
 

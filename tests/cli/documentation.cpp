@@ -1,6 +1,7 @@
-// What README.md and the guide show can be typed as it stands.
-#include <sstream>
+// What the READMEs and the guide show can be typed as it stands, and the program answers as shown.
+#include <gmock/gmock.h>
 
+#include "cli/support/code_blocks.hpp"
 #include "cli/support/shell_words.hpp"
 
 namespace sim33618::test {
@@ -8,46 +9,52 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct CodeBlock {
-  std::string language;
-  std::string text;
-  /// The file name in `backticks` of the line before the block, where it says one.
-  std::string file;
-};
-
-std::string last_yaml_name(const std::string& line) {
-  const std::string ending = ".yaml`";
-  const std::size_t end = line.rfind(ending);
-  if (end == std::string::npos || end == 0) return {};
-  const std::size_t begin = line.rfind('`', end - 1);
-  return begin == std::string::npos ? std::string()
-                                    : line.substr(begin + 1, end + ending.size() - begin - 2);
-}
-
-std::vector<CodeBlock> code_blocks(const fs::path& document) {
-  std::vector<CodeBlock> blocks;
-  std::istringstream lines(read_file(document, std::size_t{8} << 20U));
-  std::string last_text;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.rfind("```", 0) == 0) {
-      inside = !inside;
-      if (inside) blocks.push_back({line.substr(3), "", last_yaml_name(last_text)});
-    } else if (inside) {
-      blocks.back().text += line + "\n";
-    } else if (!line.empty()) {
-      last_text = line;
-    }
-  }
-  return blocks;
-}
-
 bool begins_with(const std::string& text, const std::string& part) {
   return text.rfind(part, 0) == 0;
 }
 
+bool ends_with(const std::string& text, const std::string& part) {
+  return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
+}
+
+bool is_command(const std::string& line) {
+  return begins_with(line, "sim33618 ") || begins_with(line, "scripts/run ");
+}
+
+std::vector<std::string> commands_of(const std::string& path) {
+  std::vector<std::string> commands;
+  for (const CodeBlock& block : code_blocks(document(path))) {
+    if (block.language != "sh") continue;
+    for (const std::string& line : lines_of(block.text)) commands.push_back(line);
+  }
+  return commands;
+}
+
+// Whether a line of a document shows a line of the program; "…" at its end stands for the rest.
+bool shows(const std::string& shown, const std::string& line) {
+  const std::string rest = "…";
+  return ends_with(shown, rest) ? begins_with(line, shown.substr(0, shown.size() - rest.size()))
+                                : shown == line;
+}
+
+// The lines of a document stand in an output in their order; "…" alone stands for lines left out.
+void expect_shown(const std::string& shown, const std::string& output) {
+  const std::vector<std::string> lines = lines_of(output);
+  auto next = lines.begin();
+  for (const std::string& line : lines_of(shown)) {
+    if (line.empty() || line == "…") continue;
+    const auto found =
+        std::find_if(next, lines.end(), [&](const auto& l) { return shows(line, l); });
+    if (found == lines.end()) {
+      ADD_FAILURE() << "the document shows\n" << line << "\nwhere the program says\n" << output;
+      return;
+    }
+    next = found + 1;
+  }
+}
+
 std::vector<std::string> documents() {
-  std::vector<std::string> all = {"README.md"};
+  std::vector<std::string> all = {"README.md", "README.zh-CN.md"};
   for (const auto& entry : fs::directory_iterator(SIM33618_SOURCE_DIR "/docs/guide"))
     all.push_back("docs/guide/" + entry.path().filename().string());
   std::sort(all.begin(), all.end());
@@ -56,19 +63,17 @@ std::vector<std::string> documents() {
 
 class Documentation : public testing::TestWithParam<std::string> {};
 
-INSTANTIATE_TEST_SUITE_P(Of, Documentation, testing::ValuesIn(documents()),
-                         [](const auto& document) {
-                           std::string name = document.param;
-                           for (char& c : name)
-                             c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Of, Documentation, testing::ValuesIn(documents()), [](const auto& tested) {
+  std::string name = tested.param;
+  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+  return name;
+});
 
-TEST_P(Documentation, ScenariosValidateAndCommandsRun) {
+TEST_P(Documentation, shows_scenarios_that_validate_and_commands_that_answer_so) {
   const RepositoryCopy copy;
   int scenarios = 0;
-  int commands = 0;
-  for (const CodeBlock& block : code_blocks(fs::path(SIM33618_SOURCE_DIR) / GetParam())) {
+  std::string output;
+  for (const CodeBlock& block : code_blocks(document(GetParam()))) {
     if (block.language == "yaml" && begins_with(block.text, "sim33618: scenario/1")) {
       const std::string file = block.file.empty()
                                    ? "scenarios/shown_" + std::to_string(++scenarios) + ".yaml"
@@ -76,20 +81,35 @@ TEST_P(Documentation, ScenariosValidateAndCommandsRun) {
       copy.write(file, block.text);
       const Outcome outcome = copy.run("sim33618 validate " + file);
       EXPECT_EQ(outcome.code, 0) << outcome.err;
-      ++scenarios;
     }
+    if (block.language == "text" && block.follows && !output.empty())
+      expect_shown(block.text, output);
+    output.clear();
     if (block.language != "sh") continue;
-    std::istringstream lines(block.text);
-    for (std::string line; std::getline(lines, line);) {
-      if (!begins_with(line, "sim33618 ") && !begins_with(line, "scripts/run ")) continue;
+    for (const std::string& line : lines_of(block.text)) {
+      if (!is_command(line)) continue;
       const Outcome outcome = copy.run(line);
       EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.err;
-      ++commands;
+      output += outcome.out;
     }
   }
-  if (GetParam() != "README.md") return;
-  EXPECT_GT(scenarios, 0) << "README.md shows no scenario";
-  EXPECT_GT(commands, 0) << "README.md shows no command";
+}
+
+TEST(Readmes, show_a_scenario_and_the_same_commands) {
+  const std::vector<std::string> commands = commands_of("README.md");
+  EXPECT_GT(std::count_if(commands.begin(), commands.end(), is_command), 0);
+  EXPECT_EQ(commands_of("README.zh-CN.md"), commands);
+  for (const std::string file : {"README.md", "README.zh-CN.md"}) {
+    EXPECT_THAT(code_blocks(document(file)),
+                testing::Contains(testing::Field(&CodeBlock::file, "scenarios/half-line.yaml")))
+        << file;
+  }
+}
+
+TEST(Citation, names_the_version_of_the_program) {
+  const std::string version = sim33618({"--version"}).out;
+  EXPECT_THAT(document("CITATION.cff"),
+              testing::HasSubstr("\nversion: " + version.substr(version.find(' ') + 1)));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ std::string explained(const std::vector<std::string>& words) {
   return outcome.out;
 }
 
-TEST(Explain, VariableWithEquationSourceUsesAndValues) {
+TEST(Explain, variable_with_equation_source_uses_and_values) {
   EXPECT_EQ(explained({"output"}), R"(output[mill]: aux, t/yr (mills)
   What a mill makes in a year.
   equation: capacity[mill] * usage
@@ -29,7 +29,7 @@ TEST(Explain, VariableWithEquationSourceUsesAndValues) {
 )");
 }
 
-TEST(Explain, VariableForOneElementShowsItsValuesAndNumbersOnly) {
+TEST(Explain, variable_for_one_element_shows_its_values_and_numbers_only) {
   EXPECT_EQ(explained({"first_capacity[south]"}), R"(first_capacity[mill]: data, t/yr (mills)
   Capacity at the start.
   used by: capacity
@@ -42,15 +42,15 @@ TEST(Explain, VariableForOneElementShowsItsValuesAndNumbersOnly) {
 )");
 }
 
-TEST(Explain, StockNamesItsFlows) {
+TEST(Explain, stock_names_its_flows) {
   const std::string text = explained({"capacity"});
   EXPECT_NE(text.find("\n  initial: first_capacity[mill]\n  inflows: building\n"),
             std::string::npos);
 }
 
-TEST(Explain, Dimension) { EXPECT_EQ(explained({"mill"}), "mill: The mills.\n  north, south\n"); }
+TEST(Explain, dimension) { EXPECT_EQ(explained({"mill"}), "mill: The mills.\n  north, south\n"); }
 
-TEST(Explain, ElementWithTheNumbersGivenForIt) {
+TEST(Explain, element_with_the_numbers_given_for_it) {
   EXPECT_EQ(explained({"north"}), R"(north: North mill 北厂
   in: mill
   numbers:
@@ -59,11 +59,11 @@ TEST(Explain, ElementWithTheNumbersGivenForIt) {
 )");
 }
 
-TEST(Explain, SourceWithWhatRestsOnIt) {
+TEST(Explain, source_with_what_rests_on_it) {
   EXPECT_EQ(explained({"R1"}), R"(R1: Yearbook
   publisher: Mill office
   year: 2024
-  targets and control totals: north_output_2026, electricity_2024
+  targets and checks: north_output_2026, electricity_2024
     name            elements    at  value  low  high  shape       unit   grade  year  source  note
     first_capacity  north             100   90   110  triangular  t/yr   A      2024  R1
     first_capacity  south             200  190   210  triangular  t/yr   A      2024  R1
@@ -72,14 +72,14 @@ TEST(Explain, SourceWithWhatRestsOnIt) {
 )");
 }
 
-TEST(Explain, Function) {
+TEST(Explain, function) {
   EXPECT_EQ(explained({"SUM"}),
             "SUM(x[*])\n  sum in the order of the elements\n  XMILE 1.0, 3.7.1\n");
 }
 
-TEST(Explain, NamesOfTheModelOfTheRepository) {
-  for (const std::string name :
-       {"gross_output", "gross_output[nev]", "nev", "cluster", "judgement", "grid_factor"}) {
+TEST(Explain, names_of_the_model_of_the_repository) {
+  for (const std::string name : {"gross_output", "gross_output[nev]", "nev", "cluster", "judgement",
+                                 "assumed_grid_factor"}) {
     const Outcome outcome = sim33618({"explain", name});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_EQ(outcome.out.rfind(name.substr(0, name.find('[')), 0), 0U);

@@ -9,7 +9,7 @@ void make_overflow(const Mills& mills, const std::string& scenario) {
                  "parameters: {first_capacity: {south: 1e308 t/yr}, growth_rate: 2 1/yr}\n");
 }
 
-TEST(FailedRun, OverflowNamesElementDateAndInputs) {
+TEST(FailedRun, overflow_names_element_date_and_inputs) {
   const Mills mills;
   make_overflow(mills, "s.yaml");
   const Outcome outcome = mills.run({"run", "s.yaml"});
@@ -21,7 +21,7 @@ TEST(FailedRun, OverflowNamesElementDateAndInputs) {
   EXPECT_FALSE(std::filesystem::exists(mills / "output"));
 }
 
-TEST(FailedRun, OverflowInAYearToComeNamesItsDate) {
+TEST(FailedRun, overflow_in_a_year_to_come_names_its_date) {
   const Mills mills;
   mills.replace("model/equations.yaml", "data: linear", "data: step");
   mills.scenario("s.yaml", "parameters: {usage: {2025.5: 1e307}}\n");
@@ -31,7 +31,7 @@ TEST(FailedRun, OverflowInAYearToComeNamesItsDate) {
   EXPECT_FALSE(std::filesystem::exists(mills / "output"));
 }
 
-TEST(FailedRun, NothingDividedByNothingNamesElementDateAndInputs) {
+TEST(FailedRun, nothing_divided_by_nothing_names_element_date_and_inputs) {
   const Mills mills;
   mills.replace("model/equations.yaml", "output[mill] * intensity[mill]",
                 "output[mill] * (intensity[mill] - intensity[mill]) / (usage - usage)");
@@ -45,7 +45,7 @@ TEST(FailedRun, NothingDividedByNothingNamesElementDateAndInputs) {
   EXPECT_FALSE(std::filesystem::exists(mills / "output"));
 }
 
-TEST(FailedRun, DoesNotKeepOthersFromTheirResults) {
+TEST(FailedRun, does_not_keep_others_from_their_results) {
   const Mills mills;
   make_overflow(mills, "s.yaml");
   mills.scenario("z.yaml", "parameters: {usage: 0.5}\n");

@@ -1,10 +1,9 @@
 // The program in Chinese: how it is chosen, and that columns, carets and results keep their shape.
 #include <gmock/gmock.h>
 
-#include <sstream>
-
 #include "base/utf8.hpp"
 #include "cli/support/mills.hpp"
+#include "support/lines.hpp"
 
 namespace sim33618::test {
 namespace {
@@ -31,13 +30,6 @@ std::string language_of(const std::vector<std::string>& words,
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   if (outcome.out.rfind("name ", 0) == 0) return "English";
   return outcome.out.rfind("标识 ", 0) == 0 ? "Chinese" : outcome.out;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 TEST(Languages, AreThoseOfTheEnvironment) {

@@ -15,7 +15,7 @@ std::string shown(const std::vector<std::string>& words) {
   return outcome.out;
 }
 
-TEST(List, ElementsOfADimensionByItsNameOrPlural) {
+TEST(List, elements_of_a_dimension_by_its_name_or_plural) {
   EXPECT_EQ(shown({"mills"}),
             "name   title       标题\n"
             "north  North mill  北厂\n"
@@ -23,29 +23,30 @@ TEST(List, ElementsOfADimensionByItsNameOrPlural) {
   EXPECT_EQ(shown({"mill"}), shown({"mills"}));
 }
 
-TEST(List, ColumnsBehindChineseTextLineUp) {
-  EXPECT_EQ(shown({"targets"}),
-            "name               year  comparison  value      variable       title"
-            "                                 标题      basis      source\n"
-            "north_output_2026  2026  at_least    1000 t/yr  output[north]  The north mill makes a "
-            "thousand tons  北厂千吨  full year  R1\n");
+TEST(List, columns_behind_chinese_text_line_up) {
+  EXPECT_EQ(
+      shown({"targets"}),
+      "name               year  comparison  value  unit  variable       title"
+      "                                 标题      basis      source\n"
+      "north_output_2026  2026  at_least     1000  t/yr  output[north]  The north mill makes a "
+      "thousand tons  北厂千吨  full year  R1\n");
 }
 
-TEST(List, JsonIsAListOfObjectsWithNullForNothing) {
+TEST(List, json_is_a_list_of_objects_with_null_for_nothing) {
   EXPECT_EQ(nlohmann::json::parse(shown({"assumptions", "--json"})), nlohmann::json::parse(R"([
-    {"name": "growth_rate", "elements": "*", "at": null, "value": "0.05", "low": "0",
-     "high": "0.1", "unit": "1/yr", "source": "judgement", "note": "as before"},
-    {"name": "usage", "elements": null, "at": "2026", "value": "0.9", "low": "0.8", "high": "1",
+    {"name": "growth_rate", "elements": "*", "at": null, "value": 0.05, "low": 0,
+     "high": 0.1, "unit": "1/yr", "source": "judgement", "note": "as before"},
+    {"name": "usage", "elements": null, "at": 2026, "value": 0.9, "low": 0.8, "high": 1,
      "unit": "1", "source": "judgement", "note": "orders are rising"}])"));
 }
 
-TEST(List, CsvHasAHeaderAndQuotesWhatNeedsIt) {
+TEST(List, csv_has_a_header_and_quotes_what_needs_it) {
   EXPECT_EQ(shown({"mills", "--csv"}),
             "name,title,标题\nnorth,North mill,北厂\nsouth,South mill,南厂\n");
   EXPECT_NE(shown({"functions", "--csv"}).find("\n\"LOOKUP(name, x)\","), std::string::npos);
 }
 
-TEST(List, VariablesSayWhatTheyRestOn) {
+TEST(List, variables_say_what_they_rest_on) {
   EXPECT_EQ(shown({"variables", "--csv"}),
             "name,kind,dimensions,unit,module,meaning,source\n"
             "capacity,stock,mill,t/yr,mills,What a mill can make in a year.,judgement\n"
@@ -59,18 +60,18 @@ TEST(List, VariablesSayWhatTheyRestOn) {
             "usage,data,,1,mills,Share of the capacity that is used.,R1 judgement\n");
 }
 
-TEST(List, SourcesSayHowManyNumbersRestOnThem) {
+TEST(List, sources_say_how_many_numbers_rest_on_them) {
   EXPECT_EQ(shown({"sources"}),
             "id         numbers  year  publisher     title              url\n"
             "R1               4  2024  Mill office   Yearbook\n"
             "judgement        2        this project  Estimates of ours\n");
 }
 
-TEST(List, DimensionsSayHowManyElementsTheyHave) {
+TEST(List, dimensions_say_how_many_elements_they_have) {
   EXPECT_EQ(shown({"dimensions"}), "name  elements  meaning\nmill         2  The mills.\n");
 }
 
-TEST(List, EveryListOfTheModelIsOneTableInThreeFormats) {
+TEST(List, every_list_of_the_model_is_one_table_in_three_formats) {
   for (const std::string what : {"clusters", "variables", "targets", "sources", "assumptions",
                                  "functions", "dimensions", "carriers"}) {
     const Outcome text = sim33618({"list", what});

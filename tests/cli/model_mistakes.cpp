@@ -13,7 +13,7 @@ std::string refused(const std::string& file, const std::string& old_text,
   return mills.refusal({"run", "as_before.yaml"});
 }
 
-TEST(ModelMistakes, SidesOfASumInDifferentUnits) {
+TEST(ModelMistakes, sides_of_a_sum_in_different_units) {
   EXPECT_EQ(
       refused(equations, "output[mill] * intensity[mill]", "output[mill] + intensity[mill]"),
       R"(model/equations.yaml:32:10: error: the two sides of '+' have different units: t/yr and J/t
@@ -22,7 +22,7 @@ TEST(ModelMistakes, SidesOfASumInDifferentUnits) {
 )");
 }
 
-TEST(ModelMistakes, ResultInAnotherUnitThanTheVariable) {
+TEST(ModelMistakes, result_in_another_unit_than_the_variable) {
   EXPECT_EQ(
       refused(equations, "aux: SUM(output[*])", "aux: SUM(capacity[*]) * SUM(electricity[*])"),
       R"(model/equations.yaml:26:10: error: the equation gives J t/yr^2, but 'total_output' is in t/yr (t/yr)
@@ -31,7 +31,7 @@ TEST(ModelMistakes, ResultInAnotherUnitThanTheVariable) {
 )");
 }
 
-TEST(ModelMistakes, CircleOfEquationsNamesItsMembersInOrder) {
+TEST(ModelMistakes, circle_of_equations_names_its_members_in_order) {
   EXPECT_EQ(
       refused(equations, "capacity[mill] * usage", "capacity[mill] * total_output / total_output"),
       R"(model/equations.yaml:18:3: error: variables depend on each other in a circle: output[north] -> total_output -> output[north]; every circle must pass a stock
@@ -43,7 +43,7 @@ model/equations.yaml:25:3: note: in the circle
 )");
 }
 
-TEST(ModelMistakes, CircleOfFirstValues) {
+TEST(ModelMistakes, circle_of_first_values) {
   EXPECT_EQ(
       refused(equations, "initial: first_capacity[mill]", "initial: output[mill]"),
       R"(model/equations.yaml:5:3: error: initial values depend on each other in a circle: capacity[north] -> output[north] -> capacity[north]; every circle must pass a stock
@@ -55,7 +55,7 @@ model/equations.yaml:18:3: note: in the circle
 )");
 }
 
-TEST(ModelMistakes, UnknownVariableSuggestsTheOneMeant) {
+TEST(ModelMistakes, unknown_variable_suggests_the_one_meant) {
   EXPECT_EQ(refused(equations, "* usage", "* usaeg"),
             R"(model/equations.yaml:19:27: error: unknown variable 'usaeg'; did you mean 'usage'?
       aux: capacity[mill] * usaeg
@@ -63,7 +63,7 @@ TEST(ModelMistakes, UnknownVariableSuggestsTheOneMeant) {
 )");
 }
 
-TEST(ModelMistakes, UnknownElementSuggestsTheOneMeant) {
+TEST(ModelMistakes, unknown_element_suggests_the_one_meant) {
   EXPECT_EQ(refused(equations, "capacity[mill] * usage", "capacity[nort] * usage"),
             R"(model/equations.yaml:19:19: error: unknown mill 'nort'; did you mean 'north'?
       aux: capacity[nort] * usage
@@ -71,7 +71,7 @@ TEST(ModelMistakes, UnknownElementSuggestsTheOneMeant) {
 )");
 }
 
-TEST(ModelMistakes, PlaceInABlockBehindChineseTextIsExact) {
+TEST(ModelMistakes, place_in_a_block_behind_chinese_text_is_exact) {
   EXPECT_EQ(refused(equations, "capacity[mill] * usage", "|\n      {产能} capacity[mill] * usaeg"),
             R"(model/equations.yaml:20:29: error: unknown variable 'usaeg'; did you mean 'usage'?
         {产能} capacity[mill] * usaeg
@@ -79,7 +79,7 @@ TEST(ModelMistakes, PlaceInABlockBehindChineseTextIsExact) {
 )");
 }
 
-TEST(ModelMistakes, MissingSubscriptsAreSpelledOut) {
+TEST(ModelMistakes, missing_subscripts_are_spelled_out) {
   EXPECT_EQ(
       refused(equations, "output[mill] * intensity[mill]", "output * intensity[mill]"),
       R"(model/equations.yaml:32:10: error: 'output' takes subscripts for mill; 0 given; write output[mill]
@@ -88,7 +88,7 @@ TEST(ModelMistakes, MissingSubscriptsAreSpelledOut) {
 )");
 }
 
-TEST(ModelMistakes, VariableDefinedTwiceInAFile) {
+TEST(ModelMistakes, variable_defined_twice_in_a_file) {
   EXPECT_EQ(refused(equations, "  electricity:\n", "  output:\n"),
             R"(model/equations.yaml:31:3: error: key 'output' is given twice
     output:
@@ -99,7 +99,7 @@ model/equations.yaml:18:3: note: first given here
 )");
 }
 
-TEST(ModelMistakes, VariableDefinedTwiceInTwoFiles) {
+TEST(ModelMistakes, variable_defined_twice_in_two_files) {
   const Mills mills;
   mills.replace("model/model.yaml", "[equations.yaml]", "[equations.yaml, more.yaml]");
   mills.write("model/more.yaml",
@@ -115,7 +115,7 @@ model/equations.yaml:53:3: note: first defined here
 )");
 }
 
-TEST(ModelMistakes, VariableNamedLikeAnElement) {
+TEST(ModelMistakes, variable_named_like_an_element) {
   EXPECT_EQ(refused(equations, "  total_output:\n", "  south:\n"),
             R"(model/equations.yaml:25:3: error: the name 'south' is taken
     south:
@@ -129,7 +129,7 @@ model/model.yaml:7:12: error: unknown variable 'total_output'
 )");
 }
 
-TEST(ModelMistakes, ElementGivenTwice) {
+TEST(ModelMistakes, element_given_twice) {
   EXPECT_EQ(refused("model/dimensions.yaml", "      south:", "      north:"),
             R"(model/dimensions.yaml:7:7: error: key 'north' is given twice
         north: {name: {en: South mill, zh: 南厂}}
@@ -140,7 +140,7 @@ model/dimensions.yaml:6:7: note: first given here
 )");
 }
 
-TEST(ModelMistakes, DimensionDefinedTwiceInTwoFiles) {
+TEST(ModelMistakes, dimension_defined_twice_in_two_files) {
   const Mills mills;
   mills.replace("model/model.yaml", "[dimensions.yaml]", "[dimensions.yaml, more.yaml]");
   mills.write("model/more.yaml",
@@ -156,7 +156,7 @@ model/dimensions.yaml:3:3: note: first defined here
 )");
 }
 
-TEST(ModelMistakes, SourceGivenTwice) {
+TEST(ModelMistakes, source_given_twice) {
   EXPECT_EQ(refused("model/sources.yaml", "  judgement:", "  R1:"),
             R"(model/sources.yaml:4:3: error: key 'R1' is given twice
     R1: {publisher: this project, title: Estimates of ours}
@@ -167,7 +167,7 @@ model/sources.yaml:3:3: note: first given here
 )");
 }
 
-TEST(ModelMistakes, UnknownSourceSuggestsTheOneMeant) {
+TEST(ModelMistakes, unknown_source_suggests_the_one_meant) {
   EXPECT_EQ(
       refused(equations, "source: judgement", "source: judgment"),
       R"(model/equations.yaml:11:13: error: unknown source 'judgment' (sources are listed in sources.yaml); did you mean 'judgement'?
@@ -176,7 +176,7 @@ TEST(ModelMistakes, UnknownSourceSuggestsTheOneMeant) {
 )");
 }
 
-TEST(ModelMistakes, FlowThatIsNone) {
+TEST(ModelMistakes, flow_that_is_none) {
   EXPECT_EQ(refused(equations, "inflows: [building], outflows: []",
                     "inflows: [building], outflows: [output]"),
             R"(model/equations.yaml:6:45: error: 'output' is no flow (aux)
@@ -188,7 +188,7 @@ model/equations.yaml:18:3: note: defined here
 )");
 }
 
-TEST(ModelMistakes, TwoRowsOfTheTablesOfOneName) {
+TEST(ModelMistakes, two_rows_of_the_tables_of_one_name) {
   EXPECT_EQ(
       refused(equations, "report: Electricity|{mill}", "report: Output|{mill}"),
       R"(model/equations.yaml:37:13: error: two rows of the tables would be called 'Output|North mill'
@@ -200,7 +200,7 @@ model/equations.yaml:24:13: note: the other one
 )");
 }
 
-TEST(ModelMistakes, MissingFileIsReportedWhereItIsNamed) {
+TEST(ModelMistakes, missing_file_is_reported_where_it_is_named) {
   EXPECT_EQ(
       refused("model/model.yaml", "equations.yaml", "equation.yaml"),
       R"(model/model.yaml:10:15: error: cannot read 'model/equation.yaml': No such file or directory
@@ -209,7 +209,7 @@ TEST(ModelMistakes, MissingFileIsReportedWhereItIsNamed) {
 )");
 }
 
-TEST(ModelMistakes, MistakeOfASharedModelIsReportedOnce) {
+TEST(ModelMistakes, mistake_of_a_shared_model_is_reported_once) {
   const Mills mills;
   mills.replace(equations, "* usage", "* usaeg");
   mills.scenario("other.yaml", "");
@@ -217,7 +217,7 @@ TEST(ModelMistakes, MistakeOfASharedModelIsReportedOnce) {
             mills.refusal({"run", "as_before.yaml"}));
 }
 
-TEST(ModelMistakes, ValidateTakesAModelFolder) {
+TEST(ModelMistakes, validate_takes_a_model_folder) {
   const Mills mills;
   EXPECT_EQ(mills.run({"validate", "model"}).out, "model: fine\n");
   EXPECT_EQ(mills.run({"validate"}).out, "the model is fine\n");

@@ -1,5 +1,6 @@
 // A walk over the repository's model: nothing in it lacks a unit, a doc or a source, and nothing in
 // it is idle.
+#include <gtest/gtest.h>
 #include <yaml-cpp/yaml.h>
 
 #include <nlohmann/json.hpp>
@@ -151,7 +152,7 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
   std::set<std::string> used;
   for (const CsvRow& row : numbers()) add_words(row.at("source"), used);
   for (const auto& [name, variable] : variables()) add_ids(variable["source"], used);
-  for (const std::string kind : {"targets", "checks"}) {
+  for (const std::string kind : {"targets", "checks", "definitions"}) {
     for (const std::string& file : files(kind)) {
       for (const auto& entry : yaml(file)[kind]) add_ids(entry.second["source"], used);
     }

@@ -18,17 +18,17 @@ std::map<std::string, std::string> contents(const fs::path& folder) {
   return found;
 }
 
-TEST(ResultFolder, FileInsteadOfTheOutputFolder) {
+TEST(ResultFolder, file_instead_of_the_output_folder) {
   EXPECT_EQ(Mills().refusal({"run", "as_before.yaml", "--output", "as_before.yaml"}),
             "error: results cannot go into 'as_before.yaml': 'as_before.yaml' is no folder\n");
 }
 
-TEST(ResultFolder, FileOnTheWayToTheOutputFolder) {
+TEST(ResultFolder, file_on_the_way_to_the_output_folder) {
   EXPECT_EQ(Mills().refusal({"run", "as_before.yaml", "--output", "as_before.yaml/a/b"}),
             "error: results cannot go into 'as_before.yaml/a/b': 'as_before.yaml' is no folder\n");
 }
 
-TEST(ResultFolder, FileOfTheNameOfTheResult) {
+TEST(ResultFolder, file_of_the_name_of_the_result) {
   const Mills mills;
   mills.write("results/as_before", "notes");
   EXPECT_EQ(mills.refusal({"run", "as_before.yaml", "--output", "results"}),
@@ -36,7 +36,7 @@ TEST(ResultFolder, FileOfTheNameOfTheResult) {
   EXPECT_EQ(mills.text_of("results/as_before"), "notes");
 }
 
-TEST(ResultFolder, FolderOfSomethingElseIsLeftAlone) {
+TEST(ResultFolder, folder_of_something_else_is_left_alone) {
   const Mills mills;
   mills.write("results/as_before/notes.txt", "notes");
   EXPECT_EQ(mills.refusal({"run", "as_before.yaml", "--output", "results"}),
@@ -44,14 +44,14 @@ TEST(ResultFolder, FolderOfSomethingElseIsLeftAlone) {
   EXPECT_EQ(mills.text_of("results/as_before/notes.txt"), "notes");
 }
 
-TEST(ResultFolder, EmptyFolderIsFilled) {
+TEST(ResultFolder, empty_folder_is_filled) {
   const Mills mills;
   fs::create_directories(mills / "output/as_before");
   EXPECT_EQ(mills.run({"run", "as_before.yaml"}).code, 0);
   EXPECT_TRUE(fs::exists(mills / "output/as_before/timeseries.csv"));
 }
 
-TEST(ResultFolder, WithoutPermissionToWrite) {
+TEST(ResultFolder, without_permission_to_write) {
   const Mills mills;
   fs::permissions(mills.path(), fs::perms(0755));
   fs::create_directories(mills / "results");
@@ -64,7 +64,7 @@ TEST(ResultFolder, WithoutPermissionToWrite) {
   EXPECT_TRUE(fs::is_empty(mills / "results"));
 }
 
-TEST(ResultFolder, TwoScenariosOfOneName) {
+TEST(ResultFolder, two_scenarios_of_one_name) {
   const Mills mills;
   mills.scenario("other/as_before.yaml", "");
   EXPECT_EQ(mills.refusal({"run", "as_before.yaml", "other/as_before.yaml"}),
@@ -72,11 +72,11 @@ TEST(ResultFolder, TwoScenariosOfOneName) {
             "their results would take one folder\n");
 }
 
-TEST(ResultFolder, EarlierResultsSurviveEveryFailure) {
+TEST(ResultFolder, earlier_results_survive_every_failure) {
   const Mills mills;
   ASSERT_EQ(mills.run({"run", "as_before.yaml"}).code, 0);
   const auto earlier = contents(mills / "output");
-  ASSERT_EQ(earlier.size(), 6U);
+  ASSERT_EQ(earlier.size(), 7U);
 
   mills.scenario("as_before.yaml", "parameters: {useage: 0.5}\n");
   EXPECT_EQ(mills.run({"run", "as_before.yaml"}).code, 2) << "wrong scenario";
@@ -95,13 +95,13 @@ TEST(ResultFolder, EarlierResultsSurviveEveryFailure) {
   EXPECT_EQ(contents(mills / "output"), earlier);
 }
 
-TEST(ResultFolder, EarlierResultsAreReplacedWholeAndNothingIsLeftBeside) {
+TEST(ResultFolder, earlier_results_are_replaced_whole_and_nothing_is_left_beside) {
   const Mills mills;
   ASSERT_EQ(mills.run({"run", "as_before.yaml"}).code, 0);
   mills.write("output/as_before/report.html", "an older version wrote this");
   ASSERT_EQ(mills.run({"run", "as_before.yaml"}).code, 0);
   EXPECT_FALSE(fs::exists(mills / "output/as_before/report.html"));
-  EXPECT_EQ(contents(mills / "output").size(), 6U);
+  EXPECT_EQ(contents(mills / "output").size(), 7U);
 }
 
 }  // namespace

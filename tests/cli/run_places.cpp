@@ -45,44 +45,44 @@ class ModelLookup : public testing::Test {
       {"SIM33618_MODEL", "models/by_environment"}};
 };
 
-TEST_F(ModelLookup, FolderAboveTheScenarioIsTakenLast) {
+TEST_F(ModelLookup, folder_above_the_scenario_is_taken_last) {
   EXPECT_EQ(model_of({"far/away/s.yaml"}), "above");
 }
 
-TEST_F(ModelLookup, EnvironmentGoesBeforeTheFolderAbove) {
+TEST_F(ModelLookup, environment_goes_before_the_folder_above) {
   EXPECT_EQ(model_of({"far/away/s.yaml"}, environment_), "by_environment");
 }
 
-TEST_F(ModelLookup, ModelOfTheScenarioGoesBeforeTheEnvironment) {
+TEST_F(ModelLookup, model_of_the_scenario_goes_before_the_environment) {
   EXPECT_EQ(model_of({"far/away/named.yaml"}, environment_), "by_scenario");
 }
 
-TEST_F(ModelLookup, ModelOfAParentCountsForItsChildren) {
+TEST_F(ModelLookup, model_of_a_parent_counts_for_its_children) {
   EXPECT_EQ(model_of({"far/away/child.yaml"}, environment_), "by_scenario");
 }
 
-TEST_F(ModelLookup, OptionGoesBeforeAll) {
+TEST_F(ModelLookup, option_goes_before_all) {
   EXPECT_EQ(model_of({"far/away/named.yaml", "--model", "models/by_option"}, environment_),
             "by_option");
 }
 
-TEST_F(ModelLookup, ScenariosOfOneCommandMayHaveDifferentModels) {
+TEST_F(ModelLookup, scenarios_of_one_command_may_have_different_models) {
   EXPECT_EQ(model_of({"far/away/s.yaml", "far/away/named.yaml"}), "above");
   EXPECT_EQ(nlohmann::json::parse(mills_.text_of("output/named/manifest.json"))["model"]["name"],
             "by_scenario");
 }
 
-TEST_F(ModelLookup, ExplainTakesTheModelOfItsScenario) {
+TEST_F(ModelLookup, explain_takes_the_model_of_its_scenario) {
   const Outcome outcome = mills_.run({"explain", "usage", "--scenario", "far/away/named.yaml"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
 }
 
-TEST_F(ModelLookup, OptionWithoutAModelInItsFolder) {
+TEST_F(ModelLookup, option_without_a_model_in_its_folder) {
   EXPECT_EQ(mills_.refusal({"run", "far/away/s.yaml", "--model", "models"}),
             "error: 'models' (from --model) holds no model: it has no model.yaml\n");
 }
 
-TEST_F(ModelLookup, EnvironmentWithoutAModelInItsFolder) {
+TEST_F(ModelLookup, environment_without_a_model_in_its_folder) {
   Surroundings surroundings;
   surroundings.environment = {{"SIM33618_MODEL", "models"}};
   const Outcome outcome = mills_.run({"run", "far/away/s.yaml"}, surroundings);
@@ -91,7 +91,7 @@ TEST_F(ModelLookup, EnvironmentWithoutAModelInItsFolder) {
             "error: 'models' (from $SIM33618_MODEL) holds no model: it has no model.yaml\n");
 }
 
-TEST(Places, NoModelAnywhereSaysHowToNameOne) {
+TEST(Places, no_model_anywhere_says_how_to_name_one) {
   const ScratchFolder folder;
   // A scratch folder in a checkout would have the checkout's model above it.
   const fs::path elsewhere =
@@ -109,7 +109,7 @@ TEST(Places, NoModelAnywhereSaysHowToNameOne) {
                              "'; name one by --model or $SIM33618_MODEL\n");
 }
 
-TEST(Places, ParentIsAlsoFoundBesideTheModel) {
+TEST(Places, parent_is_also_found_beside_the_model) {
   const Mills mills;
   mills.scenario("scenarios/baseline.yaml", "parameters: {usage: 0.5}\n");
   mills.scenario("elsewhere/s.yaml", "extends: baseline.yaml\nparameters: {growth_rate: 0 1/yr}\n");
@@ -119,7 +119,7 @@ TEST(Places, ParentIsAlsoFoundBesideTheModel) {
             std::string::npos);
 }
 
-TEST(Places, ParentBesideTheChildGoesBeforeThatOfTheModel) {
+TEST(Places, parent_beside_the_child_goes_before_that_of_the_model) {
   const Mills mills;
   mills.scenario("scenarios/baseline.yaml", "parameters: {usage: 0.5}\n");
   mills.scenario("elsewhere/baseline.yaml", "parameters: {usage: 1}\n");
@@ -129,7 +129,7 @@ TEST(Places, ParentBesideTheChildGoesBeforeThatOfTheModel) {
             std::string::npos);
 }
 
-TEST(Places, NamesMayHoldBlanksAndChineseText) {
+TEST(Places, names_may_hold_blanks_and_chinese_text) {
   const Mills mills;
   mills.scenario("我的 情景/更清洁 电网.yaml", "extends: ../as_before.yaml\n");
   const Outcome outcome = mills.run({"run", "我的 情景/更清洁 电网.yaml", "--output", "结果 1"});
@@ -138,7 +138,7 @@ TEST(Places, NamesMayHoldBlanksAndChineseText) {
             std::string::npos);
 }
 
-TEST(Places, ScenarioOfTheRepositoryRunsFromAnywhere) {
+TEST(Places, scenario_of_the_repository_runs_from_anywhere) {
   const ScratchFolder folder;
   Surroundings surroundings;
   surroundings.folder = folder.path();
@@ -148,7 +148,7 @@ TEST(Places, ScenarioOfTheRepositoryRunsFromAnywhere) {
   EXPECT_TRUE(fs::exists(folder / "output/baseline/manifest.json"));
 }
 
-TEST(Places, ScenarioOutsideTheRepositoryExtendsItsBaseline) {
+TEST(Places, scenario_outside_the_repository_extends_its_baseline) {
   const ScratchFolder folder;
   folder.write("s.yaml", "sim33618: scenario/1\nextends: baseline.yaml\ntitle: {en: S, zh: 景}\n");
   Surroundings surroundings;
@@ -160,7 +160,7 @@ TEST(Places, ScenarioOutsideTheRepositoryExtendsItsBaseline) {
   EXPECT_EQ(manifest["scenario"]["files"][0]["name"], "baseline.yaml");
 }
 
-TEST(Places, ScenarioThatNamesItsModelFindsParentsBesideIt) {
+TEST(Places, scenario_that_names_its_model_finds_parents_beside_it) {
   const Mills mills;
   mills.scenario("scenarios/baseline.yaml", "parameters: {usage: 0.5}\n");
   fs::create_directories(mills / "far");

@@ -20,10 +20,10 @@ bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-const std::vector<std::string> tables = {"manifest.json", "targets.csv", "timeseries.csv",
-                                         "timeseries_long.csv"};
+const std::vector<std::string> tables = {"datapackage.json", "manifest.json", "targets.csv",
+                                         "timeseries.csv", "timeseries_long.csv"};
 
-TEST(Run, WritesOneFolderOfTablesAScenario) {
+TEST(Run, writes_one_folder_of_tables_a_scenario) {
   const Mills mills;
   mills.scenario("half.yaml", "parameters: {usage: 0.5}\n");
   const Outcome outcome = mills.run({"run", "as_before.yaml", "half.yaml"});
@@ -32,12 +32,12 @@ TEST(Run, WritesOneFolderOfTablesAScenario) {
   EXPECT_EQ(names_in(mills / "output"), (std::vector<std::string>{"as_before", "half"}));
   for (const std::string folder : {"output/as_before", "output/half"}) {
     EXPECT_EQ(names_in(mills / folder),
-              (std::vector<std::string>{"manifest.json", "run.json", "targets.csv",
-                                        "timeseries.csv", "timeseries_long.csv"}));
+              (std::vector<std::string>{"datapackage.json", "manifest.json", "run.json",
+                                        "targets.csv", "timeseries.csv", "timeseries_long.csv"}));
   }
 }
 
-TEST(Run, TablesHoldExactlyWhatTheModelReports) {
+TEST(Run, tables_hold_exactly_what_the_model_reports) {
   const Mills mills;
   mills.scenario("s.yaml", "parameters: {usage: 0.5, growth_rate: 0 1/yr}\n");
   ASSERT_EQ(mills.run({"run", "s.yaml"}).code, 0);
@@ -60,7 +60,7 @@ TEST(Run, TablesHoldExactlyWhatTheModelReports) {
       "at_least,1000,50,t/yr,-950,0.05,no,full year,R1\n");
 }
 
-TEST(Run, OutputsNameTheVariablesThatAreWritten) {
+TEST(Run, outputs_name_the_variables_that_are_written) {
   const Mills mills;
   mills.scenario("s.yaml", "outputs: [capacity]\nparameters: {growth_rate: 0 1/yr}\n");
   ASSERT_EQ(mills.run({"run", "s.yaml"}).code, 0);
@@ -70,7 +70,7 @@ TEST(Run, OutputsNameTheVariablesThatAreWritten) {
             "mills,s,Riverside,capacity|South mill,t/yr,200,200,200\n");
 }
 
-TEST(Run, SaysWhereResultsAreAndWhichControlTotalsAndTargetsAreMet) {
+TEST(Run, says_where_results_are_and_which_control_totals_and_targets_are_met) {
   const Mills mills;
   mills.scenario("s.yaml", "parameters: {usage: 0.5, growth_rate: 0 1/yr}\n");
   EXPECT_EQ(mills.run({"run", "s.yaml"}).out, R"(s: As before
@@ -87,7 +87,7 @@ TEST(Run, SaysWhereResultsAreAndWhichControlTotalsAndTargetsAreMet) {
 )");
 }
 
-TEST(Run, SecondTimeGivesTheSameBytesExceptWhenItRan) {
+TEST(Run, second_time_gives_the_same_bytes_except_when_it_ran) {
   const Mills mills;
   ASSERT_EQ(mills.run({"run", "as_before.yaml", "--output", "first"}).code, 0);
   ASSERT_EQ(mills.run({"run", "as_before.yaml", "--output", "second"}).code, 0);
@@ -99,7 +99,7 @@ TEST(Run, SecondTimeGivesTheSameBytesExceptWhenItRan) {
   EXPECT_TRUE(run.contains("started") && run.contains("seconds") && run.contains("host"));
 }
 
-TEST(Run, ScenariosTogetherGiveTheSameBytesAsAlone) {
+TEST(Run, scenarios_together_give_the_same_bytes_as_alone) {
   const Mills mills;
   mills.scenario("half.yaml", "extends: as_before.yaml\nparameters: {usage: 0.5}\n");
   ASSERT_EQ(mills.run({"run", "as_before.yaml", "half.yaml", "--output", "together"}).code, 0);
@@ -108,7 +108,7 @@ TEST(Run, ScenariosTogetherGiveTheSameBytesAsAlone) {
     EXPECT_EQ(mills.text_of("together/half/" + table), mills.text_of("alone/half/" + table));
 }
 
-TEST(Run, BytesDoNotDependOnTheLanguageOfTheShell) {
+TEST(Run, bytes_do_not_depend_on_the_language_of_the_shell) {
   const Mills mills;
   for (const std::string language : {"C", "de_DE.UTF-8", "zh_CN.GB18030"}) {
     Surroundings surroundings;
@@ -121,7 +121,7 @@ TEST(Run, BytesDoNotDependOnTheLanguageOfTheShell) {
   }
 }
 
-TEST(Run, RequireFailsOnAMissedTargetAndStillWrites) {
+TEST(Run, require_fails_on_a_missed_target_and_still_writes) {
   const Mills mills;
   EXPECT_EQ(mills.run({"run", "as_before.yaml"}).code, 0);
   const Outcome missed = mills.run({"run", "as_before.yaml", "--require", "--output", "o"});
@@ -132,7 +132,7 @@ TEST(Run, RequireFailsOnAMissedTargetAndStillWrites) {
   EXPECT_EQ(mills.run({"run", "s.yaml", "--require"}).code, 0);
 }
 
-TEST(Run, TimingsAreSaidOnStderrOnly) {
+TEST(Run, timings_are_said_on_stderr_only) {
   const Mills mills;
   const Outcome plain = mills.run({"run", "as_before.yaml"});
   const Outcome timed = mills.run({"run", "as_before.yaml", "--timings"});
@@ -142,13 +142,13 @@ TEST(Run, TimingsAreSaidOnStderrOnly) {
   EXPECT_TRUE(contains(timed.err, " ms  run as_before\n")) << timed.err;
 }
 
-TEST(Run, OutputFolderIsMadeWithThoseAboveIt) {
+TEST(Run, output_folder_is_made_with_those_above_it) {
   const Mills mills;
   EXPECT_EQ(mills.run({"run", "as_before.yaml", "--output", "a/b/c"}).code, 0);
   EXPECT_TRUE(fs::exists(mills / "a/b/c/as_before/manifest.json"));
 }
 
-TEST(Run, FullOrClosedStandardOutputIsAFailureAndNoCrash) {
+TEST(Run, full_or_closed_standard_output_is_a_failure_and_no_crash) {
   const Mills mills;
   for (const std::string output : {"/dev/full", "-"}) {
     Surroundings surroundings;
@@ -162,7 +162,7 @@ TEST(Run, FullOrClosedStandardOutputIsAFailureAndNoCrash) {
   }
 }
 
-TEST(Run, ManifestNamesVersionsHashesClockAndResiduals) {
+TEST(Run, manifest_names_versions_hashes_clock_and_residuals) {
   const Mills mills;
   mills.scenario("s.yaml", "extends: as_before.yaml\n");
   ASSERT_EQ(mills.run({"run", "s.yaml"}).code, 0);
@@ -174,7 +174,7 @@ TEST(Run, ManifestNamesVersionsHashesClockAndResiduals) {
   EXPECT_EQ(manifest["scenario"]["files"][1]["sha256"].get<std::string>().size(), 64U);
   EXPECT_EQ(manifest["clock"]["step"], "1/4");
   EXPECT_EQ(manifest["clock"]["method"], "rk4");
-  EXPECT_EQ(manifest["control_totals"].size(), 1U);
+  EXPECT_EQ(manifest["checks"].size(), 1U);
   EXPECT_LT(manifest["residuals"]["stock_balance"]["relative"], 1e-9);
 }
 

@@ -12,16 +12,16 @@ std::string refused_text(const std::string& text) {
   return mills.refusal({"run", "s.yaml"});
 }
 
-TEST(ScenarioFile, Missing) {
+TEST(ScenarioFile, missing) {
   EXPECT_EQ(Mills().refusal({"run", "nowhere.yaml"}),
             "error: cannot read 'nowhere.yaml': No such file or directory\n");
 }
 
-TEST(ScenarioFile, FolderInsteadOfAFile) {
+TEST(ScenarioFile, folder_instead_of_a_file) {
   EXPECT_EQ(Mills().refusal({"run", "model"}), "error: cannot read 'model': it is a folder\n");
 }
 
-TEST(ScenarioFile, WithoutPermissionToRead) {
+TEST(ScenarioFile, without_permission_to_read) {
   const Mills mills;
   std::filesystem::permissions(mills.path(), std::filesystem::perms(0755));
   std::filesystem::permissions(mills / "as_before.yaml", std::filesystem::perms(0));
@@ -32,14 +32,14 @@ TEST(ScenarioFile, WithoutPermissionToRead) {
   EXPECT_EQ(outcome.err, "error: cannot read 'as_before.yaml': Permission denied\n");
 }
 
-TEST(ScenarioFile, NotUtf8PointsAtTheFirstByteThatIsNot) {
+TEST(ScenarioFile, not_utf8_points_at_the_first_byte_that_is_not) {
   EXPECT_EQ(refused("question: {en: x, zh: \xD6\xD8}\n"),
             "s.yaml:3:23: error: the file is not UTF-8 text (byte 0xD6); save it as UTF-8\n"
             "  question: {en: x, zh: \xEF\xBF\xBD\xEF\xBF\xBD}\n"
             "                        ^\n");
 }
 
-TEST(ScenarioFile, Utf16IsNotPrintedAsItIs) {
+TEST(ScenarioFile, utf16_is_not_printed_as_it_is) {
   using namespace std::string_literals;
   EXPECT_EQ(refused_text("\xFF\xFEs\0i\0m\0"s),
             "s.yaml:1:1: error: the file is not UTF-8 text (byte 0xFF); save it as UTF-8\n"
@@ -47,7 +47,7 @@ TEST(ScenarioFile, Utf16IsNotPrintedAsItIs) {
             "  ^\n");
 }
 
-TEST(ScenarioFile, ControlCharacter) {
+TEST(ScenarioFile, control_character) {
   using namespace std::string_literals;
   EXPECT_EQ(refused("question: {en: a\0b, zh: x}\n"s),
             R"(s.yaml:3:17: error: the file holds a control character (0x00)
@@ -56,12 +56,12 @@ TEST(ScenarioFile, ControlCharacter) {
 )");
 }
 
-TEST(ScenarioFile, Empty) {
+TEST(ScenarioFile, empty) {
   EXPECT_EQ(refused_text(""),
             "s.yaml:1:1: error: the file is empty (expected 'sim33618: scenario/1' and content)\n");
 }
 
-TEST(ScenarioFile, WithoutKindAndVersion) {
+TEST(ScenarioFile, without_kind_and_version) {
   EXPECT_EQ(refused_text("title: {en: T, zh: 测}\n"),
             R"(s.yaml:1:1: error: the first line must be 'sim33618: scenario/1'
   title: {en: T, zh: 测}
@@ -69,7 +69,7 @@ TEST(ScenarioFile, WithoutKindAndVersion) {
 )");
 }
 
-TEST(ScenarioFile, OfAnUnknownVersion) {
+TEST(ScenarioFile, of_an_unknown_version) {
   EXPECT_EQ(
       refused_text("sim33618: scenario/2\ntitle: {en: T, zh: 测}\n"),
       R"(s.yaml:1:11: error: version 'scenario/2' is not known to this program (it reads 'scenario/1')
@@ -78,7 +78,7 @@ TEST(ScenarioFile, OfAnUnknownVersion) {
 )");
 }
 
-TEST(ScenarioFile, OfAnotherKind) {
+TEST(ScenarioFile, of_another_kind) {
   EXPECT_EQ(refused_text("sim33618: model/1\ntitle: {en: T, zh: 测}\n"),
             R"(s.yaml:1:11: error: expected a file of kind 'scenario/1', found 'model/1'
   sim33618: model/1
@@ -86,7 +86,7 @@ TEST(ScenarioFile, OfAnotherKind) {
 )");
 }
 
-TEST(ScenarioFile, KeyGivenTwiceShowsBothPlaces) {
+TEST(ScenarioFile, key_given_twice_shows_both_places) {
   EXPECT_EQ(refused("parameters:\n  usage: 0.5\n  usage: 0.6\n"),
             R"(s.yaml:5:3: error: key 'usage' is given twice
     usage: 0.6
@@ -97,7 +97,7 @@ s.yaml:4:3: note: first given here
 )");
 }
 
-TEST(ScenarioFile, AnchorsAndAliases) {
+TEST(ScenarioFile, anchors_and_aliases) {
   EXPECT_EQ(refused("parameters:\n  usage: &u 0.5\n  growth_rate: *u\n"),
             R"(s.yaml:4:10: error: anchors (&name) are not allowed; write the value out
     usage: &u 0.5
@@ -108,7 +108,7 @@ s.yaml:5:16: error: aliases (*name) are not allowed; write the value out
 )");
 }
 
-TEST(ScenarioFile, Tags) {
+TEST(ScenarioFile, tags) {
   EXPECT_EQ(refused("parameters:\n  usage: !!float 0.5\n"),
             R"(s.yaml:4:10: error: tags (!name) are not allowed; leave the tag out
     usage: !!float 0.5
@@ -116,7 +116,7 @@ TEST(ScenarioFile, Tags) {
 )");
 }
 
-TEST(ScenarioFile, IndentedByATab) {
+TEST(ScenarioFile, indented_by_a_tab) {
   EXPECT_EQ(refused("parameters:\n\tusage: 0.5\n"),
             R"(s.yaml:4:1: error: a tab cannot indent YAML; use blanks
    usage: 0.5
@@ -124,7 +124,7 @@ TEST(ScenarioFile, IndentedByATab) {
 )");
 }
 
-TEST(ScenarioFile, SecondDocument) {
+TEST(ScenarioFile, second_document) {
   EXPECT_EQ(refused("---\nx: 1\n"),
             R"(s.yaml:3:1: error: a file holds one document; '---' begins a second one
   ---
@@ -132,7 +132,7 @@ TEST(ScenarioFile, SecondDocument) {
 )");
 }
 
-TEST(ScenarioFile, LineIndentedLikeNoOther) {
+TEST(ScenarioFile, line_indented_like_no_other) {
   EXPECT_EQ(
       refused("parameters:\n  usage: 0.5\n bad: 5\n"),
       R"(s.yaml:5:2: error: not valid YAML: the indentation of this line fits no line above, or a ':' is missing
@@ -141,7 +141,7 @@ TEST(ScenarioFile, LineIndentedLikeNoOther) {
 )");
 }
 
-TEST(ScenarioFile, BracketThatIsNotClosedIsShownWhereItOpens) {
+TEST(ScenarioFile, bracket_that_is_not_closed_is_shown_where_it_opens) {
   EXPECT_EQ(refused("parameters: {usage: 0.5\n"),
             R"(s.yaml:3:13: error: not valid YAML: this '{' is not closed by '}'
   parameters: {usage: 0.5
@@ -149,7 +149,7 @@ TEST(ScenarioFile, BracketThatIsNotClosedIsShownWhereItOpens) {
 )");
 }
 
-TEST(ScenarioFile, ColonInsideATextWithoutQuotes) {
+TEST(ScenarioFile, colon_inside_a_text_without_quotes) {
   EXPECT_EQ(
       refused("question: {en: What: now?, zh: b}\n"),
       R"(s.yaml:3:20: error: not valid YAML: ',' or '}' is expected here; text that holds ': ' stands in quotes
@@ -161,7 +161,7 @@ s.yaml:3:11: note: inside this bracket
 )");
 }
 
-TEST(ScenarioFile, LineEndsOfCrAlone) {
+TEST(ScenarioFile, line_ends_of_cr_alone) {
   EXPECT_EQ(
       refused_text("sim33618: scenario/1\rtitle: {en: T, zh: 测}\r"),
       R"(s.yaml:1:21: error: a line ends in CR alone; save the file with the line ends LF or CRLF
@@ -170,7 +170,7 @@ TEST(ScenarioFile, LineEndsOfCrAlone) {
 )");
 }
 
-TEST(ScenarioFile, ByteOrderMarkAndCrlfAreReadLikeAnyOther) {
+TEST(ScenarioFile, byte_order_mark_and_crlf_are_read_like_any_other) {
   const Mills mills;
   mills.write("s.yaml",
               "\xEF\xBB\xBFsim33618: scenario/1\r\ntitle: {en: T, zh: 测}\r\n"
@@ -183,7 +183,7 @@ TEST(ScenarioFile, ByteOrderMarkAndCrlfAreReadLikeAnyOther) {
   EXPECT_EQ(mills.text_of("output/s/timeseries.csv"), mills.text_of("windows/s.yaml"));
 }
 
-TEST(ScenarioFile, ByteOrderMarkAndCrlfDoNotShiftTheCaret) {
+TEST(ScenarioFile, byte_order_mark_and_crlf_do_not_shift_the_caret) {
   EXPECT_EQ(
       refused_text("\xEF\xBB\xBFsim33618: scenario/9\r\ntitle: {en: T, zh: 测}\r\n"),
       R"(s.yaml:1:11: error: version 'scenario/9' is not known to this program (it reads 'scenario/1')

@@ -75,7 +75,7 @@ TEST(ScenarioMistakes, NotANumberIsNoQuantity) {
 
 TEST(ScenarioMistakes, NumberTooLargeToHold) {
   EXPECT_EQ(refused("parameters:\n  intensity: 5e400 kWh/t\n"),
-            R"(s.yaml:4:14: error: '5e400' is no number
+            R"(s.yaml:4:14: error: '5e400' is beyond the range of numbers
     intensity: 5e400 kWh/t
                ^~~~~
 )");

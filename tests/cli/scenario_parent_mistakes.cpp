@@ -4,7 +4,7 @@
 namespace sim33618::test {
 namespace {
 
-TEST(ScenarioParents, CircleNamesItsMembersInOrder) {
+TEST(ScenarioParents, circle_names_its_members_in_order) {
   const Mills mills;
   mills.scenario("a.yaml", "extends: b.yaml\n");
   mills.scenario("b.yaml", "extends: c.yaml\n");
@@ -17,7 +17,7 @@ TEST(ScenarioParents, CircleNamesItsMembersInOrder) {
 )");
 }
 
-TEST(ScenarioParents, CircleLeavesOutWhatOnlyLeadsIntoIt) {
+TEST(ScenarioParents, circle_leaves_out_what_only_leads_into_it) {
   const Mills mills;
   mills.scenario("a.yaml", "extends: b.yaml\n");
   mills.scenario("b.yaml", "extends: b.yaml\n");
@@ -28,7 +28,7 @@ TEST(ScenarioParents, CircleLeavesOutWhatOnlyLeadsIntoIt) {
 )");
 }
 
-TEST(ScenarioParents, MissingOneSaysWhereItWasLookedForAndSuggestsAnother) {
+TEST(ScenarioParents, missing_one_says_where_it_was_looked_for_and_suggests_another) {
   EXPECT_EQ(
       Mills().refusal_of_scenario("extends: as_befor.yaml\n"),
       R"(s.yaml:3:10: error: there is no scenario 'as_befor.yaml' in '.' or 'scenarios'; did you mean 'as_before.yaml'?
@@ -37,7 +37,7 @@ TEST(ScenarioParents, MissingOneSaysWhereItWasLookedForAndSuggestsAnother) {
 )");
 }
 
-TEST(ScenarioParents, FolderInsteadOfAFile) {
+TEST(ScenarioParents, folder_instead_of_a_file) {
   EXPECT_EQ(Mills().refusal_of_scenario("extends: model\n"),
             R"(s.yaml:3:10: error: cannot read 'model': it is a folder
   extends: model
@@ -45,7 +45,7 @@ TEST(ScenarioParents, FolderInsteadOfAFile) {
 )");
 }
 
-TEST(ScenarioParents, ListOfParents) {
+TEST(ScenarioParents, list_of_parents) {
   EXPECT_EQ(
       Mills().refusal_of_scenario("extends: [as_before.yaml]\n"),
       R"(s.yaml:3:10: error: the scenario: 'extends' must be the name of a scenario file, not a list
@@ -54,7 +54,7 @@ TEST(ScenarioParents, ListOfParents) {
 )");
 }
 
-TEST(ScenarioParents, MistakeOfAParentIsShownInTheParent) {
+TEST(ScenarioParents, mistake_of_a_parent_is_shown_in_the_parent) {
   const Mills mills;
   mills.scenario("parent.yaml", "parameters: {useage: 0.5}\n");
   EXPECT_EQ(mills.refusal_of_scenario("extends: parent.yaml\n"),
@@ -64,7 +64,7 @@ TEST(ScenarioParents, MistakeOfAParentIsShownInTheParent) {
 )");
 }
 
-TEST(ScenarioModel, FolderWithoutAModel) {
+TEST(ScenarioModel, folder_without_a_model) {
   EXPECT_EQ(Mills().refusal_of_scenario("model: nowhere\n"),
             R"(s.yaml:3:8: error: 'nowhere' holds no model: it has no model.yaml
   model: nowhere
@@ -72,7 +72,7 @@ TEST(ScenarioModel, FolderWithoutAModel) {
 )");
 }
 
-TEST(ScenarioModel, ListOfModels) {
+TEST(ScenarioModel, list_of_models) {
   EXPECT_EQ(Mills().refusal_of_scenario("model: [model]\n"),
             R"(s.yaml:3:8: error: the scenario: 'model' must be the name of a folder, not a list
   model: [model]

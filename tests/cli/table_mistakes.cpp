@@ -12,7 +12,7 @@ std::string refused(const std::string& old_text, const std::string& new_text) {
   return mills.refusal({"run", "as_before.yaml"});
 }
 
-TEST(TableMistakes, TextInsteadOfANumber) {
+TEST(TableMistakes, text_instead_of_a_number) {
   EXPECT_EQ(refused(",100,90,", ",hundred,90,"),
             R"(model/numbers.csv:2:23: error: 'hundred' in the column 'value' is no number
   first_capacity,north,,hundred,90,110,triangular,t/yr,R1,2024,A,
@@ -20,7 +20,7 @@ TEST(TableMistakes, TextInsteadOfANumber) {
 )");
 }
 
-TEST(TableMistakes, NotANumberIsNoNumber) {
+TEST(TableMistakes, not_a_number_is_no_number) {
   EXPECT_EQ(refused(",100,90,", ",NaN,90,"),
             R"(model/numbers.csv:2:23: error: 'NaN' in the column 'value' is no number
   first_capacity,north,,NaN,90,110,triangular,t/yr,R1,2024,A,
@@ -28,7 +28,7 @@ TEST(TableMistakes, NotANumberIsNoNumber) {
 )");
 }
 
-TEST(TableMistakes, InfinityIsNoNumber) {
+TEST(TableMistakes, infinity_is_no_number) {
   EXPECT_EQ(refused(",100,90,110,", ",100,90,inf,"),
             R"(model/numbers.csv:2:30: error: 'inf' in the column 'high' is no number
   first_capacity,north,,100,90,inf,triangular,t/yr,R1,2024,A,
@@ -36,7 +36,7 @@ TEST(TableMistakes, InfinityIsNoNumber) {
 )");
 }
 
-TEST(TableMistakes, EmptyCellInsteadOfANumber) {
+TEST(TableMistakes, empty_cell_instead_of_a_number) {
   EXPECT_EQ(
       refused(",100,90,", ",,90,"),
       R"(model/numbers.csv:2:1: error: the row of 'first_capacity' has no number in the column 'value'
@@ -45,7 +45,7 @@ TEST(TableMistakes, EmptyCellInsteadOfANumber) {
 )");
 }
 
-TEST(TableMistakes, ValueOutsideItsRange) {
+TEST(TableMistakes, value_outside_its_range) {
   EXPECT_EQ(refused(",100,90,", ",80,90,"),
             R"(model/numbers.csv:2:23: error: the value 80 is outside its range 90 to 110
   first_capacity,north,,80,90,110,triangular,t/yr,R1,2024,A,
@@ -53,7 +53,7 @@ TEST(TableMistakes, ValueOutsideItsRange) {
 )");
 }
 
-TEST(TableMistakes, MissingColumn) {
+TEST(TableMistakes, missing_column) {
   EXPECT_EQ(refused("year,grade,note", "year,note"),
             R"(model/numbers.csv:1:1: error: the table lacks the column 'grade'
   name,elements,at,value,low,high,shape,unit,source,year,note
@@ -61,7 +61,7 @@ TEST(TableMistakes, MissingColumn) {
 )");
 }
 
-TEST(TableMistakes, MisspelledColumnSuggestsTheOneMeant) {
+TEST(TableMistakes, misspelled_column_suggests_the_one_meant) {
   EXPECT_EQ(refused("year,grade,note", "year,grad,note"),
             R"(model/numbers.csv:1:1: error: the table lacks the column 'grade'
   name,elements,at,value,low,high,shape,unit,source,year,grad,note
@@ -72,7 +72,7 @@ model/numbers.csv:1:56: error: unknown column 'grad'; did you mean 'grade'?
 )");
 }
 
-TEST(TableMistakes, RowOfTooFewCells) {
+TEST(TableMistakes, row_of_too_few_cells) {
   EXPECT_EQ(refused("kWh/t,R1,2024,B,\n", "kWh/t,R1,2024,B\n"),
             R"(model/numbers.csv:5:1: error: the row has 11 cells, the table 12 columns
   intensity,*,,300,250,350,triangular,kWh/t,R1,2024,B
@@ -80,7 +80,7 @@ TEST(TableMistakes, RowOfTooFewCells) {
 )");
 }
 
-TEST(TableMistakes, UnitThatDoesNotConvertShowsTheVariable) {
+TEST(TableMistakes, unit_that_does_not_convert_shows_the_variable) {
   EXPECT_EQ(
       refused("kWh/t,R1", "kWh,R1"),
       R"(model/numbers.csv:5:37: error: the unit 'kWh' does not convert to 'kWh/t' of 'intensity'
@@ -92,7 +92,7 @@ model/equations.yaml:51:11: note: the unit of the variable
 )");
 }
 
-TEST(TableMistakes, UnknownVariableSuggestsTheOneMeant) {
+TEST(TableMistakes, unknown_variable_suggests_the_one_meant) {
   EXPECT_EQ(refused("intensity,*", "intensty,*"),
             R"(model/numbers.csv:5:1: error: unknown variable 'intensty'; did you mean 'intensity'?
   intensty,*,,300,250,350,triangular,kWh/t,R1,2024,B,
@@ -100,7 +100,7 @@ TEST(TableMistakes, UnknownVariableSuggestsTheOneMeant) {
 )");
 }
 
-TEST(TableMistakes, ComputedVariableTakesNoNumbers) {
+TEST(TableMistakes, computed_variable_takes_no_numbers) {
   EXPECT_EQ(
       refused("intensity,*,,300,250,350,triangular,kWh/t", "output,*,,300,250,350,triangular,t/yr"),
       R"(model/numbers.csv:5:1: error: 'output' is no data (aux) and takes no numbers
@@ -112,7 +112,7 @@ model/equations.yaml:18:3: note: defined here
 )");
 }
 
-TEST(TableMistakes, TwoRowsForOneElementShowBoth) {
+TEST(TableMistakes, two_rows_for_one_element_show_both) {
   EXPECT_EQ(refused("first_capacity,south", "first_capacity,north"),
             R"(model/numbers.csv:3:1: error: two rows give a number for first_capacity[north]
   first_capacity,north,,200,190,210,triangular,t/yr,R1,2024,A,
@@ -123,7 +123,7 @@ model/numbers.csv:2:1: note: the other row
 )");
 }
 
-TEST(TableMistakes, ElementWithoutANumberIsNamed) {
+TEST(TableMistakes, element_without_a_number_is_named) {
   EXPECT_EQ(refused("first_capacity,south,,200,190,210,triangular,t/yr,R1,2024,A,\n", ""),
             R"(model/equations.yaml:38:3: error: no number is given for first_capacity[south]
     first_capacity:
@@ -131,7 +131,7 @@ TEST(TableMistakes, ElementWithoutANumberIsNamed) {
 )");
 }
 
-TEST(TableMistakes, CaretStandsUnderTheCellBehindChineseText) {
+TEST(TableMistakes, caret_stands_under_the_cell_behind_chinese_text) {
   const Mills mills;
   mills.write(table,
               "note,name,elements,at,value,low,high,shape,unit,source,year,grade\n"
@@ -143,7 +143,7 @@ TEST(TableMistakes, CaretStandsUnderTheCellBehindChineseText) {
 )");
 }
 
-TEST(TableMistakes, NotUtf8) {
+TEST(TableMistakes, not_utf8) {
   EXPECT_EQ(refused("as before", "\xD6\xD8"),
             "model/numbers.csv:4:60: error: the file is not UTF-8 text (byte 0xD6); save it as "
             "UTF-8\n"
@@ -152,7 +152,7 @@ TEST(TableMistakes, NotUtf8) {
             "                                                             ^\n");
 }
 
-TEST(TableMistakes, MissingFileIsReportedWhereItIsNamed) {
+TEST(TableMistakes, missing_file_is_reported_where_it_is_named) {
   const Mills mills;
   std::filesystem::remove(mills / table);
   EXPECT_EQ(

@@ -2,6 +2,8 @@
 
 #include "dynamics/elementary.hpp"
 
+#include <gtest/gtest.h>
+
 #include <array>
 #include <cmath>
 #include <cstdint>

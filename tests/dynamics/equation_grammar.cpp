@@ -1,5 +1,7 @@
 // Precedence and associativity of XMILE 1.0, section 3.3.1.
 
+#include <gtest/gtest.h>
+
 #include "dynamics/written_expression.hpp"
 
 namespace sim33618 {

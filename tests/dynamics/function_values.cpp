@@ -1,5 +1,7 @@
 // Operators and functions as a run computes them.
 
+#include <gtest/gtest.h>
+
 #include <cmath>
 
 #include "dynamics/function_table.hpp"

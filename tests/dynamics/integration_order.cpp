@@ -1,5 +1,7 @@
 // The methods against solutions in closed form: halving the step divides the error by 2^order.
 
+#include <gtest/gtest.h>
+
 #include <cmath>
 #include <functional>
 

@@ -1,5 +1,7 @@
 #include "dynamics/lookup_table.hpp"
 
+#include <gtest/gtest.h>
+
 #include <cmath>
 #include <limits>
 

@@ -1,5 +1,7 @@
 // A mistake is shown at its character, however the equation is written in the file.
 
+#include <gtest/gtest.h>
+
 #include "support/found_errors.hpp"
 #include "support/small_run.hpp"
 

@@ -1,5 +1,8 @@
 // Names, subscripts and selectors that do not fit, with the characters they are reported at.
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "support/found_errors.hpp"
 #include "support/small_run.hpp"
 

@@ -1,5 +1,6 @@
 // Random equations over arrays, held against an evaluator that walks the tree element by element.
 
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <array>

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
 #include <cmath>

@@ -1,3 +1,6 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "support/small_run.hpp"
 
 namespace sim33618 {

@@ -1,3 +1,5 @@
+#include <gtest/gtest.h>
+
 #include "base/text_error.hpp"
 #include "dynamics/expression.hpp"
 
@@ -55,7 +57,7 @@ TEST(SyntaxErrors, the_first_sign_or_word_that_does_not_fit_is_named) {
                    {"a[b)", 3, 1, "']' is expected before ')'"},
                    {"1..2", 2, 2, "'.2' is not expected here"},
                    {"2x", 1, 1, "'x' is not expected here"},
-                   {"1e999", 0, 5, "'1e999' is no number"}});
+                   {"1e999", 0, 5, "'1e999' is beyond the range of numbers"}});
 }
 
 TEST(SyntaxErrors, unknown_words_and_wrong_calls_are_refused) {

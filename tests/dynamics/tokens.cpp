@@ -1,5 +1,8 @@
 #include "dynamics/token.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "base/text_error.hpp"
 
 namespace sim33618 {

@@ -35,7 +35,7 @@ const std::string clusters =
     "      chip: {name: {en: Chip, zh: 芯}, tier: leading}\n";
 const std::string other = "    elements: {other: {name: {en: Other, zh: 其他}}}\n";
 
-TEST(Dimensions, ListTheirElementsInOrder) {
+TEST(Dimensions, list_their_elements_in_order) {
   const Dimensions read(clusters);
   EXPECT_THAT(read.messages(), IsEmpty());
   EXPECT_THAT(read.elements_of("cluster"), ElementsAre("nev", "steel", "chip"));
@@ -45,7 +45,7 @@ TEST(Dimensions, ListTheirElementsInOrder) {
   EXPECT_EQ(nev.span.where(), "f:6:7");
 }
 
-TEST(Dimensions, IncludeOthersBeforeTheirOwnElements) {
+TEST(Dimensions, include_others_before_their_own_elements) {
   const Dimensions read(clusters + "  account:\n    doc: D.\n    includes: [cluster]\n" + other);
   EXPECT_THAT(read.messages(), IsEmpty());
   EXPECT_THAT(read.elements_of("account"), ElementsAre("nev", "steel", "chip", "other"));
@@ -55,7 +55,7 @@ TEST(Dimensions, IncludeOthersBeforeTheirOwnElements) {
   EXPECT_FALSE(positions_in(account, cluster));
 }
 
-TEST(Dimensions, AreSubsetsByElementsExceptionsOrAttributes) {
+TEST(Dimensions, are_subsets_by_elements_exceptions_or_attributes) {
   const Dimensions read(clusters +
                         "  a: {doc: D., subset_of: cluster, elements: [chip, nev]}\n"
                         "  b: {doc: D., subset_of: cluster, except: [nev]}\n"
@@ -72,7 +72,7 @@ TEST(Dimensions, AreSubsetsByElementsExceptionsOrAttributes) {
   EXPECT_THAT(read.elements_of("f"), ElementsAre("chip"));
 }
 
-TEST(Dimensions, SelectByElementSubsetOrStar) {
+TEST(Dimensions, select_by_element_subset_or_star) {
   const Dimensions read(clusters +
                         "  leading: {doc: D., subset_of: cluster, where: {tier: leading}}\n"
                         "  fuel:\n    doc: D.\n    elements: {gas: {name: {en: Gas, zh: 气}}}\n");
@@ -85,7 +85,7 @@ TEST(Dimensions, SelectByElementSubsetOrStar) {
   EXPECT_THAT(selected_positions("gas", cluster, read.table), IsEmpty());
 }
 
-TEST(Dimensions, RefuseAnUnknownParent) {
+TEST(Dimensions, refuse_an_unknown_parent) {
   EXPECT_THAT(Dimensions(clusters + "  a: {doc: D., subset_of: clustr}\n").messages(),
               ElementsAre("f:9:27: unknown dimension 'clustr' (it must be declared before its "
                           "use); did you mean 'cluster'?"));
@@ -93,7 +93,7 @@ TEST(Dimensions, RefuseAnUnknownParent) {
               ElementsAre("f:2:27: unknown dimension 'a' (it must be declared before its use)"));
 }
 
-TEST(Dimensions, RefuseUnknownElementsOfASubset) {
+TEST(Dimensions, refuse_unknown_elements_of_a_subset) {
   EXPECT_THAT(
       Dimensions(clusters + "  a: {doc: D., subset_of: cluster, elements: [nev, stel]}\n"
                             "  b: {doc: D., subset_of: cluster, except: [gold]}\n")
@@ -102,7 +102,7 @@ TEST(Dimensions, RefuseUnknownElementsOfASubset) {
                   "f:10:45: dimension 'cluster' has no element 'gold'"));
 }
 
-TEST(Dimensions, RefuseAnUnknownAttributeOfASubset) {
+TEST(Dimensions, refuse_an_unknown_attribute_of_a_subset) {
   EXPECT_THAT(
       Dimensions(clusters + "  a: {doc: D., subset_of: cluster, where: {teir: leading}}\n")
           .messages(),
@@ -113,7 +113,7 @@ TEST(Dimensions, RefuseAnUnknownAttributeOfASubset) {
                           "single value"));
 }
 
-TEST(Dimensions, RefuseToBeEmpty) {
+TEST(Dimensions, refuse_to_be_empty) {
   EXPECT_THAT(
       Dimensions("  a: {doc: D.}\n" + clusters +
                  "  b: {doc: D., subset_of: cluster, where: {tier: lead}}\n")
@@ -121,7 +121,7 @@ TEST(Dimensions, RefuseToBeEmpty) {
       ElementsAre("f:2:3: dimension 'a' has no elements", "f:10:3: dimension 'b' has no elements"));
 }
 
-TEST(Dimensions, RefuseNamesTakenTwice) {
+TEST(Dimensions, refuse_names_taken_twice) {
   Dimensions read(clusters);
   const test::YamlText again("dimensions:\n  cluster:\n    doc: D.\n" + other);
   read.table.read(again.root, read.yaml.diagnostics);
@@ -130,23 +130,23 @@ TEST(Dimensions, RefuseNamesTakenTwice) {
       ElementsAre("f:2:3: dimension 'cluster' is defined twice | f:2:3: first defined here"));
 }
 
-TEST(Dimensions, RefuseAnElementTwice) {
+TEST(Dimensions, refuse_an_element_twice) {
   const Dimensions read(clusters +
                         "  a:\n    doc: D.\n    includes: cluster\n"
                         "    elements: {nev: {name: {en: N, zh: 车}}}\n");
   EXPECT_THAT(read.messages(), ElementsAre("f:12:16: element 'nev' is in dimension 'a' twice"));
 }
 
-TEST(Dimensions, RefuseNamesThatAreNoIdentifiers) {
+TEST(Dimensions, refuse_names_that_are_no_identifiers) {
   EXPECT_THAT(
       Dimensions("  Fuel:\n    doc: D.\n    elements: {2nd: {name: {en: N, zh: 车}}}\n").messages(),
       ElementsAre("f:2:3: 'Fuel' is no name (small letters, digits and _, a letter first)",
                   "f:4:16: '2nd' is no name (small letters, digits and _, a letter first)"));
 }
 
-TEST(Dimensions, RefuseUnknownKeysAndMissingOnes) {
+TEST(Dimensions, refuse_unknown_keys_and_missing_ones) {
   EXPECT_THAT(Dimensions("  a:\n    elemnts: {}\n").messages(),
-              ElementsAre("f:3:5: dimension 'a' lacks the key 'doc'",
+              ElementsAre("f:2:3: dimension 'a' lacks the key 'doc'",
                           "f:3:5: unknown key 'elemnts' in dimension 'a'; did you mean "
                           "'elements'?"));
   EXPECT_THAT(
@@ -154,14 +154,14 @@ TEST(Dimensions, RefuseUnknownKeysAndMissingOnes) {
       ElementsAre("f:2:53: unknown key 'teir' in element 'b'"));
 }
 
-TEST(Dimensions, RefuseListsWhereMapsStand) {
+TEST(Dimensions, refuse_lists_where_maps_stand) {
   EXPECT_THAT(Dimensions("  - a\n").messages(),
               ElementsAre("f:2:3: the file: 'dimensions' must be a map, not a list"));
   EXPECT_THAT(Dimensions("  a: {doc: D., elements: [b]}\n").messages().front(),
               "f:2:26: dimension 'a': 'elements' must be a map of names, not a list");
 }
 
-TEST(Identifier, IsASmallLetterThenLettersDigitsAndUnderscores) {
+TEST(Identifier, is_a_small_letter_then_letters_digits_and_underscores) {
   for (const char* name : {"a", "nev", "x2", "a_b_2", "z_"}) EXPECT_TRUE(is_identifier(name));
   for (const char* name : {"", "A", "2x", "_a", "a-b", "a b", "车", "aB"})
     EXPECT_FALSE(is_identifier(name)) << name;

@@ -47,7 +47,7 @@ std::vector<std::string> refused(const SmallModel& model) {
   return test::placed_messages(test::errors_of([&] { model.read(); }));
 }
 
-TEST(ModelFolder, IsReadWithAllItsFiles) {
+TEST(ModelFolder, is_read_with_all_its_files) {
   const ModelDocument model = small().read();
   EXPECT_EQ(model.name, "small");
   EXPECT_EQ(model.version, "1.2.3");
@@ -61,14 +61,14 @@ TEST(ModelFolder, IsReadWithAllItsFiles) {
   for (const InputFile& file : model.files) EXPECT_EQ(file.sha256.size(), 64U);
 }
 
-TEST(ModelFolder, NeedsAModelFile) {
+TEST(ModelFolder, needs_a_model_file) {
   const test::ScratchFolder empty;
   EXPECT_THAT(test::placed_messages(test::errors_of([&] { read_model(empty.path(), "m"); })),
               ElementsAre("cannot read '" + (empty / "model.yaml").string() +
                           "': No such file or directory"));
 }
 
-TEST(ModelFolder, ReportsAMissingFileWhereItIsNamed) {
+TEST(ModelFolder, reports_a_missing_file_where_it_is_named) {
   const Folder folder(small());
   std::filesystem::remove(folder.path("e.yaml"));
   std::filesystem::remove(folder.path("p.csv"));
@@ -79,7 +79,7 @@ TEST(ModelFolder, ReportsAMissingFileWhereItIsNamed) {
                               "': No such file or directory"));
 }
 
-TEST(ModelFolder, ReportsMistakesOfAllItsFilesAtOnce) {
+TEST(ModelFolder, reports_mistakes_of_all_its_files_at_once) {
   const Folder folder(small());
   folder.replace("model.yaml", "region", "regoin");
   folder.replace("e.yaml", "doc: D.", "dco: D.");
@@ -89,14 +89,14 @@ TEST(ModelFolder, ReportsMistakesOfAllItsFilesAtOnce) {
       folder.refused(),
       ElementsAre("m/model.yaml:1:1: the file lacks the key 'region'",
                   "m/model.yaml:5:1: unknown key 'regoin' in the file; did you mean 'region'?",
-                  "m/e.yaml:6:5: variable 'x' lacks the key 'doc'",
+                  "m/e.yaml:5:3: variable 'x' lacks the key 'doc'",
                   "m/e.yaml:9:5: unknown key 'dco' in variable 'x'; did you mean 'doc'?",
                   "m/p.csv:2:26: 'Q' is no grade (A, B, C or D)",
-                  "m/s.yaml:3:6: source 's' lacks the key 'publisher'",
+                  "m/s.yaml:3:3: source 's' lacks the key 'publisher'",
                   "m/s.yaml:3:7: unknown key 'publsher' in source 's'; did you mean 'publisher'?"));
 }
 
-TEST(ModelFolder, RefusesAFileOfAnotherKind) {
+TEST(ModelFolder, refuses_a_file_of_another_kind) {
   const Folder folder(small());
   folder.replace("model.yaml", "dimensions: d.yaml", "dimensions: s.yaml");
   EXPECT_THAT(
@@ -104,13 +104,21 @@ TEST(ModelFolder, RefusesAFileOfAnotherKind) {
       ElementsAre("m/s.yaml:1:11: expected a file of kind 'dimensions/1', found 'sources/1'"));
 }
 
-TEST(ModelFolder, NeedsTheYearsOfItsClock) {
-  SmallModel model = small();
-  model.time = "{end: 2030, step: 1/4}";
-  EXPECT_THAT(refused(model), ElementsAre("m/model.yaml:6:7: 'time' lacks the key 'start'"));
+TEST(ModelFolder, refuses_a_file_listed_twice_and_reads_it_once) {
+  const Folder folder(small());
+  folder.replace("model.yaml", "sources: s.yaml", "sources: [s.yaml, ./s.yaml]");
+  EXPECT_THAT(folder.refused(),
+              ElementsAre("m/model.yaml:10:21: the file './s.yaml' is listed twice | "
+                          "m/model.yaml:10:13: first listed here"));
 }
 
-TEST(ModelFolder, MayDefineUnits) {
+TEST(ModelFolder, needs_the_years_of_its_clock) {
+  SmallModel model = small();
+  model.time = "{end: 2030, step: 1/4}";
+  EXPECT_THAT(refused(model), ElementsAre("m/model.yaml:6:1: 'time' lacks the key 'start'"));
+}
+
+TEST(ModelFolder, may_define_units) {
   SmallModel model = small();
   model.variables = data("x", "kline");
   const Folder folder(model);
@@ -119,7 +127,7 @@ TEST(ModelFolder, MayDefineUnits) {
   EXPECT_THAT(folder.refused(), IsEmpty());
 }
 
-TEST(ModelFolder, RefusesUnitsThatAreOneOrNone) {
+TEST(ModelFolder, refuses_units_that_are_one_or_none) {
   const Folder folder(small());
   folder.replace("model.yaml", "time:", "units: {kWh: base, a b: base, line: 12 robt}\ntime:");
   EXPECT_THAT(
@@ -130,7 +138,7 @@ TEST(ModelFolder, RefusesUnitsThatAreOneOrNone) {
           "m/model.yaml:6:40: unknown unit 'robt'"));
 }
 
-TEST(ModelNames, OfVariablesAreUsedOnce) {
+TEST(ModelNames, of_variables_are_used_once) {
   SmallModel model = small();
   model.variables += aux("z", "x");
   const Folder folder(model);
@@ -141,7 +149,7 @@ TEST(ModelNames, OfVariablesAreUsedOnce) {
                                             "m/e.yaml:16:3: first defined here"));
 }
 
-TEST(ModelNames, OfVariablesDimensionsAndElementsDiffer) {
+TEST(ModelNames, of_variables_dimensions_and_elements_differ) {
   SmallModel model = small();
   model.variables += aux("fuel", "x") + aux("gas", "x") + aux("rest", "x");
   EXPECT_THAT(refused(model),
@@ -150,7 +158,7 @@ TEST(ModelNames, OfVariablesDimensionsAndElementsDiffer) {
                           "m/e.yaml:28:3: the name 'rest' is taken | m/d.yaml:13:16: here"));
 }
 
-TEST(ModelNames, OfElementsAreUsedOnceOverAllDimensions) {
+TEST(ModelNames, of_elements_are_used_once_over_all_dimensions) {
   SmallModel model = small();
   model.dimensions +=
       "  road: {doc: R., elements: {east: {name: {en: E, zh: 东}}}}\n"
@@ -162,7 +170,7 @@ TEST(ModelNames, OfElementsAreUsedOnceOverAllDimensions) {
                           "m/d.yaml:14:3: the dimension"));
 }
 
-TEST(ModelChecks, NameUnknownSources) {
+TEST(ModelChecks, name_unknown_sources) {
   SmallModel model = small();
   model.variables = data("x") + aux("y", "x");
   const Folder folder(model);
@@ -174,14 +182,14 @@ TEST(ModelChecks, NameUnknownSources) {
                           "m/p.csv:2:19: unknown source 't' (sources are listed in sources.yaml)"));
 }
 
-TEST(ModelChecks, NameUnknownDimensionsOfVariables) {
+TEST(ModelChecks, name_unknown_dimensions_of_variables) {
   SmallModel model = small();
   model.variables = data("x", "1", "plce");
   EXPECT_THAT(refused(model), ElementsAre("m/e.yaml:7:12: unknown dimension 'plce'; did you mean "
                                           "'place'?"));
 }
 
-TEST(ModelChecks, NameBothPlacesOfAUnitThatDoesNotConvert) {
+TEST(ModelChecks, name_both_places_of_a_unit_that_does_not_convert) {
   SmallModel model = small();
   model.variables = data("x", "CNY2024/t");
   model.numbers = number("x", 1, "", "", "CNY/t");
@@ -190,7 +198,7 @@ TEST(ModelChecks, NameBothPlacesOfAUnitThatDoesNotConvert) {
                           "m/e.yaml:8:11: the unit of the variable"));
 }
 
-TEST(ModelChecks, NameNumbersOfUnknownVariablesAndOfEquations) {
+TEST(ModelChecks, name_numbers_of_unknown_variables_and_of_equations) {
   SmallModel model = small();
   model.numbers += number("yy", 1) + number("y", 1);
   EXPECT_THAT(refused(model),
@@ -199,7 +207,7 @@ TEST(ModelChecks, NameNumbersOfUnknownVariablesAndOfEquations) {
                           "defined here"));
 }
 
-TEST(ModelChecks, AskForATimeWhereThereIsASeriesOnly) {
+TEST(ModelChecks, ask_for_a_time_where_there_is_a_series_only) {
   SmallModel model = small();
   model.variables = data("x") + data("z", "1", "", "linear") + test::lookup("w");
   model.numbers = number("x", 1, "", "2025") + number("z", 1) + number("w", 1);
@@ -210,7 +218,7 @@ TEST(ModelChecks, AskForATimeWhereThereIsASeriesOnly) {
                   "m/p.csv:4:1: 'w' is a lookup, so its rows need an argument in the column 'at'"));
 }
 
-TEST(ModelChecks, NameAHeadlineThatIsNoSingleFigure) {
+TEST(ModelChecks, name_a_headline_that_is_no_single_figure) {
   SmallModel model = small();
   model.variables += data("z", "1", "place");
   model.numbers += number("z", 1, "*");

@@ -57,13 +57,13 @@ NumberOverride change(double value, std::optional<double> at = std::nullopt,
   return result;
 }
 
-TEST(NumberTable, HoldsValuesInBaseUnits) {
+TEST(NumberTable, holds_values_in_base_units) {
   const Numbers read(data("x", "GJ"), number("x", 2, "", "", "kWh"));
   EXPECT_THAT(read.values(), ElementsAre(7.2e6));
   EXPECT_EQ(read.table.series[0][0][0].row, 0U);
 }
 
-TEST(NumberTable, TakesTheElementBeforeTheSubsetBeforeTheStar) {
+TEST(NumberTable, takes_the_element_before_the_subset_before_the_star) {
   const std::vector<std::string> rows = {number("x", 1, "*"), number("x", 2, "coast"),
                                          number("x", 3, "north")};
   std::vector<std::size_t> order = {0, 1, 2};
@@ -74,12 +74,12 @@ TEST(NumberTable, TakesTheElementBeforeTheSubsetBeforeTheStar) {
   } while (std::next_permutation(order.begin(), order.end()));
 }
 
-TEST(NumberTable, TakesTheNameOfTheDimensionAsAStar) {
+TEST(NumberTable, takes_the_name_of_the_dimension_as_a_star) {
   const Numbers read(data("x", "1", "place"), number("x", 2, "coast") + number("x", 1, "place"));
   EXPECT_THAT(read.values(), ElementsAre(2, 1, 2));
 }
 
-TEST(NumberTable, SumsExactnessOverTheDimensions) {
+TEST(NumberTable, sums_exactness_over_the_dimensions) {
   const Numbers read(data("x", "1", "place, fuel"),
                      number("x", 1, "* *") + number("x", 2, "coast gas") +
                          number("x", 3, "* coal") + number("x", 4, "east gas"));
@@ -87,7 +87,7 @@ TEST(NumberTable, SumsExactnessOverTheDimensions) {
   EXPECT_THAT(read.values(), ElementsAre(3, 4, 3, 1, 3, 2));
 }
 
-TEST(NumberTable, RefusesRowsThatCompete) {
+TEST(NumberTable, refuses_rows_that_compete) {
   EXPECT_THAT(
       Numbers(data("x"), number("x", 1) + number("x", 2)).messages(),
       ElementsAre("m/p.csv:3:1: two rows give a number for x | m/p.csv:2:1: the other row"));
@@ -98,7 +98,7 @@ TEST(NumberTable, RefusesRowsThatCompete) {
                           "other row"));
 }
 
-TEST(NumberTable, RefusesAYearGivenTwice) {
+TEST(NumberTable, refuses_a_year_given_twice) {
   EXPECT_THAT(
       Numbers(data("x", "1", "", "linear"),
               number("x", 1, "", "2025") + number("x", 2, "", "2030") + number("x", 3, "", "2025"))
@@ -106,7 +106,7 @@ TEST(NumberTable, RefusesAYearGivenTwice) {
       ElementsAre("m/p.csv:4:1: two rows give a number for x | m/p.csv:2:1: the other row"));
 }
 
-TEST(NumberTable, NamesTheElementsWithoutANumber) {
+TEST(NumberTable, names_the_elements_without_a_number) {
   EXPECT_THAT(
       Numbers(data("x", "1", "place, fuel"), number("x", 1, "east *") + number("x", 1, "west gas"))
           .messages(),
@@ -119,7 +119,7 @@ TEST(NumberTable, NamesTheElementsWithoutANumber) {
               ElementsAre("m/e.yaml:5:3: no number is given for x"));
 }
 
-TEST(NumberTable, NamesUnknownElements) {
+TEST(NumberTable, names_unknown_elements) {
   EXPECT_THAT(
       Numbers(data("x", "1", "place"), number("x", 1, "*") + number("x", 2, "nroth")).messages(),
       ElementsAre("m/p.csv:3:3: unknown place 'nroth'; did you mean 'north'?"));
@@ -128,7 +128,7 @@ TEST(NumberTable, NamesUnknownElements) {
       ElementsAre("m/p.csv:3:3: unknown place 'gas'"));
 }
 
-TEST(NumberTable, CountsTheElementsOfARow) {
+TEST(NumberTable, counts_the_elements_of_a_row) {
   EXPECT_THAT(Numbers(data("x", "1", "place, fuel"), number("x", 1, "* *") + number("x", 2, "east"))
                   .messages(),
               ElementsAre("m/p.csv:3:1: 'x' needs 2 elements (place, fuel), 1 are given"));
@@ -136,19 +136,19 @@ TEST(NumberTable, CountsTheElementsOfARow) {
               ElementsAre("m/p.csv:3:1: 'x' has no dimensions, so no elements are given"));
 }
 
-TEST(NumberTable, SortsSeriesByTime) {
+TEST(NumberTable, sorts_series_by_time) {
   const Numbers read(
       data("x", "1", "", "linear"),
       number("x", 3, "", "2030") + number("x", 1, "", "2025") + number("x", 2, "", "2027.5"));
   EXPECT_THAT(read.points(), ElementsAre("2025: 1", "2027.5: 2", "2030: 3"));
 }
 
-TEST(NumberTable, ConvertsTheArgumentOfALookup) {
+TEST(NumberTable, converts_the_argument_of_a_lookup) {
   const Numbers read(lookup("x", "kt"), number("x", 1, "", "0") + number("x", 2, "", "3"));
   EXPECT_THAT(read.points(), ElementsAre("0: 1", "3000: 2"));
 }
 
-TEST(NumberTable, HasNoneForEquations) {
+TEST(NumberTable, has_none_for_equations) {
   const Numbers read(test::aux("x", "1"), "");
   EXPECT_THAT(read.messages(), IsEmpty());
   EXPECT_THAT(read.table.series.at(0), IsEmpty());
@@ -159,13 +159,13 @@ Numbers series() {
           number("x", 1, "", "2025") + number("x", 2, "", "2027") + number("x", 3, "", "2030")};
 }
 
-TEST(Overrides, WithoutATimeReplaceTheWholeSeries) {
+TEST(Overrides, without_a_time_replace_the_whole_series) {
   Numbers read = series();
   read.override_x({change(9)});
   EXPECT_THAT(read.points(), ElementsAre("0: 9"));
 }
 
-TEST(Overrides, FromTheFirstTimeOnReplaceThePoints) {
+TEST(Overrides, from_the_first_time_on_replace_the_points) {
   Numbers read = series();
   read.override_x({change(7, 2029), change(8, 2028)});
   // Up to 2028 the model's path: 2 + (3 - 2) / 3.
@@ -177,26 +177,26 @@ TEST(Overrides, FromTheFirstTimeOnReplaceThePoints) {
   EXPECT_EQ(sample(points, Trajectory::linear, 2031), 7);
 }
 
-TEST(Overrides, BeforeTheFirstPointReplaceEverything) {
+TEST(Overrides, before_the_first_point_replace_everything) {
   Numbers read = series();
   read.override_x({change(7, 2020)});
   EXPECT_THAT(read.points(), ElementsAre("2020: 7"));
 }
 
-TEST(Overrides, GoToTheMostExactSelector) {
+TEST(Overrides, go_to_the_most_exact_selector) {
   Numbers read(data("x", "1", "place"), number("x", 1, "*"));
   read.override_x({change(4, {}, {"north"}), change(2, {}, {"*"}), change(3, {}, {"coast"})});
   EXPECT_THAT(read.messages(), IsEmpty());
   EXPECT_THAT(read.values(), ElementsAre(3, 2, 4));
 }
 
-TEST(Overrides, LeaveOtherElementsAlone) {
+TEST(Overrides, leave_other_elements_alone) {
   Numbers read(data("x", "1", "place"), number("x", 1, "*"));
   read.override_x({change(2, {}, {"west"})});
   EXPECT_THAT(read.values(), ElementsAre(1, 2, 1));
 }
 
-TEST(Overrides, NameUnknownElements) {
+TEST(Overrides, name_unknown_elements) {
   Numbers read(data("x", "1", "place"), number("x", 1, "*"));
   read.override_x({change(2, {}, {"wst"})});
   EXPECT_THAT(read.messages(), ElementsAre("unknown place 'wst'; did you mean 'west'?"));
@@ -205,26 +205,26 @@ TEST(Overrides, NameUnknownElements) {
 
 const NumberSeries path = {{2025, 1, {}, {}}, {2027, 2, {}, {}}, {2030, 8, {}, {}}};
 
-TEST(Sample, HoldsTheEnds) {
+TEST(Sample, holds_the_ends) {
   for (const Trajectory trajectory : {Trajectory::linear, Trajectory::step}) {
     EXPECT_EQ(sample(path, trajectory, 2000), 1);
     EXPECT_EQ(sample(path, trajectory, 2050), 8);
   }
 }
 
-TEST(Sample, IsLinearBetweenPoints) {
+TEST(Sample, is_linear_between_points) {
   EXPECT_EQ(sample(path, Trajectory::linear, 2026), 1.5);
   EXPECT_EQ(sample(path, Trajectory::linear, 2028.5), 5);
 }
 
-TEST(Sample, HoldsAStepUntilTheNextPoint) {
+TEST(Sample, holds_a_step_until_the_next_point) {
   EXPECT_EQ(sample(path, Trajectory::step, 2026.75), 1);
   EXPECT_EQ(sample(path, Trajectory::step, 2027), 2);
   EXPECT_EQ(sample(path, Trajectory::step, 2029.99), 2);
   EXPECT_EQ(sample(path, Trajectory::step, 2030), 8);
 }
 
-TEST(Sample, GivesASinglePointAtAnyTime) {
+TEST(Sample, gives_a_single_point_at_any_time) {
   EXPECT_EQ(sample({{0, 5, {}, {}}}, Trajectory::constant, 2030), 5);
 }
 
@@ -238,7 +238,7 @@ NumberSeries any_series() {
   return series;
 }
 
-RC_GTEST_PROP(Sample, PassesThroughItsPoints, ()) {
+RC_GTEST_PROP(Sample, passes_through_its_points, ()) {
   const NumberSeries series = any_series();
   for (const NumberPoint& point : series) {
     RC_ASSERT(sample(series, Trajectory::linear, point.at) == point.value);
@@ -246,7 +246,7 @@ RC_GTEST_PROP(Sample, PassesThroughItsPoints, ()) {
   }
 }
 
-RC_GTEST_PROP(Mean, IsTheFineSumOfSamples, ()) {
+RC_GTEST_PROP(Mean, is_the_fine_sum_of_samples, ()) {
   const NumberSeries series = any_series();
   const double begin = 2018 + 0.25 * *rc::gen::inRange(0, 60);
   const double end = begin + 0.25 * *rc::gen::inRange(1, 40);
@@ -259,7 +259,7 @@ RC_GTEST_PROP(Mean, IsTheFineSumOfSamples, ()) {
   }
 }
 
-RC_GTEST_PROP(Mean, OfTwoHalvesMakesTheMeanOfTheWhole, ()) {
+RC_GTEST_PROP(Mean, of_two_halves_makes_the_mean_of_the_whole, ()) {
   const NumberSeries series = any_series();
   const double begin = 2018 + 0.25 * *rc::gen::inRange(0, 60);
   const double half = 0.25 * *rc::gen::inRange(1, 20);

@@ -66,7 +66,7 @@ TEST(ParameterRow, RefusesTextAndNanAsNumbers) {
   EXPECT_THAT(refused("x,,soon,1,1,2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:4: 'soon' in the column 'at' is no number"));
   EXPECT_THAT(refused("x,,,1,1,1e999,uniform,1,s,2024,A,"),
-              ElementsAre("f:2:9: '1e999' in the column 'high' is no number"));
+              ElementsAre("f:2:9: '1e999' in the column 'high' is beyond the range of numbers"));
 }
 
 TEST(ParameterRow, RefusesAnEmptyNumber) {

@@ -23,7 +23,7 @@ struct Time {
   TimeSettings settings;
 };
 
-TEST(TimeSettings, OverwriteWhatTheyGive) {
+TEST(TimeSettings, overwrite_what_they_give) {
   const Time time("{end: 2035, step: 1/52, method: heun}");
   EXPECT_THAT(time.messages(), IsEmpty());
   EXPECT_EQ(time.settings.start, 2024);
@@ -33,32 +33,32 @@ TEST(TimeSettings, OverwriteWhatTheyGive) {
   EXPECT_EQ(time.settings.method, IntegrationMethod::heun);
 }
 
-TEST(TimeSettings, TakeStepsAsFractionsOrDecimals) {
+TEST(TimeSettings, take_steps_as_fractions_or_decimals) {
   EXPECT_EQ(Time("{step: 0.25}").settings.step, Fraction(1, 4));
   EXPECT_EQ(Time("{step: 1/12, save: 1/4}").settings.save, Fraction(1, 4));
 }
 
-TEST(TimeSettings, RefuseASaveIntervalThatIsNoMultipleOfTheStep) {
+TEST(TimeSettings, refuse_a_save_interval_that_is_no_multiple_of_the_step) {
   EXPECT_THAT(Time("{step: 1/4, save: 1/6}").messages(),
               ElementsAre("f:1:19: the save interval 1/6 is no multiple of the step 1/4"));
   EXPECT_THAT(Time("{step: 2/5}").messages(),
               ElementsAre("f:1:8: the save interval 1 is no multiple of the step 2/5"));
 }
 
-TEST(TimeSettings, RefuseYearsThatAreNoMultipleOfTheSaveInterval) {
+TEST(TimeSettings, refuse_years_that_are_no_multiple_of_the_save_interval) {
   EXPECT_THAT(Time("{save: 2}").messages(),
               ElementsAre("f:1:8: the 7 years from 2024 to 2030 are no multiple of the save "
                           "interval 2"));
 }
 
-TEST(TimeSettings, RefuseAnEndBeforeTheStart) {
+TEST(TimeSettings, refuse_an_end_before_the_start) {
   EXPECT_THAT(Time("{start: 2031}").messages(),
               ElementsAre("f:1:1: the end 2030 is before the start 2031"));
   EXPECT_THAT(Time("{end: 2020}").messages(),
               ElementsAre("f:1:7: the end 2020 is before the start 2024"));
 }
 
-TEST(TimeSettings, RefuseWhatIsNoYearOrNoStep) {
+TEST(TimeSettings, refuse_what_is_no_year_or_no_step) {
   EXPECT_THAT(Time("{start: soon, end: 20300, step: weekly, save: 0, method: euler}").messages(),
               ElementsAre("f:1:9: 'soon' is no year (1900 to 2200)",
                           "f:1:20: '20300' is no year (1900 to 2200)",
@@ -70,7 +70,7 @@ TEST(TimeSettings, RefuseWhatIsNoYearOrNoStep) {
   }
 }
 
-TEST(TimeSettings, RefuseUnknownKeys) {
+TEST(TimeSettings, refuse_unknown_keys) {
   EXPECT_THAT(Time("{stepp: 1/4}").messages(),
               ElementsAre("f:1:2: unknown key 'stepp' in 'time'; did you mean 'step'?"));
 }

@@ -33,7 +33,7 @@ void expect_exact(const test::YamlText& yaml, const Node& node) {
   }
 }
 
-RC_GTEST_PROP(YamlOffsets, AreExactInPlainText, ()) {
+RC_GTEST_PROP(YamlOffsets, are_exact_in_plain_text, ()) {
   const std::string text = "x" + words({"a", "+", " b", "重", "(", ")", "/", "'", "\"", "*", "é"});
   const std::string end = *rc::gen::elementOf(std::vector<std::string>{"\n", "\r\n", "", " # c\n"});
   const test::YamlText yaml("重: 庆\r\nkey:   " + text + end);
@@ -42,7 +42,7 @@ RC_GTEST_PROP(YamlOffsets, AreExactInPlainText, ()) {
   expect_exact(yaml, *yaml.root.find("key"));
 }
 
-RC_GTEST_PROP(YamlOffsets, AreExactInFlows, ()) {
+RC_GTEST_PROP(YamlOffsets, are_exact_in_flows, ()) {
   const std::string text = "x" + words({"a", " b", "重", "'", "+"});
   const test::YamlText yaml("{重: [y, " + text + " ], k: " + text + "}");
   expect_exact(yaml, yaml.root.find("重")->items.at(1));
@@ -50,7 +50,7 @@ RC_GTEST_PROP(YamlOffsets, AreExactInFlows, ()) {
   RC_ASSERT(marked(yaml.root.find("k")->span) == text);
 }
 
-RC_GTEST_PROP(YamlOffsets, AreExactInSingleQuotes, ()) {
+RC_GTEST_PROP(YamlOffsets, are_exact_in_single_quotes, ()) {
   const std::string text = words({"a", "'", "''", " ", "重", ": ", " #", "[", "\"", "\\"});
   std::string written;
   for (const char c : text) written += c == '\'' ? "''" : std::string(1, c);
@@ -73,7 +73,7 @@ std::string literal(const std::string& text, const std::string& header, const st
   return file + "  next: 1" + line_end;
 }
 
-RC_GTEST_PROP(YamlOffsets, AreExactInLiteralBlocks, ()) {
+RC_GTEST_PROP(YamlOffsets, are_exact_in_literal_blocks, ()) {
   const std::string text =
       "\n\nx" + words({"a", " ", "  b", "重庆", "'", "\nc", "\n\nd", "\n  e", ": ", " #", "+"}) +
       "y\n";
@@ -86,7 +86,7 @@ RC_GTEST_PROP(YamlOffsets, AreExactInLiteralBlocks, ()) {
   expect_exact(yaml, *node);
 }
 
-RC_GTEST_PROP(YamlOffsets, AreExactInLiteralBlocksThatTellTheirIndentation, ()) {
+RC_GTEST_PROP(YamlOffsets, are_exact_in_literal_blocks_that_tell_their_indentation, ()) {
   const std::string text = "   x" + words({"a", " ", "重", "\nc", "\n  e"}) + "y\n";
   const test::YamlText yaml(literal(text, "|2", "\n", 4));
   const Node* node = yaml.root.find("outer")->find("key");
@@ -94,7 +94,7 @@ RC_GTEST_PROP(YamlOffsets, AreExactInLiteralBlocksThatTellTheirIndentation, ()) 
   expect_exact(yaml, *node);
 }
 
-TEST(YamlOffsets, MarkAPartOfAnEquation) {
+TEST(YamlOffsets, mark_a_part_of_an_equation) {
   const test::YamlText yaml("a: |\r\n  重 + x\r\n  - yy\r\nb: '''q'' + zz'\n");
   EXPECT_EQ(marked(yaml.root.find("a")->part(6, 7)), "x");
   EXPECT_EQ(marked(yaml.root.find("a")->part(10, 12)), "yy");
@@ -102,7 +102,7 @@ TEST(YamlOffsets, MarkAPartOfAnEquation) {
   EXPECT_EQ(marked(yaml.root.find("b")->part(6, 8)), "zz");
 }
 
-TEST(YamlOffsets, MarkTheWholeTextWhereBytesDoNotCorrespond) {
+TEST(YamlOffsets, mark_the_whole_text_where_bytes_do_not_correspond) {
   const test::YamlText yaml("a: \"x\\ty\"\nb: one\n  two\nc: >\n  f\n  g\nd: 'p\n  q'\n");
   for (const char* key : {"a", "b", "c", "d"}) {
     const Node& node = *yaml.root.find(key);

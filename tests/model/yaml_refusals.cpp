@@ -15,7 +15,7 @@ std::vector<std::string> refused(const std::string& text) {
   return test::YamlText(text).messages();
 }
 
-TEST(YamlRefusals, AnchorsAndAliases) {
+TEST(YamlRefusals, anchors_and_aliases) {
   EXPECT_THAT(refused("a: &x 1\nb: *x\n"),
               ElementsAre("f:1:4: anchors (&name) are not allowed; write the value out",
                           "f:2:4: aliases (*name) are not allowed; write the value out"));
@@ -26,12 +26,12 @@ TEST(YamlRefusals, AnchorsAndAliases) {
               ElementsAre("f:1:4: anchors (&name) are not allowed; write the value out"));
 }
 
-TEST(YamlRefusals, AnAliasOfNothing) {
+TEST(YamlRefusals, an_alias_of_nothing) {
   EXPECT_THAT(refused("b: *x\n"),
               ElementsAre("f:1:4: not valid YAML: the referenced anchor is not defined"));
 }
 
-TEST(YamlRefusals, Tags) {
+TEST(YamlRefusals, tags) {
   EXPECT_THAT(refused("a: !!int 5\nb: !m {c: d}\nc: !!null\nd: ! 5\n"),
               ElementsAre("f:1:4: tags (!name) are not allowed; leave the tag out",
                           "f:2:4: tags (!name) are not allowed; leave the tag out",
@@ -39,7 +39,7 @@ TEST(YamlRefusals, Tags) {
                           "f:4:4: tags (!name) are not allowed; leave the tag out"));
 }
 
-TEST(YamlRefusals, KeysGivenTwiceNameTheFirst) {
+TEST(YamlRefusals, keys_given_twice_name_the_first) {
   EXPECT_THAT(refused("a: 1\nb: {重: 1, 'x': 2, 重: 3}\na: 3\n"),
               ElementsAre("f:2:19: key '重' is given twice | f:2:5: first given here",
                           "f:3:1: key 'a' is given twice | f:1:1: first given here"));
@@ -47,28 +47,28 @@ TEST(YamlRefusals, KeysGivenTwiceNameTheFirst) {
               ElementsAre("f:2:1: key 'a' is given twice | f:1:1: first given here"));
 }
 
-TEST(YamlRefusals, TheSameKeyInTwoMapsIsFine) {
+TEST(YamlRefusals, the_same_key_in_two_maps_is_fine) {
   EXPECT_THAT(refused("a: {x: 1}\nb: {x: 1}\n"), IsEmpty());
 }
 
-TEST(YamlRefusals, KeysThatAreNoWords) {
+TEST(YamlRefusals, keys_that_are_no_words) {
   EXPECT_THAT(refused("? [a]\n: 1\n{b: c}: 2\n~: 3\n"),
               ElementsAre("f:1:3: a key must be a word", "f:3:1: a key must be a word",
                           "f:4:1: a key must be a word"));
 }
 
-TEST(YamlRefusals, EveryLineIndentedByATab) {
+TEST(YamlRefusals, every_line_indented_by_a_tab) {
   EXPECT_THAT(refused("a:\n\tb: 1\n  \tc: 2\n"),
               ElementsAre("f:2:1: a tab cannot indent YAML; use blanks",
                           "f:3:3: a tab cannot indent YAML; use blanks"));
 }
 
-TEST(YamlRefusals, BytesThatAreNoUtf8) {
+TEST(YamlRefusals, bytes_that_are_no_utf8) {
   EXPECT_THAT(refused("a: 1\nb: \xD6\xD8\n"),
               ElementsAre("f:2:4: the file is not UTF-8 text (byte 0xD6); save it as UTF-8"));
 }
 
-TEST(YamlRefusals, Utf16) {
+TEST(YamlRefusals, utf16) {
   EXPECT_THAT(refused(std::string("\xFF\xFE"
                                   "a\0:\0",
                                   6)),
@@ -77,7 +77,7 @@ TEST(YamlRefusals, Utf16) {
               ElementsAre("f:1:2: the file holds a control character (0x00)"));
 }
 
-TEST(YamlRefusals, ControlCharacters) {
+TEST(YamlRefusals, control_characters) {
   EXPECT_THAT(refused(std::string("a: b\0c\n", 7)),
               ElementsAre("f:1:5: the file holds a control character (0x00)"));
   EXPECT_THAT(refused("a: \x1B[31m\n"),
@@ -86,31 +86,31 @@ TEST(YamlRefusals, ControlCharacters) {
               ElementsAre("f:1:4: the file holds a control character (0x7F)"));
 }
 
-TEST(YamlRefusals, CarriageReturnsAlone) {
+TEST(YamlRefusals, carriage_returns_alone) {
   EXPECT_THAT(
       refused("a: 1\rb: 2\r"),
       ElementsAre("f:1:5: a line ends in CR alone; save the file with the line ends LF or CRLF"));
 }
 
-TEST(YamlRefusals, TwoByteOrderMarks) {
+TEST(YamlRefusals, two_byte_order_marks) {
   EXPECT_THAT(refused("\xEF\xBB\xBF\xEF\xBB\xBF"
                       "a: b\n"),
               ElementsAre("f:1:1: the file begins with two byte-order marks"));
 }
 
-TEST(YamlRefusals, ASecondDocument) {
+TEST(YamlRefusals, a_second_document) {
   EXPECT_THAT(refused("a: 1\n---\nb: 2\n"),
               ElementsAre("f:2:1: a file holds one document; '---' begins a second one"));
 }
 
-TEST(YamlRefusals, AQuoteThatIsNotClosed) {
+TEST(YamlRefusals, a_quote_that_is_not_closed) {
   EXPECT_THAT(refused("a: 1\nb: 'x\nc: 2\n"), ElementsAre("f:2:4: a quoted text is not closed"));
   EXPECT_THAT(refused("b: \"x\\\"\n"), ElementsAre("f:1:4: a quoted text is not closed"));
   EXPECT_THAT(refused("b: 'x''"),
               ElementsAre("f:1:8: not valid YAML: a quoted text is not closed"));
 }
 
-TEST(YamlRefusals, WrongSyntaxAtItsPlace) {
+TEST(YamlRefusals, wrong_syntax_at_its_place) {
   EXPECT_THAT(
       refused("a: [1, 2\nb: 1\n"),
       ElementsAre("f:2:2: not valid YAML: ',' or ']' is expected here; text that holds ': ' "
@@ -129,7 +129,7 @@ TEST(YamlRefusals, WrongSyntaxAtItsPlace) {
                           "or a ':' is missing"));
 }
 
-TEST(YamlRefusals, DeepNesting) {
+TEST(YamlRefusals, deep_nesting) {
   for (const std::string unit : {"[", "{a: ", "- ", "? "}) {
     std::string text;
     for (int i = 0; i < 10000; ++i) text += unit;
@@ -141,14 +141,14 @@ TEST(YamlRefusals, DeepNesting) {
   }
 }
 
-TEST(YamlRefusals, AllOfAFileAtOnce) {
+TEST(YamlRefusals, all_of_a_file_at_once) {
   EXPECT_THAT(refused("a: &x 1\nb: !t 2\na: 3\n"),
               ElementsAre("f:1:4: anchors (&name) are not allowed; write the value out",
                           "f:2:4: tags (!name) are not allowed; leave the tag out",
                           "f:3:1: key 'a' is given twice | f:1:1: first given here"));
 }
 
-TEST(YamlRefusals, MoreValuesThanStructureNeedsAreRefusedWhereTheyBegin) {
+TEST(YamlRefusals, more_values_than_structure_needs_are_refused_where_they_begin) {
   std::string text = "list:\n";
   for (std::size_t i = 0; i <= most_yaml_nodes; ++i) text += "  - 1\n";
   const test::YamlText read(text);
@@ -158,7 +158,7 @@ TEST(YamlRefusals, MoreValuesThanStructureNeedsAreRefusedWhereTheyBegin) {
   EXPECT_EQ(error.suggestion, "put numbers into a CSV file");
 }
 
-RC_GTEST_PROP(YamlRefusals, AnyTextOfYamlSignsIsReadOrRefusedInsideTheFile, ()) {
+RC_GTEST_PROP(YamlRefusals, any_text_of_yaml_signs_is_read_or_refused_inside_the_file, ()) {
   const auto pieces =
       *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
           "a", "b", ": ", ":",  "\n",   "\n  ", " ",  "- ",  "[",   "]",           "{", "}",

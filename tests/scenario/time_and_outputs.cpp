@@ -1,3 +1,6 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "support/found_errors.hpp"
 #include "support/small_scenario.hpp"
 
@@ -74,7 +77,7 @@ TEST_F(ScenarioKeys, a_title_in_both_languages_is_needed) {
   folder.write("a.yaml", "sim33618: scenario/1\ntitle: {en: A}\nquestion: Why?\n");
   const auto found = test::errors_of([&] { test::resolved(*model_, folder, "a.yaml"); });
   EXPECT_THAT(test::summaries(found),
-              ElementsAre("'title' of the scenario lacks the key 'zh' @ {",
+              ElementsAre("'title' of the scenario lacks the key 'zh' @ title",
                           "'question' of the scenario must be a map, not a single value @ Why?"));
 }
 

@@ -1,5 +1,8 @@
 #include "simulation/balance.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "simulation/run.hpp"
 #include "support/small_scenario.hpp"
 

@@ -1,5 +1,7 @@
 #include "simulation/run.hpp"
 
+#include <gtest/gtest.h>
+
 #include "support/small_scenario.hpp"
 
 namespace sim33618 {

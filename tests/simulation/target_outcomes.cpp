@@ -1,5 +1,7 @@
 #include "simulation/target_outcome.hpp"
 
+#include <gtest/gtest.h>
+
 #include "simulation/run.hpp"
 #include "support/small_scenario.hpp"
 

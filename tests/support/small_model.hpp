@@ -36,6 +36,9 @@ struct SmallModel {
   /// What stands under `targets:` and `checks:`.
   std::string targets = {};
   std::string checks = {};
+  /// What stands under `definitions:`, and under `tables:` of model.yaml.
+  std::string definitions = {};
+  std::string tables = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -59,10 +62,14 @@ struct SmallModel {
       files += "  checks: c.yaml\n";
       folder.write("c.yaml", "sim33618: checks/1\nchecks:\n" + checks);
     }
+    if (!definitions.empty()) {
+      files += "  definitions: n.yaml\n";
+      folder.write("n.yaml", "sim33618: definitions/1\ndefinitions:\n" + definitions);
+    }
     folder.write("model.yaml",
                  "sim33618: model/1\nname: small\nversion: 1.2.3\ntitle: {en: Small, zh: 小}\n"
                  "region: Here\ntime: " +
-                     time + "\nfiles:\n" + files);
+                     time + (tables.empty() ? "" : "\ntables:\n" + tables) + "\nfiles:\n" + files);
   }
 
   /// Throws InputError; files are called m/e.yaml, m/p.csv, … in messages.

@@ -1,5 +1,7 @@
 #include "tables/csv_text.hpp"
 
+#include <gtest/gtest.h>
+
 namespace sim33618 {
 namespace {
 

@@ -1,3 +1,6 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "support/found_errors.hpp"
 #include "support/small_run.hpp"
 #include "tables/output_rows.hpp"

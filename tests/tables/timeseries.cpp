@@ -1,5 +1,8 @@
 #include "tables/timeseries.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 #include "simulation/run.hpp"
@@ -37,7 +40,7 @@ class Timeseries : public ::testing::Test {
 };
 
 TEST_F(Timeseries, wide_has_a_column_for_each_year) {
-  EXPECT_EQ(timeseries_csv(with("")),
+  EXPECT_EQ(timeseries_table(with("")).text,
             "Model,Scenario,Region,Variable,Unit,2025,2026\n"
             "small,what if,Here,Use|Coal|in East,MJ/yr,0,0\n"
             "small,what if,Here,Use|Gas|in East,MJ/yr,0,0\n"
@@ -49,20 +52,20 @@ TEST_F(Timeseries, wide_has_a_column_for_each_year) {
 }
 
 TEST_F(Timeseries, long_has_a_row_for_each_value) {
-  EXPECT_EQ(timeseries_long_csv(with("outputs: [total]\n")),
+  EXPECT_EQ(timeseries_long_table(with("outputs: [total]\n")).text,
             "Model,Scenario,Region,Variable,Unit,Year,Value\n"
             "small,what if,Here,\"Total, all\",GJ/yr,2025,4.5\n"
             "small,what if,Here,\"Total, all\",GJ/yr,2026,7.5\n");
 }
 
 TEST_F(Timeseries, parts_of_a_year_bear_their_names) {
-  EXPECT_EQ(timeseries_csv(with("outputs: [total]\ntime: {end: 2025, save: 1/4}\n")),
+  EXPECT_EQ(timeseries_table(with("outputs: [total]\ntime: {end: 2025, save: 1/4}\n")).text,
             "Model,Scenario,Region,Variable,Unit,2025Q1,2025Q2,2025Q3,2025Q4\n"
             "small,what if,Here,\"Total, all\",GJ/yr,3.375,4.125,4.875,5.625\n");
 }
 
 TEST_F(Timeseries, what_is_asked_for_without_a_report_name_is_named_by_variable_and_elements) {
-  EXPECT_EQ(timeseries_csv(with("outputs: [level, start]\ntime: {end: 2025}\n")),
+  EXPECT_EQ(timeseries_table(with("outputs: [level, start]\ntime: {end: 2025}\n")).text,
             "Model,Scenario,Region,Variable,Unit,2025\n"
             "small,what if,Here,start|East|Coal,GJ/yr,0\n"
             "small,what if,Here,start|East|Gas,GJ/yr,0\n"
@@ -78,15 +81,15 @@ TEST_F(Timeseries, names_may_be_chinese) {
   const test::ScratchFolder folder;
   folder.write("绿色,深.yaml", test::scenario_text("outputs: total\ntime: {end: 2025}\n"));
   const Result result = run_scenario(*model_, test::resolved(*model_, folder, "绿色,深.yaml"));
-  EXPECT_EQ(timeseries_csv(result),
+  EXPECT_EQ(timeseries_table(result).text,
             "\xEF\xBB\xBFModel,Scenario,Region,Variable,Unit,2025\n"
             "small,\"绿色,深\",Here,\"Total, all\",GJ/yr,4.5\n");
 }
 
 TEST_F(Timeseries, wide_and_long_hold_the_same_numbers) {
   const Result result = with("");
-  const std::string wide = timeseries_csv(result);
-  const std::string rows = timeseries_long_csv(result);
+  const std::string wide = timeseries_table(result).text;
+  const std::string rows = timeseries_long_table(result).text;
   EXPECT_EQ(std::count(rows.begin(), rows.end(), '\n') - 1,
             2 * (std::count(wide.begin(), wide.end(), '\n') - 1));
   EXPECT_THAT(rows, ::testing::HasSubstr(",Use|Gas|in North,MJ/yr,2026,2500\n"));

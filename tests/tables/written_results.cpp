@@ -1,3 +1,6 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <nlohmann/json.hpp>
 
 #include "simulation/run.hpp"
@@ -11,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 const std::vector<std::string> same_files = {"timeseries.csv", "timeseries_long.csv", "targets.csv",
-                                             "manifest.json"};
+                                             "manifest.json", "datapackage.json"};
 
 class WrittenResults : public ::testing::Test {
  protected:
@@ -93,11 +96,12 @@ TEST_F(WrittenResults, the_manifest_tells_what_they_were_made_from) {
   EXPECT_EQ(manifest["residuals"]["stock_balance"]["relative"], 0.0);
 }
 
-TEST_F(WrittenResults, the_manifest_holds_the_control_totals) {
+TEST_F(WrittenResults, the_manifest_holds_the_checks) {
   write("out", std::chrono::seconds(0));
-  const Json totals = Json::parse(scratch_.text_of("out/manifest.json"))["control_totals"];
+  const Json totals = Json::parse(scratch_.text_of("out/manifest.json"))["checks"];
   ASSERT_EQ(totals.size(), 1U);
   EXPECT_EQ(totals[0]["name"], "total");
+  EXPECT_EQ(totals[0]["kind"], "control_total");
   EXPECT_EQ(totals[0]["variable"], "level[coal]");
   EXPECT_EQ(totals[0]["unit"], "t");
   EXPECT_EQ(totals[0]["required"], 2010.0);
@@ -130,7 +134,7 @@ TEST_F(WrittenResults, a_target_of_zero_has_no_attainment) {
   Target target = model_->document().targets.front();
   target.value.value = 0;
   const std::vector<Target> targets = {target};
-  EXPECT_THAT(targets_csv(hold_against(targets, result)),
+  EXPECT_THAT(targets_table(hold_against(targets, result)).text,
               ::testing::HasSubstr(",0,2000,t,2000,,yes,"));
 }
 

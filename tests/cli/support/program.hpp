@@ -29,6 +29,8 @@ struct Surroundings {
   std::map<std::string, std::string> environment = {};
   /// Where standard output goes instead of being read; "-" closes it.
   std::string output_to = {};
+  bool closes_input = false;
+  bool closes_errors = false;
   /// Gives up the rights of root, which may write anywhere.
   bool as_nobody = false;
 };
@@ -67,6 +69,8 @@ inline std::vector<char*> pointers(std::vector<std::string>& texts) {
 // What the child does before it becomes the program; only calls that are safe after fork().
 inline bool enter(const Surroundings& surroundings, int out, int err) {
   if (chdir(surroundings.folder.c_str()) != 0 || dup2(err, STDERR_FILENO) < 0) return false;
+  if (surroundings.closes_input) close(STDIN_FILENO);
+  if (surroundings.closes_errors) close(STDERR_FILENO);
   if (surroundings.output_to == "-") {
     close(STDOUT_FILENO);
   } else if (dup2(out, STDOUT_FILENO) < 0) {

@@ -1,0 +1,81 @@
+#include "tables/check_result.hpp"
+
+#include <algorithm>
+
+#include "base/suggestion.hpp"
+#include "tables/declared_table.hpp"
+#include "tables/targets_table.hpp"
+#include "tables/timeseries.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::string described(const Column& column) {
+  return column.unit.empty() ? column.name : column.name + " (" + column.unit + ")";
+}
+
+std::string described(const std::vector<Column>& columns) {
+  std::vector<std::string> texts;
+  for (const Column& column : columns) texts.push_back(described(column));
+  return listed(texts);
+}
+
+// A result saved in parts of a year has their names in the place of years.
+bool agree(const Column& expected, const Column& found) {
+  const bool is_part_of_year =
+      expected.type == ColumnType::year && found.type == ColumnType::string;
+  return expected.name == found.name && expected.unit == found.unit &&
+         (expected.type == found.type || is_part_of_year);
+}
+
+// `expected` may be followed by columns of periods, which hold numbers.
+bool check_columns(const FoundTable& table, const std::vector<Column>& expected, bool has_periods,
+                   Diagnostics& diagnostics) {
+  const auto begin = table.columns.begin();
+  const std::size_t count = std::min(expected.size(), table.columns.size());
+  const bool same = count == expected.size() &&
+                    std::equal(expected.begin(), expected.end(), begin, agree) &&
+                    (has_periods || table.columns.size() == count) &&
+                    std::all_of(begin + static_cast<std::ptrdiff_t>(count), table.columns.end(),
+                                [](const Column& c) { return c.type == ColumnType::number; });
+  if (same) return true;
+  const SourcePointer& source = table.cells.source;
+  diagnostics.error({source, 0, source->line(1).size()},
+                    say("the columns of this table are {}, not {}", described(expected),
+                        described(table.columns)));
+  return false;
+}
+
+}  // namespace
+
+void check_result(const std::filesystem::path& folder, const Structure& structure,
+                  Diagnostics& diagnostics) {
+  const ModelDocument& model = *structure.model;
+  FoundResult result = read_result(folder, diagnostics);
+  if (result.model_name != model.name || result.model_version != model.version) {
+    diagnostics.warning({},
+                        say("the result was made with the model {} {}, it is held against {} {}",
+                            result.model_name, result.model_version, model.name, model.version));
+  }
+  std::vector<ResultTable> expected = {timeseries_head(), timeseries_long_head(), targets_head()};
+  for (const TableDeclaration& table : model.tables)
+    expected.push_back(declared_head(table, model));
+  const std::size_t errors_before = diagnostics.error_count();
+  for (const ResultTable& head : expected) {
+    const auto table = std::find_if(result.tables.begin(), result.tables.end(),
+                                    [&](const FoundTable& t) { return t.name == head.name; });
+    if (table != result.tables.end()) {
+      // A table with other columns cannot be held against anything.
+      if (!check_columns(*table, head.columns, head.name == "timeseries", diagnostics))
+        result.tables.erase(table);
+    } else if (errors_before == 0) {
+      diagnostics.error({}, say("datapackage.json of '{}' lists no table '{}'", folder.string(),
+                                head.name + ".csv"));
+    }
+  }
+  for (const FoundTable& table : result.tables) check_cells(table, diagnostics);
+  check_series(result, structure, diagnostics);
+  check_targets(result, structure, diagnostics);
+}
+
+}  // namespace sim33618

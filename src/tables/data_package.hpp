@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "simulation/result.hpp"
+#include "tables/result_folder.hpp"
+#include "tables/result_table.hpp"
+
+namespace sim33618 {
+
+/// datapackage.json (Data Package v2, https://datapackage.org/standard/data-package/): name, title,
+/// version and sources of a result, and each of its files with size, SHA-256 and, for tables, the
+/// meaning of every column. The same for equal runs: it says neither when nor where.
+std::string data_package_json(const Result& result, const std::vector<ResultTable>& tables,
+                              const std::vector<NamedText>& other_files);
+
+}  // namespace sim33618
