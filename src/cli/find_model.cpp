@@ -44,8 +44,14 @@ fs::path seen_from_here(const fs::path& full) {
 }
 
 std::optional<fs::path> above(const fs::path& near) {
+  std::error_code failure;
+  const fs::path here = fs::current_path(failure);
   for (fs::path folder = full_path(near);; folder = folder.parent_path()) {
-    if (is_model(folder / "model")) return seen_from_here(folder / "model");
+    const fs::path full = folder / "model";
+    if (is_model(full)) return seen_from_here(full);
+    // Where folders above may not be read, the way from here may still be open.
+    const fs::path relative = full.lexically_relative(here);
+    if (!relative.empty() && is_model(relative)) return relative;
     if (folder == folder.parent_path()) return std::nullopt;
   }
 }
