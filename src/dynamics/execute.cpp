@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "dynamics/elementary.hpp"
+#include "base/elementary.hpp"
 
 namespace sim33618 {
 namespace {

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <functional>
 
-#include "dynamics/elementary.hpp"
+#include "base/elementary.hpp"
 #include "support/small_run.hpp"
 
 namespace sim33618 {

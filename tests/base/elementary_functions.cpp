@@ -1,6 +1,6 @@
 // Known values to the last bit but one, and the special values of IEEE 754.
 
-#include "dynamics/elementary.hpp"
+#include "base/elementary.hpp"
 
 #include <gtest/gtest.h>
 
