@@ -10,6 +10,12 @@ find_package(yaml-cpp REQUIRED)
 pkg_check_modules(LIBMD REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(SLEEF REQUIRED IMPORTED_TARGET sleef)
 
+# Random123 is a folder of headers and says nothing to CMake or pkg-config.
+find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED)
+mark_as_advanced(RANDOM123_INCLUDE_DIR)
+add_library(Random123::headers INTERFACE IMPORTED)
+target_include_directories(Random123::headers INTERFACE "${RANDOM123_INCLUDE_DIR}")
+
 # yaml-cpp before 0.8 has no name of the usual form.
 if(NOT TARGET yaml-cpp::yaml-cpp)
   add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)

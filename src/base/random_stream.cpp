@@ -1,0 +1,27 @@
+#include "base/random_stream.hpp"
+
+#include "base/philox.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::uint64_t half_of(const PhiloxBlock& block, std::uint32_t half) {
+  return (static_cast<std::uint64_t>(block[2 * half + 1]) << 32) | block[2 * half];
+}
+
+std::uint64_t key_of_pair(std::uint64_t seed, std::uint32_t pair) {
+  if (pair == 0) return seed;
+  return half_of(philox({pair, purpose_of("key of further numbers"), 0, 0}, seed), 0);
+}
+
+}  // namespace
+
+double uniform(const DrawKey& key) { return uniform(key, 0); }
+
+double uniform(const DrawKey& key, std::uint32_t index) {
+  const PhiloxBlock block =
+      philox({key.member, key.purpose, key.entity, key.step}, key_of_pair(key.seed, index / 2));
+  return open_unit(half_of(block, index % 2));
+}
+
+}  // namespace sim33618
