@@ -58,6 +58,7 @@ constexpr std::array texts_of_model = {
     Translation{"a line ends in CR alone", "有一行仅以 CR 结尾"},
     Translation{"a list", "列表"},
     Translation{"a list of words", "词语列表"},
+    Translation{"a lognormal range is above 0", "对数正态范围须大于 0"},
     Translation{"a map", "键值对"},
     Translation{"a map of attributes", "以属性为键的键值对"},
     Translation{"a map of names", "以名称为键的键值对"},

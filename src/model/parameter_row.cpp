@@ -47,6 +47,9 @@ class RowReader {
     if (cells_[shape].text == "fixed" && all_numbers && row.low != row.high) {
       diagnostics_.error(cells_[shape].span, say("a fixed number has low = value = high"));
     }
+    if (row.shape == RangeShape::lognormal && all_numbers && !(row.low > 0)) {
+      diagnostics_.error(cells_[low].span, say("a lognormal range is above 0"));
+    }
     row.unit_text = cells_[unit];
     if (const auto parsed = read_unit(cells_[unit], units_, diagnostics_)) row.unit = *parsed;
     row.sources = split_at_blanks(cells_[source]);

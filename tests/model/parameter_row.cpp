@@ -86,6 +86,12 @@ TEST(ParameterRow, AFixedNumberHasNoRange) {
               ElementsAre("f:2:11: a fixed number has low = value = high"));
 }
 
+TEST(ParameterRow, RefusesALognormalRangeThatReachesZero) {
+  EXPECT_THAT(refused("x,,,1,0,2,lognormal,1,s,2024,A,"),
+              ElementsAre("f:2:7: a lognormal range is above 0"));
+  EXPECT_THAT(refused("x,,,1,0.1,2,lognormal,1,s,2024,A,"), IsEmpty());
+}
+
 TEST(ParameterRow, RefusesAnUnknownShape) {
   EXPECT_THAT(refused("x,,,1,1,2,unifrom,1,s,2024,A,"),
               ElementsAre("f:2:11: unknown shape 'unifrom' (one of fixed, uniform, triangular, "
