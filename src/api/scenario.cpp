@@ -49,6 +49,7 @@ void Scenario::set(const std::string& variable, const std::vector<std::string>& 
     Diagnostics diagnostics;
     apply_overrides({change}, document, changed.scenario.numbers, diagnostics);
     diagnostics.throw_if_errors();
+    changed.scenario.changes.push_back({change});
     data_ = std::make_shared<Data>(std::move(changed));
   });
 }

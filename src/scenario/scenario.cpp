@@ -36,8 +36,8 @@ class ScenarioResolver {
     if (const Node* time = map.find("time"))
       read_time_settings(*time, scenario_.time, diagnostics_);
     if (const Node* parameters = map.find("parameters")) {
-      apply_overrides(read_parameter_changes(*parameters, model_, diagnostics_), model_,
-                      scenario_.numbers, diagnostics_);
+      scenario_.changes.push_back(read_parameter_changes(*parameters, model_, diagnostics_));
+      apply_overrides(scenario_.changes.back(), model_, scenario_.numbers, diagnostics_);
     }
     if (map.find("outputs") != nullptr) read_outputs(map.words("outputs"));
     map.finish();

@@ -45,6 +45,9 @@ struct Scenario {
   TimeSettings time;
   /// The model's numbers with the scenario's in their place.
   NumberTable numbers;
+  /// What was set in place of the model's numbers: a list for each file, in the order they count.
+  /// apply_overrides() of one after the other makes `numbers` of the model's, or of drawn ones.
+  std::vector<std::vector<NumberOverride>> changes;
   /// Names of the variables whose results are written; empty stands for all that the model reports.
   std::vector<std::string> outputs;
   std::vector<InputFile> files;
