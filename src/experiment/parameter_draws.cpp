@@ -1,0 +1,80 @@
+#include "experiment/parameter_draws.hpp"
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/contract.hpp"
+#include "experiment/range_draw.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::string parameter_text(const ParameterRow& row) {
+  if (row.elements.empty()) return row.name.text;
+  std::vector<std::string> elements;
+  for (const Word& element : row.elements) elements.push_back(element.text);
+  return fmt::format("{}[{}]", row.name.text, listed(elements));
+}
+
+double drawn_value(const ParameterRow& row, double share) {
+  return draw(row.shape, row.value, row.low, row.high, share) * row.unit.scale();
+}
+
+}  // namespace
+
+ParameterDraws::ParameterDraws(const ModelDocument& model, NumberTable numbers)
+    : model_(model),
+      numbers_(std::move(numbers)),
+      dimensions_(model.parameters.size(), no_dimension) {
+  std::map<std::string, std::set<std::size_t>> rows_of;
+  for (std::size_t v = 0; v < numbers_.series.size(); ++v) {
+    for (std::size_t e = 0; e < numbers_.series[v].size(); ++e) {
+      for (std::size_t p = 0; p < numbers_.series[v][e].size(); ++p) {
+        const std::optional<std::size_t>& row = numbers_.series[v][e][p].row;
+        if (!row || !has_range(model.parameters[*row])) continue;
+        points_.push_back({v, e, p, *row});
+        rows_of[parameter_text(model.parameters[*row])].insert(*row);
+      }
+    }
+  }
+  for (const auto& [name, rows] : rows_of) {
+    for (const std::size_t row : rows) dimensions_[row] = names_.size();
+    names_.push_back(name);
+  }
+}
+
+std::vector<std::size_t> ParameterDraws::dimensions_in(const NumberTable& numbers) const {
+  std::set<std::size_t> found;
+  for (const std::vector<NumberSeries>& elements : numbers.series) {
+    for (const NumberSeries& series : elements) {
+      for (const NumberPoint& point : series) {
+        if (point.row && dimensions_[*point.row] != no_dimension)
+          found.insert(dimensions_[*point.row]);
+      }
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+NumberTable ParameterDraws::numbers_at(std::span<const double> point) const {
+  expect(point.size() == names_.size(), "a point has a coordinate for each dimension");
+  NumberTable drawn = numbers_;
+  for (const DrawnPoint& place : points_) {
+    drawn.series[place.variable][place.element][place.position].value =
+        drawn_value(model_.parameters[place.row], point[dimensions_[place.row]]);
+  }
+  return drawn;
+}
+
+NumberTable ParameterDraws::numbers_at(std::span<const double> point,
+                                       const Scenario& scenario) const {
+  NumberTable drawn = numbers_at(point);
+  Diagnostics diagnostics;
+  for (const std::vector<NumberOverride>& changes : scenario.changes)
+    apply_overrides(changes, model_, drawn, diagnostics);
+  expect(!diagnostics.has_errors(), "the changes of a scenario were checked when it was read");
+  return drawn;
+}
+
+}  // namespace sim33618

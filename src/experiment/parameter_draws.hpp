@@ -1,0 +1,58 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/number_table.hpp"
+#include "scenario/scenario.hpp"
+
+namespace sim33618 {
+
+/// The model's numbers as a member of a batch has them, drawn from the ranges of their rows.
+///
+/// Rows of one name and the same `elements` are one parameter, a dimension of the batch:
+/// "gdp_2024", "demand_growth[nev]", "retirement_rate[*]". All its rows, a path over years, are
+/// drawn at the same share of their ranges, so a path keeps its shape; and all elements of a row
+/// for many (`*`, a subset) get the same number. Rows without a range, and rows that more exact
+/// ones replace, are no dimensions. Dimensions are those of the model, whatever a scenario sets:
+/// members of two scenarios differ by what the scenarios say and by nothing else (common random
+/// numbers).
+class ParameterDraws {
+ public:
+  /// `numbers` are the model's own (resolve_numbers()). The model must outlive this.
+  ParameterDraws(const ModelDocument& model, NumberTable numbers);
+
+  /// Of the dimensions, in the order of their bytes.
+  const std::vector<std::string>& names() const { return names_; }
+
+  /// The dimensions that numbers of this table come from: without those that a scenario sets.
+  std::vector<std::size_t> dimensions_in(const NumberTable& numbers) const;
+
+  /// The model's numbers at a point of the unit cube: a coordinate in (0, 1) for each dimension. In
+  /// base units.
+  NumberTable numbers_at(std::span<const double> point) const;
+
+  /// The same with the scenario's changes on top: what it sets is not drawn, and where it sets a
+  /// path from a year on, the drawn path counts before.
+  NumberTable numbers_at(std::span<const double> point, const Scenario& scenario) const;
+
+ private:
+  /// A point of the table that is drawn.
+  struct DrawnPoint {
+    std::size_t variable = 0;
+    std::size_t element = 0;
+    std::size_t position = 0;
+    std::size_t row = 0;
+  };
+  static constexpr std::size_t no_dimension = static_cast<std::size_t>(-1);
+
+  const ModelDocument& model_;
+  NumberTable numbers_;
+  std::vector<std::string> names_;
+  /// By row.
+  std::vector<std::size_t> dimensions_;
+  std::vector<DrawnPoint> points_;
+};
+
+}  // namespace sim33618

@@ -1,0 +1,20 @@
+#include "experiment/random_design.hpp"
+
+#include "base/contract.hpp"
+#include "base/random_stream.hpp"
+
+namespace sim33618 {
+
+RandomDesign::RandomDesign(std::uint64_t seed, const std::vector<std::string>& names)
+    : seed_(seed) {
+  for (const std::string& name : names) names_.push_back(stable_hash(name));
+}
+
+double RandomDesign::point(std::uint32_t member, std::size_t dimension) const {
+  expect(dimension < names_.size(), "the design has this dimension");
+  const std::uint64_t name = names_[dimension];
+  return uniform({seed_, member, purpose_of("random design"), static_cast<std::uint32_t>(name),
+                  static_cast<std::uint32_t>(name >> 32)});
+}
+
+}  // namespace sim33618

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "experiment/design.hpp"
+
+namespace sim33618 {
+
+/// Independent random numbers (simple Monte Carlo). A dimension is known by the stable_hash() of
+/// its name, never by its position: further dimensions leave the numbers of the others as they are.
+class RandomDesign : public Design {
+ public:
+  RandomDesign(std::uint64_t seed, const std::vector<std::string>& names);
+
+  std::size_t dimension_count() const override { return names_.size(); }
+  double point(std::uint32_t member, std::size_t dimension) const override;
+
+ private:
+  std::uint64_t seed_;
+  /// Their hashes.
+  std::vector<std::uint64_t> names_;
+};
+
+}  // namespace sim33618
