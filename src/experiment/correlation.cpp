@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "base/normal_distribution.hpp"
-#include "base/suggestion.hpp"
 #include "experiment/correlation_pairs.hpp"
 
 namespace sim33618 {

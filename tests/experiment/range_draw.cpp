@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/contract.hpp"
 #include "base/random_stream.hpp"
 #include "support/goodness_of_fit.hpp"
