@@ -5,13 +5,15 @@
 namespace sim33618 {
 namespace {
 
+constexpr std::uint32_t further_numbers_purpose = purpose_of("key of further numbers");
+
 std::uint64_t half_of(const PhiloxBlock& block, std::uint32_t half) {
   return (static_cast<std::uint64_t>(block[2 * half + 1]) << 32) | block[2 * half];
 }
 
 std::uint64_t key_of_pair(std::uint64_t seed, std::uint32_t pair) {
   if (pair == 0) return seed;
-  return half_of(philox({pair, purpose_of("key of further numbers"), 0, 0}, seed), 0);
+  return half_of(philox({pair, further_numbers_purpose, 0, 0}, seed), 0);
 }
 
 }  // namespace

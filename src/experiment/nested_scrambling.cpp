@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t digit_count = 32;
 // A binary tree of 7 levels has 127 nodes: one Philox block holds a bit for each.
 constexpr std::uint32_t levels_of_block = 7;
+constexpr std::uint32_t scrambling_purpose = purpose_of("nested scrambling");
 
 bool bit_of(const PhiloxBlock& block, std::uint32_t node) {
   return ((block[node / 32] >> (node % 32)) & 1) != 0;
@@ -21,9 +22,8 @@ bool bit_of(const PhiloxBlock& block, std::uint32_t node) {
 std::uint64_t scrambled(std::uint32_t coordinate, std::uint64_t seed, std::uint32_t dimension) {
   // A string is its digits and their number.
   const auto bits_of = [&](std::uint64_t digits, std::uint32_t length) {
-    return philox(
-        {static_cast<std::uint32_t>(digits), purpose_of("nested scrambling"), dimension, length},
-        seed);
+    return philox({static_cast<std::uint32_t>(digits), scrambling_purpose, dimension, length},
+                  seed);
   };
   std::uint64_t result = 0;
   for (std::uint32_t first = 0; first < digit_count; first += levels_of_block) {

@@ -57,13 +57,18 @@ std::vector<std::size_t> ParameterDraws::dimensions_in(const NumberTable& number
   return {found.begin(), found.end()};
 }
 
-NumberTable ParameterDraws::numbers_at(std::span<const double> point) const {
+void ParameterDraws::draw_into(NumberTable& numbers, std::span<const double> point) const {
   expect(point.size() == names_.size(), "a point has a coordinate for each dimension");
-  NumberTable drawn = numbers_;
+  expect(numbers.series.size() == numbers_.series.size(), "the table is of the model");
   for (const DrawnPoint& place : points_) {
-    drawn.series[place.variable][place.element][place.position].value =
-        drawn_value(model_.parameters[place.row], point[dimensions_[place.row]]);
+    NumberPoint& number = numbers.series[place.variable][place.element][place.position];
+    number.value = drawn_value(model_.parameters[place.row], point[dimensions_[place.row]]);
   }
+}
+
+NumberTable ParameterDraws::numbers_at(std::span<const double> point) const {
+  NumberTable drawn = numbers_;
+  draw_into(drawn, point);
   return drawn;
 }
 

@@ -33,8 +33,12 @@ class ParameterDraws {
   /// base units.
   NumberTable numbers_at(std::span<const double> point) const;
 
-  /// The same with the scenario's changes on top: what it sets is not drawn, and where it sets a
-  /// path from a year on, the drawn path counts before.
+  /// The same into a copy of the model's numbers, or into what an earlier call made of one: without
+  /// the cost of a new table for each member.
+  void draw_into(NumberTable& numbers, std::span<const double> point) const;
+
+  /// numbers_at() with the scenario's changes on top: what it sets is not drawn, and where it sets
+  /// a path from a year on, the drawn path counts before.
   NumberTable numbers_at(std::span<const double> point, const Scenario& scenario) const;
 
  private:

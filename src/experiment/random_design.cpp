@@ -4,6 +4,11 @@
 #include "base/random_stream.hpp"
 
 namespace sim33618 {
+namespace {
+
+constexpr std::uint32_t design_purpose = purpose_of("random design");
+
+}  // namespace
 
 RandomDesign::RandomDesign(std::uint64_t seed, const std::vector<std::string>& names)
     : seed_(seed) {
@@ -13,7 +18,7 @@ RandomDesign::RandomDesign(std::uint64_t seed, const std::vector<std::string>& n
 double RandomDesign::point(std::uint32_t member, std::size_t dimension) const {
   expect(dimension < names_.size(), "the design has this dimension");
   const std::uint64_t name = names_[dimension];
-  return uniform({seed_, member, purpose_of("random design"), static_cast<std::uint32_t>(name),
+  return uniform({seed_, member, design_purpose, static_cast<std::uint32_t>(name),
                   static_cast<std::uint32_t>(name >> 32)});
 }
 

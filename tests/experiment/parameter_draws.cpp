@@ -115,6 +115,14 @@ TEST_F(Draws, applies_the_changes_of_parents_first) {
   EXPECT_THAT(values(numbers, "rate"), ElementsAre(5));
 }
 
+TEST_F(Draws, can_be_drawn_into_one_table_again_and_again) {
+  NumberTable numbers = model_->numbers();
+  draws().draw_into(numbers, std::vector{0.9, 0.8, 0.7, 0.6});
+  draws().draw_into(numbers, quarters);
+  EXPECT_THAT(values(numbers, "path"), ElementsAre(2.5, 20, 7));
+  EXPECT_THAT(values(numbers, "rate", 1), ElementsAre(3));
+}
+
 TEST_F(Draws, needs_a_coordinate_for_each_dimension) {
   EXPECT_THROW(draws().numbers_at(std::vector{0.5}), ContractError);
 }
