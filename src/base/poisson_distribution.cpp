@@ -57,7 +57,7 @@ double deviance_part(double n, double mean) {
 double poisson_probability(double count, double mean) {
   if (count < 16) {
     double probability = exponential(-mean);
-    for (double n = 1; n <= count; ++n) probability *= mean / n;
+    for (int n = 1; n <= static_cast<int>(count); ++n) probability *= mean / n;
     return probability;
   }
   constexpr double two_pi = 6.28318530717958647693;
@@ -98,7 +98,11 @@ std::int64_t search_from_normal(double mean, double u) {
       probability *= count / mean;
       --count;
     }
-    for (; below < u; below += probability) probability *= mean / ++count;
+    while (below < u) {
+      ++count;
+      probability *= mean / count;
+      below += probability;
+    }
   } else {
     double above = sum_upward(count, probability, mean);
     while (count > 0 && above + probability <= 1 - u) {
@@ -106,7 +110,11 @@ std::int64_t search_from_normal(double mean, double u) {
       probability *= count / mean;
       --count;
     }
-    for (; above > 1 - u; above -= probability) probability *= mean / ++count;
+    while (above > 1 - u) {
+      ++count;
+      probability *= mean / count;
+      above -= probability;
+    }
   }
   return static_cast<std::int64_t>(count);
 }

@@ -1,5 +1,7 @@
 #include "base/random_stream.hpp"
 
+#include <cstddef>
+
 #include "base/philox.hpp"
 
 namespace sim33618 {
@@ -7,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t further_numbers_purpose = purpose_of("key of further numbers");
 
-std::uint64_t half_of(const PhiloxBlock& block, std::uint32_t half) {
+std::uint64_t half_of(const PhiloxBlock& block, std::size_t half) {
   return (static_cast<std::uint64_t>(block[2 * half + 1]) << 32) | block[2 * half];
 }
 
