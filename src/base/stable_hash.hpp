@@ -5,7 +5,7 @@
 
 namespace sim33618 {
 
-/// FNV-1a with 64 bits (Fowler, Noll and Vo; RFC 9923): the same number for the same bytes on every
+/// FNV-1a with 64 bits (G. Fowler, L. Noll and P. Vo): the same number for the same bytes on every
 /// machine and in every version.
 constexpr std::uint64_t stable_hash(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
