@@ -13,8 +13,19 @@ inline double exponential(double x) { return Sleef_cinz_expd1_u10purec(x); }
 inline double natural_logarithm(double x) { return Sleef_cinz_logd1_u10purec(x); }
 inline double decimal_logarithm(double x) { return Sleef_cinz_log10d1_u10purec(x); }
 inline double power(double x, double y) { return Sleef_cinz_powd1_u10purec(x, y); }
+inline double sine(double x) { return Sleef_cinz_sind1_u10purec(x); }
+inline double cosine(double x) { return Sleef_cinz_cosd1_u10purec(x); }
+inline double tangent(double x) { return Sleef_cinz_tand1_u10purec(x); }
+inline double arcsine(double x) { return Sleef_cinz_asind1_u10purec(x); }
+inline double arccosine(double x) { return Sleef_cinz_acosd1_u10purec(x); }
+inline double arctangent(double x) { return Sleef_cinz_atand1_u10purec(x); }
 inline double square_root(double x) { return std::sqrt(x); }
 inline double integer_part(double x) { return std::floor(x); }
+/// Nearest whole number, halves away from 0.
+inline double round_half_away(double x) {
+  const double whole = std::trunc(x);
+  return std::abs(x - whole) < 0.5 ? whole : whole + std::copysign(1.0, x);
+}
 /// Remainder with the sign of the divisor, as XMILE's MOD.
 inline double modulo(double x, double y) { return x - y * std::floor(x / y); }
 

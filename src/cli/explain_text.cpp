@@ -101,7 +101,27 @@ class VariableText {
     return text;
   }
 
-  static std::set<std::size_t> reads(const ResolvedVariable& variable) {
+  // What a variable reads; in the place of hidden variables what those read.
+  std::set<std::size_t> reads(const ResolvedVariable& variable) const {
+    std::set<std::size_t> reads;
+    std::set<std::size_t> seen;
+    add_reads(variable, reads, seen);
+    return reads;
+  }
+
+  void add_reads(const ResolvedVariable& variable, std::set<std::size_t>& reads,
+                 std::set<std::size_t>& seen) const {
+    for (const std::size_t read : direct_reads(variable)) {
+      const ResolvedVariable& other = structure_.variables[read];
+      if (!other.is_hidden()) {
+        reads.insert(read);
+      } else if (seen.insert(read).second) {
+        add_reads(other, reads, seen);
+      }
+    }
+  }
+
+  static std::set<std::size_t> direct_reads(const ResolvedVariable& variable) {
     std::set<std::size_t> reads;
     for (const auto* equations : {&variable.equations, &variable.initial}) {
       for (const ResolvedEquation& equation : *equations) {
@@ -114,6 +134,7 @@ class VariableText {
     }
     reads.insert(variable.inflows.begin(), variable.inflows.end());
     reads.insert(variable.outflows.begin(), variable.outflows.end());
+    if (variable.remembers) reads.insert(*variable.remembers);
     return reads;
   }
 
@@ -127,7 +148,7 @@ class VariableText {
   std::vector<std::string> used_by() const {
     std::vector<std::string> names;
     for (const ResolvedVariable& other : structure_.variables) {
-      if (reads(other).count(variable_) != 0) names.push_back(other.name());
+      if (!other.is_hidden() && reads(other).count(variable_) != 0) names.push_back(other.name());
     }
     return names;
   }

@@ -101,11 +101,12 @@ ScreenTable dimensions_table(const ModelDocument& model) {
 }
 
 ScreenTable functions_table(const ModelDocument& /*model*/) {
-  ScreenTable table(to_say({"use", "meaning", "reference"}));
-  table.translate(1);
+  ScreenTable table(to_say({"use", "units", "meaning", "arrays", "reference"}));
+  table.translate(2);
+  table.translate(3);
   for (const Function& function : functions()) {
-    table.add({std::string(function.signature), std::string(function.meaning),
-               std::string(function.reference)});
+    table.add({std::string(function.signature), units_text(function), std::string(function.meaning),
+               std::string(arrays_text(function)), std::string(function.reference)});
   }
   return table;
 }

@@ -30,7 +30,7 @@ class Compiler {
 
  private:
   void lay_out() {
-    program_.time_slot = take(1);
+    program_.time_slot = take(clock_count);
     program_.stocks_begin = program_.slot_count;
     place_kind(VariableKind::stock);
     program_.stock_count = program_.slot_count - program_.stocks_begin;
@@ -43,6 +43,10 @@ class Compiler {
     for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
       if (structure_.variables[v].kind() == VariableKind::lookup) program_.lookups.push_back(v);
       if (structure_.variables[v].kind() == VariableKind::data) program_.data.push_back(v);
+      if (const auto source = structure_.variables[v].remembers) {
+        const VariableSlots& memory = program_.variables[v];
+        program_.memories.push_back({memory.slot, program_.variables[*source].slot, memory.count});
+      }
     }
   }
 

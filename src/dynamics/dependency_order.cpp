@@ -158,7 +158,12 @@ class EvaluationOrder {
                            phase_ == Phase::initial
                                ? say("initial values depend on each other in a circle: {}", members)
                                : say("variables depend on each other in a circle: {}", members));
-    error.suggest(say("every circle must pass a stock"));
+    const bool lacks_initial =
+        phase_ == Phase::initial && std::any_of(path.begin(), path.end(), [&](std::size_t vertex) {
+          return structure_.variables[vertices[vertex].variable].is_hidden();
+        });
+    error.suggest(lacks_initial ? say("give the function its initial value as the last argument")
+                                : say("every circle must pass a stock"));
     for (std::size_t i = 1; i + 1 < path.size(); ++i)
       error.note(span(path[i]), say("in the circle"));
   }

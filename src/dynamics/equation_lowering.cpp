@@ -37,7 +37,7 @@ void EquationLowering::lower(std::uint32_t slot, const ResolvedVariable& variabl
   for (std::size_t i = 0; i < equation_.outer_count; ++i) space.push_back(static_cast<int>(i));
   const ArrayView target = view(slot, equation_.target, variable.dims);
   const Term& term = equation_.term;
-  if (term.kind == TermKind::operation && indices_of(term) == space) {
+  if (term.kind == TermKind::operation && indices_of(term, counts_.size()) == space) {
     operation(term, target, space);
   } else {
     // A value that is the same along some dimension is computed once and spread.
@@ -129,13 +129,13 @@ Operand EquationLowering::operand(const ArrayView& view, const Indices& space) {
 ArrayView EquationLowering::value(const Term& term) {
   switch (term.kind) {
     case TermKind::constant: return {lowering_.constant(term.constant), {}};
-    case TermKind::time: return {lowering_.program().time_slot, {}};
+    case TermKind::clock: return {lowering_.program().clock_slot(term.clock), {}};
     case TermKind::variable:
       return view(lowering_.program().variables[term.variable].slot, term.axes,
                   lowering_.structure().variables[term.variable].dims);
     case TermKind::operation: break;
   }
-  const Indices space = indices_of(term);
+  const Indices space = indices_of(term, counts_.size());
   ArrayView result = temporary(space);
   operation(term, result, space);
   return result;
@@ -160,24 +160,6 @@ void EquationLowering::operation(const Term& term, const ArrayView& target, cons
   for (std::size_t i = 0; i < sources.size(); ++i) *slots[i] = operand(sources[i], source_space);
   instruction.target = operand(target, space);
   instructions_.push_back(instruction);
-}
-
-EquationLowering::Indices EquationLowering::indices_of(const Term& term) const {
-  std::vector<bool> used(equation_.indices.size(), false);
-  collect_indices(term, used);
-  Indices indices;
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    if (used[i]) indices.push_back(static_cast<int>(i));
-  }
-  return indices;
-}
-
-void EquationLowering::collect_indices(const Term& term, std::vector<bool>& used) const {
-  for (const Axis& axis : term.axes) {
-    if (axis.index != Axis::fixed_element) used[static_cast<std::size_t>(axis.index)] = true;
-  }
-  for (const Term& argument : term.arguments) collect_indices(argument, used);
-  for (const int index : term.reduced) used[static_cast<std::size_t>(index)] = false;
 }
 
 }  // namespace sim33618

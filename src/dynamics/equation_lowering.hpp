@@ -38,8 +38,6 @@ class EquationLowering {
   Operand operand(const ArrayView& view, const Indices& space);
   ArrayView value(const Term& term);
   void operation(const Term& term, const ArrayView& target, const Indices& space);
-  Indices indices_of(const Term& term) const;
-  void collect_indices(const Term& term, std::vector<bool>& used) const;
 
   Lowering& lowering_;
   const ResolvedEquation& equation_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggestion.hpp"
+#include "dynamics/call_expansion.hpp"
 #include "dynamics/equation_error.hpp"
 #include "dynamics/subscript_resolver.hpp"
 #include "dynamics/unit_rules.hpp"
@@ -14,10 +15,11 @@ namespace {
 class EquationResolver {
  public:
   EquationResolver(const EquationText& text, const ResolvedVariable& variable,
-                   const Structure& structure)
+                   const Structure& structure, HiddenVariables& hidden)
       : text_(text),
         variable_(variable),
         structure_(structure),
+        hidden_(hidden),
         model_(*structure.model),
         subscripts_(variable, model_.dimensions, equation_) {}
 
@@ -61,7 +63,6 @@ class EquationResolver {
   Term term(const Expression& expression) {
     switch (expression.kind) {
       case ExpressionKind::number: return number(expression);
-      case ExpressionKind::time: return time(expression);
       case ExpressionKind::reference: return reference(expression);
       case ExpressionKind::operation: return operation(expression);
       case ExpressionKind::call: return call(expression);
@@ -73,15 +74,7 @@ class EquationResolver {
     Term term;
     term.range = expression.range;
     term.constant = expression.number;
-    term.is_zero = expression.number == 0;
-    return term;
-  }
-
-  static Term time(const Expression& expression) {
-    Term term;
-    term.kind = TermKind::time;
-    term.range = expression.range;
-    term.unit = Unit::base("yr");
+    term.fits_any_unit = expression.number == 0;
     return term;
   }
 
@@ -122,27 +115,72 @@ class EquationResolver {
   }
 
   Term call(const Expression& expression) {
-    if (expression.function->operation == Operation::lookup) return lookup(expression);
+    const Function& function = *expression.function;
+    if (function.form == FunctionForm::lookup) return lookup(expression);
+    Term term = arguments(expression);
+    term.unit = call_unit(term, function);
+    switch (function.form) {
+      case FunctionForm::constant:
+        term.kind = TermKind::constant;
+        term.constant = function.constant;
+        term.fits_any_unit = function.result == UnitOf::any;
+        break;
+      case FunctionForm::clock:
+        term.kind = TermKind::clock;
+        term.clock = function.clock;
+        break;
+      case FunctionForm::size: return size(term);
+      case FunctionForm::expansion: return expansion(term, function);
+      default: break;
+    }
+    if (term.operation == Operation::safe_divide && term.arguments.size() == 2)
+      term.arguments.emplace_back();
+    return term;
+  }
+
+  // The stars of a reduction stand in its first argument alone.
+  Term arguments(const Expression& expression) {
+    const Function& function = *expression.function;
     Term term;
     term.kind = TermKind::operation;
     term.range = expression.range;
-    const bool reduces =
-        expression.function->reduces ||
-        (expression.arguments.size() == 1 && expression.function->reduction != Operation::copy);
-    term.operation = reduces ? expression.function->reduction : expression.function->operation;
-    if (reduces) subscripts_.begin_reduction();
-    for (const Expression& argument : expression.arguments)
+    const bool reduces = function.reduces(expression.arguments.size());
+    term.operation = reduces ? function.reduction : function.operation;
+    for (const Expression& argument : expression.arguments) {
+      const bool is_reduced = reduces && term.arguments.empty();
+      if (is_reduced) subscripts_.begin_reduction();
       term.arguments.push_back(this->term(argument));
-    if (reduces) {
-      term.reduced = subscripts_.end_reduction();
-      if (term.reduced.empty()) {
-        throw error_at(expression.range,
-                       say("{} needs an argument with a * subscript", expression.name));
-      }
+      if (is_reduced) term.reduced = subscripts_.end_reduction();
     }
-    term.unit = call_unit(term, *expression.function);
-    if (term.operation == Operation::safe_divide && term.arguments.size() == 2)
-      term.arguments.emplace_back();
+    if (reduces && term.reduced.empty()) {
+      throw error_at(expression.range,
+                     say("{} needs an argument with a * subscript", expression.name));
+    }
+    if (term.operation == Operation::reduce_rank && term.reduced.size() > 1) {
+      throw error_at(
+          expression.arguments.front().range,
+          say("{} runs over one dimension; {} stars given", expression.name, term.reduced.size()));
+    }
+    return term;
+  }
+
+  Term size(const Term& call) const {
+    Term term;
+    term.range = call.range;
+    term.constant = 1;
+    for (const int index : call.reduced) {
+      const Dimension& dimension = *equation_.indices[static_cast<std::size_t>(index)];
+      term.constant *= static_cast<double>(dimension.elements.size());
+    }
+    return term;
+  }
+
+  Term expansion(const Term& call, const Function& function) {
+    const auto owner = static_cast<std::size_t>(&variable_ - structure_.variables.data());
+    CallExpansion expansion(function, call, equation_, owner, hidden_);
+    Term term = function.expand(expansion);
+    term.range = call.range;
+    term.unit = call.unit;
     return term;
   }
 
@@ -171,6 +209,7 @@ class EquationResolver {
   const EquationText& text_;
   const ResolvedVariable& variable_;
   const Structure& structure_;
+  HiddenVariables& hidden_;
   const ModelDocument& model_;
   ResolvedEquation equation_;
   SubscriptResolver subscripts_;
@@ -181,6 +220,7 @@ class EquationResolver {
 std::optional<ResolvedEquation> resolve_equation(const EquationText& text,
                                                  const ResolvedVariable& variable, const Unit& unit,
                                                  const Structure& structure,
+                                                 HiddenVariables& hidden,
                                                  Diagnostics& diagnostics) {
   if (!text.selector.text.empty()) {
     const bool is_array = !variable.dims.empty();
@@ -198,7 +238,7 @@ std::optional<ResolvedEquation> resolve_equation(const EquationText& text,
     }
   }
   try {
-    return EquationResolver(text, variable, structure).resolve(unit);
+    return EquationResolver(text, variable, structure, hidden).resolve(unit);
   } catch (const TextError& error) {
     const std::size_t last = std::min(error.offset() + error.length(), text.text.text.size());
     diagnostics.error(text.text.part(error.offset(), last), error.what())

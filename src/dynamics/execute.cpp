@@ -2,7 +2,9 @@
 
 #include <cmath>
 
+#include "dynamics/array_statistics.hpp"
 #include "base/elementary.hpp"
+#include "dynamics/step_position.hpp"
 
 namespace sim33618 {
 namespace {
@@ -73,6 +75,15 @@ class Executor {
       case Operation::exponential: return one(elementary::exponential);
       case Operation::natural_logarithm: return one(elementary::natural_logarithm);
       case Operation::decimal_logarithm: return one(elementary::decimal_logarithm);
+      case Operation::sine: return one(elementary::sine);
+      case Operation::cosine: return one(elementary::cosine);
+      case Operation::tangent: return one(elementary::tangent);
+      case Operation::arcsine: return one(elementary::arcsine);
+      case Operation::arccosine: return one(elementary::arccosine);
+      case Operation::arctangent: return one(elementary::arctangent);
+      case Operation::round: return one(elementary::round_half_away);
+      case Operation::part_of_step_after: return one(part_of_step_after);
+      case Operation::pulse_in_step: return two(pulse_in_step);
       case Operation::integer_part: return one(elementary::integer_part);
       case Operation::safe_divide:
         return write(instruction, [&](std::size_t i) { return b[i] != 0 ? a[i] / b[i] : c[i]; });
@@ -88,6 +99,16 @@ class Executor {
         return reduce([](double x, double y) { return x < y ? x : y; });
       case Operation::reduce_maximum:
         return reduce([](double x, double y) { return x > y ? x : y; });
+      case Operation::reduce_deviation:
+        return write(instruction, [&](std::size_t i) {
+          const std::size_t inner = instruction.inner;
+          return deviation([&](std::size_t k) { return a[i * inner + k]; }, inner);
+        });
+      case Operation::reduce_rank:
+        return write(instruction, [&](std::size_t i) {
+          const std::size_t inner = instruction.inner;
+          return rank([&](std::size_t k) { return a[i * inner + k]; }, inner, b[i * inner]);
+        });
     }
   }
 

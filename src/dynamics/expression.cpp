@@ -199,11 +199,17 @@ class ExpressionParser {
                       say("unknown function '{}'", word.text),
                       did_you_mean(word.text, function_names()));
     }
+    if (expression.function->is_name()) {
+      throw TextError(word.range.begin, word.range.end - word.range.begin,
+                      say("'{}' takes no arguments", word.text), say("leave the parentheses out"));
+    }
     need("(");
-    do {
-      expression.arguments.push_back(conditional());
-    } while (take(","));
-    need(")");
+    if (!take(")")) {
+      do {
+        expression.arguments.push_back(conditional());
+      } while (take(","));
+      need(")");
+    }
     expression.range = {word.range.begin, last_end()};
     check_argument_count(expression);
     return expression;
@@ -212,7 +218,7 @@ class ExpressionParser {
   static void check_argument_count(const Expression& call) {
     const Function& function = *call.function;
     const int given = static_cast<int>(call.arguments.size());
-    if (given >= function.fewest_arguments && given <= function.most_arguments) return;
+    if (given >= function.fewest_arguments && given <= function.most_arguments()) return;
     throw TextError(call.range.begin, call.range.end - call.range.begin,
                     say("{} arguments given to {} (it is used as {})", given, function.name,
                         function.signature));
@@ -221,15 +227,22 @@ class ExpressionParser {
   Expression reference(const Token& word) {
     Expression expression;
     expression.range = word.range;
-    if (word.text == "TIME") {
-      expression.kind = ExpressionKind::time;
+    const Function* function = find_function(word.text);
+    if (function != nullptr && function->is_name()) {
+      expression.kind = ExpressionKind::call;
+      expression.name = std::string(word.text);
+      expression.function = function;
       return expression;
     }
+    const std::size_t length = word.range.end - word.range.begin;
+    if (function != nullptr) {
+      throw TextError(word.range.begin, length,
+                      say("'{}' needs arguments in parentheses", word.text),
+                      say("write {}", function->signature));
+    }
     if (is_function_like(word.text)) {
-      throw TextError(word.range.begin, word.range.end - word.range.begin,
-                      find_function(word.text) != nullptr
-                          ? say("'{}' needs arguments in parentheses", word.text)
-                          : say("unknown word '{}'", word.text));
+      throw TextError(word.range.begin, length, say("unknown word '{}'", word.text),
+                      did_you_mean(word.text, function_names()));
     }
     expression.kind = ExpressionKind::reference;
     expression.name = std::string(word.text);

@@ -21,7 +21,7 @@ struct Subscript {
   TextRange range;
 };
 
-enum class ExpressionKind { number, time, reference, operation, call };
+enum class ExpressionKind { number, reference, operation, call };
 
 /// The tree of an equation as written (XMILE 1.0, section 3.3); names are not yet resolved.
 struct Expression {

@@ -1,41 +1,48 @@
 #include "dynamics/function_table.hpp"
 
+#include <algorithm>
+
 #include "base/messages.hpp"
+#include "dynamics/function_families.hpp"
 
 namespace sim33618 {
+namespace {
+
+std::vector<Function> sorted_table() {
+  std::vector<Function> table;
+  for (const auto& family : {functions_of_mathematics(), functions_of_arrays(), functions_of_time(),
+                             functions_with_memory()}) {
+    table.insert(table.end(), family.begin(), family.end());
+  }
+  std::sort(table.begin(), table.end(), [](auto& a, auto& b) { return a.name < b.name; });
+  return table;
+}
+
+std::string_view unit_text(UnitOf unit) {
+  switch (unit) {
+    case UnitOf::common: return "U";
+    case UnitOf::any: return "V";
+    case UnitOf::dimensionless: return "1";
+    case UnitOf::time: return "yr";
+    case UnitOf::rate: return "1/yr";
+    case UnitOf::common_rate: return "U/yr";
+    case UnitOf::common_total: return "U yr";
+    case UnitOf::root: return "U^(1/2)";
+    case UnitOf::quotient: return "U/V";
+    case UnitOf::whole_number: return "n";
+  }
+  return {};
+}
+
+}  // namespace
+
+bool Function::reduces(std::size_t given) const {
+  return form == FunctionForm::reduction || form == FunctionForm::size ||
+         (form == FunctionForm::either && given == 1);
+}
 
 const std::vector<Function>& functions() {
-  using O = Operation;
-  static const std::vector<Function> table = {
-      {"ABS", 1, 1, UnitRule::same, O::absolute, O::copy, false, "ABS(x)", to_say("absolute value"),
-       "XMILE 1.0, 3.5.1"},
-      {"EXP", 1, 1, UnitRule::dimensionless, O::exponential, O::copy, false, "EXP(x)",
-       to_say("e to the power of x"), "XMILE 1.0, 3.5.1"},
-      {"INT", 1, 1, UnitRule::same, O::integer_part, O::copy, false, "INT(x)",
-       to_say("largest whole number not above x, in base units"), "XMILE 1.0, 3.5.1"},
-      {"LN", 1, 1, UnitRule::dimensionless, O::natural_logarithm, O::copy, false, "LN(x)",
-       to_say("natural logarithm"), "XMILE 1.0, 3.5.1"},
-      {"LOG10", 1, 1, UnitRule::dimensionless, O::decimal_logarithm, O::copy, false, "LOG10(x)",
-       to_say("logarithm to base 10"), "XMILE 1.0, 3.5.1"},
-      {"LOOKUP", 2, 2, UnitRule::lookup, O::lookup, O::copy, false, "LOOKUP(name, x)",
-       to_say("value of the lookup at x: linear between its points, held beyond them"),
-       "XMILE 1.0, 3.1.4"},
-      {"MAX", 1, 2, UnitRule::same, O::maximum, O::reduce_maximum, false, "MAX(a, b), MAX(x[*])",
-       to_say("the larger one: a > b ? a : b"), "XMILE 1.0, 3.5.1"},
-      {"MEAN", 1, 1, UnitRule::same, O::reduce_mean, O::reduce_mean, true, "MEAN(x[*])",
-       to_say("arithmetic mean"), "XMILE 1.0, 3.7.1"},
-      {"MIN", 1, 2, UnitRule::same, O::minimum, O::reduce_minimum, false, "MIN(a, b), MIN(x[*])",
-       to_say("the smaller one: a < b ? a : b"), "XMILE 1.0, 3.5.1"},
-      {"PROD", 1, 1, UnitRule::product, O::reduce_product, O::reduce_product, true, "PROD(x[*])",
-       to_say("product over the elements"), "XMILE 1.0, 3.7.1"},
-      {"SAFEDIV", 2, 3, UnitRule::quotient, O::safe_divide, O::copy, false,
-       "SAFEDIV(a, b), SAFEDIV(a, b, c)", to_say("a / b; 0, or c, where b is 0"),
-       "XMILE 1.0, 3.5.1"},
-      {"SQRT", 1, 1, UnitRule::square_root, O::square_root, O::copy, false, "SQRT(x)",
-       to_say("square root"), "XMILE 1.0, 3.5.1"},
-      {"SUM", 1, 1, UnitRule::same, O::reduce_sum, O::reduce_sum, true, "SUM(x[*])",
-       to_say("sum in the order of the elements"), "XMILE 1.0, 3.7.1"},
-  };
+  static const std::vector<Function> table = sorted_table();
   return table;
 }
 
@@ -50,6 +57,37 @@ std::vector<std::string> function_names() {
   std::vector<std::string> names;
   for (const Function& function : functions()) names.emplace_back(function.name);
   return names;
+}
+
+std::string argument_name(const Function& function, std::size_t argument) {
+  const std::string_view signature = function.signature;
+  std::size_t begin = signature.find('(') + 1;
+  for (std::size_t i = 0; i < argument; ++i) begin = signature.find(',', begin) + 1;
+  while (signature[begin] == ' ') ++begin;
+  return std::string(signature.substr(begin, signature.find_first_of(",[])", begin) - begin));
+}
+
+std::string units_text(const Function& function) {
+  if (function.form == FunctionForm::lookup) return "lookup, V → U";
+  std::string text;
+  for (std::size_t i = 0; i < function.arguments.size(); ++i) {
+    const bool is_optional = static_cast<int>(i) >= function.fewest_arguments;
+    text += fmt::format("{}{}{}{}", is_optional ? "[" : "", i == 0 ? "" : ", ",
+                        unit_text(function.arguments[i]), is_optional ? "]" : "");
+  }
+  return text + (text.empty() ? "" : " → ") + std::string(unit_text(function.result));
+}
+
+std::string_view arrays_text(const Function& function) {
+  switch (function.form) {
+    case FunctionForm::reduction:
+    case FunctionForm::size: return to_say("over the stars of its argument");
+    case FunctionForm::either:
+      return to_say("element by element of two, over the stars of a single argument");
+    case FunctionForm::constant:
+    case FunctionForm::clock: return to_say("one number for all elements");
+    default: return to_say("element by element");
+  }
 }
 
 }  // namespace sim33618

@@ -42,6 +42,9 @@ class Integrator {
 
   void run(const PeriodVisitor& visit) {
     for (const auto& [slot, value] : program_.constants) slots_[slot] = value;
+    clock(Clock::step_length) = calendar_.step().value();
+    clock(Clock::run_start) = calendar_.time(0).value();
+    clock(Clock::run_stop) = calendar_.time(calendar_.step_count()).value();
     set_inputs_at(0);
     execute(program_.initial, program_, lookups_, slots_);
     check_start();
@@ -57,13 +60,15 @@ class Integrator {
  private:
   std::size_t averaged_end() const { return program_.averaged_begin + program_.averaged_count; }
 
+  double& clock(Clock which) { return slots_[program_.clock_slot(which)]; }
+
   // Inputs at the beginning of a step as they are at that moment.
   void set_inputs_at(std::int64_t step) {
     const double now = calendar_.time(step).value();
     set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
       return sample(series, trajectory, now);
     });
-    slots_[program_.time_slot] = now;
+    clock(Clock::time) = clock(Clock::step_start) = now;
   }
 
   // Inputs at the end of a period: what begins at that moment belongs to the next one.
@@ -72,7 +77,7 @@ class Integrator {
     set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
       return sample_before(series, trajectory, now);
     });
-    slots_[program_.time_slot] = now;
+    clock(Clock::time) = now;
   }
 
   // Inputs of a whole step: their mean over it, held through its stages.
@@ -82,7 +87,7 @@ class Integrator {
     set_inputs([&](const NumberSeries& series, Trajectory trajectory) {
       return mean_over(series, trajectory, begin, end);
     });
-    slots_[program_.time_slot] = begin;
+    clock(Clock::time) = clock(Clock::step_start) = begin;
   }
 
   template <typename Value>
@@ -119,14 +124,14 @@ class Integrator {
   void step(std::int64_t number) {
     throw_if_interrupted();
     set_inputs_over(number);
-    const double start = slots_[program_.time_slot];
+    const double start = clock(Clock::time);
     const double length = calendar_.step().value();
     const auto* stocks = slots_.data() + program_.stocks_begin;
     std::copy(stocks, stocks + program_.stock_count, stocks_.begin());
     std::fill(change_.begin(), change_.end(), 0);
     for (const Stage& stage : stages_) {
       if (stage.at != 0) {
-        slots_[program_.time_slot] = start + stage.at * length;
+        clock(Clock::time) = start + stage.at * length;
         for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
           slots_[program_.stocks_begin + s] =
               stocks_[s] + stage.at * length * slots_[program_.derivatives_begin + s];
@@ -136,12 +141,27 @@ class Integrator {
       for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
         change_[s] += stage.weight * slots_[program_.derivatives_begin + s];
       }
+      if (&stage == stages_.data()) remember();
       if (origin_.empty()) origin_ = slots_;
       for (std::size_t i = program_.stocks_begin; i < averaged_end(); ++i)
         sums_[i] += stage.weight * (slots_[i] - origin_[i]);
     }
     for (std::uint32_t s = 0; s < program_.stock_count; ++s) {
       slots_[program_.stocks_begin + s] = stocks_[s] + length * change_[s];
+    }
+    auto remembered = remembered_.begin();
+    for (const Memory& memory : program_.memories) {
+      std::copy_n(remembered, memory.count, slots_.begin() + memory.slot);
+      remembered += memory.count;
+    }
+  }
+
+  // At the first stage of a step: what memories become at its end.
+  void remember() {
+    remembered_.clear();
+    for (const Memory& memory : program_.memories) {
+      const auto source = slots_.begin() + memory.source;
+      remembered_.insert(remembered_.end(), source, source + memory.count);
     }
   }
 
@@ -153,7 +173,7 @@ class Integrator {
     period_ = slots_;
     const auto steps = static_cast<double>(calendar_.steps_per_save());
     for (std::size_t v = 0; v < program_.variables.size(); ++v) {
-      if (model_.document().variables[v].period_rule == PeriodRule::end) continue;
+      if (model_.structure().variables[v].declaration->period_rule == PeriodRule::end) continue;
       const VariableSlots& place = program_.variables[v];
       for (std::size_t i = place.slot; i < place.slot + place.count; ++i)
         period_[i] = origin_[i] + sums_[i] / steps;
@@ -179,6 +199,7 @@ class Integrator {
   std::vector<double> stocks_;
   std::vector<double> change_;
   std::vector<double> period_;
+  std::vector<double> remembered_;
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ class Search {
     for (const auto* equations : {&variable.equations, &variable.initial}) {
       for (const ResolvedEquation& equation : *equations) read(equation, variable, place.element);
     }
+    if (variable.remembers) visit({*variable.remembers, place.element});
     for (const auto* flows : {&variable.inflows, &variable.outflows}) {
       for (const std::size_t flow : *flows) visit({flow, place.element});
     }

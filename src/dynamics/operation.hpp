@@ -31,14 +31,35 @@ enum class Operation : std::uint8_t {
   exponential,
   natural_logarithm,
   decimal_logarithm,
+  sine,
+  cosine,
+  tangent,
+  arcsine,
+  arccosine,
+  arctangent,
   integer_part,
+  round,
   safe_divide,
+  part_of_step_after,
+  pulse_in_step,
   lookup,
   reduce_sum,
   reduce_mean,
   reduce_product,
   reduce_minimum,
   reduce_maximum,
+  reduce_deviation,
+  reduce_rank,
 };
+
+/// The times of a run that equations read; each has a slot of its own (Program::clock_slot).
+enum class Clock : std::uint8_t {
+  time,        ///< of the stage of integration
+  step_start,  ///< of the step, held through its stages
+  step_length,
+  run_start,
+  run_stop,
+};
+inline constexpr std::uint32_t clock_count = 5;
 
 }  // namespace sim33618

@@ -39,13 +39,21 @@ struct VariableSlots {
   std::uint32_t count = 0;
 };
 
+/// Slots that at the end of a step take what others were at its first stage.
+struct Memory {
+  std::uint32_t slot = 0;
+  std::uint32_t source = 0;
+  std::uint32_t count = 0;
+};
+
 using Instructions = std::vector<Instruction>;
 
 /// A model compiled to array instructions. Immutable; knows no numbers of the model: data variables
-/// are slots that a run fills. Slots are laid out as time, stocks, derivatives of the stocks, data,
-/// auxiliaries and flows, constants, temporaries.
+/// are slots that a run fills. Slots are laid out as times, stocks, derivatives of the stocks,
+/// data, auxiliaries and flows, constants, temporaries.
 struct Program {
   std::vector<VariableSlots> variables;
+  /// The first of the slots of Clock; what integration moves is Clock::time.
   std::uint32_t time_slot = 0;
   std::uint32_t stocks_begin = 0;
   std::uint32_t stock_count = 0;
@@ -58,6 +66,8 @@ struct Program {
   std::vector<std::size_t> lookups;
   /// Auxiliaries and flows in the order a step computes them.
   std::vector<std::size_t> step_order;
+  /// Stocks without flows that PREVIOUS reads.
+  std::vector<Memory> memories;
   /// Variables of kind data.
   std::vector<std::size_t> data;
   std::vector<std::pair<std::uint32_t, double>> constants;
@@ -68,6 +78,10 @@ struct Program {
   Instructions step;
   /// Variables with PeriodRule::ratio from the period values of the others.
   Instructions ratios;
+
+  std::uint32_t clock_slot(Clock clock) const {
+    return time_slot + static_cast<std::uint32_t>(clock);
+  }
 };
 
 /// Orders and translates the equations. Throws InputError that names the members of a cycle.

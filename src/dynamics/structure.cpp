@@ -20,6 +20,8 @@ class StructureBuilder {
     }
     check_flows_are_used();
     diagnostics_.throw_if_errors();
+    for (ResolvedVariable& hidden : hidden_.take())
+      structure_.variables.push_back(std::move(hidden));
     return std::move(structure_);
   }
 
@@ -64,7 +66,7 @@ class StructureBuilder {
 
   void resolve_one(const EquationText& text, const ResolvedVariable& variable, const Unit& unit,
                    std::vector<ResolvedEquation>& equations) {
-    if (auto equation = resolve_equation(text, variable, unit, structure_, diagnostics_)) {
+    if (auto equation = resolve_equation(text, variable, unit, structure_, hidden_, diagnostics_)) {
       equations.push_back(std::move(*equation));
     }
   }
@@ -165,6 +167,7 @@ class StructureBuilder {
   }
 
   Structure structure_;
+  HiddenVariables hidden_{structure_};
   Diagnostics diagnostics_;
   std::vector<std::size_t> used_flows_;
 };

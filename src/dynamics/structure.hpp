@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +11,9 @@
 
 namespace sim33618 {
 
-/// A variable with its equations resolved.
+/// A variable with its equations resolved. A hidden one stands for a part of a function with memory
+/// (a level of a delay, for instance): it runs like any other, but belongs to the variable in whose
+/// equation the function stands, has no entry in Structure::index, and is shown nowhere.
 struct ResolvedVariable {
   const VariableDeclaration* declaration = nullptr;
   std::vector<const Dimension*> dims;
@@ -19,12 +22,19 @@ struct ResolvedVariable {
   std::vector<ResolvedEquation> initial;
   std::vector<std::size_t> inflows;
   std::vector<std::size_t> outflows;
+  /// Of a hidden variable: the one it belongs to, and its declaration.
+  std::optional<std::size_t> owner;
+  std::shared_ptr<const VariableDeclaration> hidden_declaration;
+  /// Of a hidden stock: the variable whose value at a step's first stage it has in the next step.
+  std::optional<std::size_t> remembers;
 
+  bool is_hidden() const { return owner.has_value(); }
   const std::string& name() const { return declaration->name; }
   VariableKind kind() const { return declaration->kind; }
 };
 
-/// All variables of a model with names, dimensions and units checked. Refers to the document.
+/// All variables of a model with names, dimensions and units checked: those of the document in its
+/// order, then the hidden ones. Refers to the document.
 struct Structure {
   const ModelDocument* model = nullptr;
   std::vector<ResolvedVariable> variables;

@@ -50,7 +50,8 @@ void SubscriptResolver::check_subscript_count(const Expression& expression,
 // A star is an index of the innermost reduction; stars over one dimension move together.
 Axis SubscriptResolver::star(const Subscript& subscript, const Dimension& dimension) {
   if (reductions_.empty()) {
-    throw error_at(subscript.range, say("a star stands only inside SUM, MEAN, PROD, MIN or MAX"));
+    throw error_at(subscript.range,
+                   say("a star stands only inside a function over arrays, such as SUM"));
   }
   const Dimension* runs_over = &dimension;
   if (!subscript.name.empty()) {

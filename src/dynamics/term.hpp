@@ -19,13 +19,14 @@ struct Axis {
   std::vector<std::size_t> positions;
 };
 
-enum class TermKind { constant, time, variable, operation };
+enum class TermKind { constant, clock, variable, operation };
 
 /// An expression whose names are resolved and whose units are known. Values are in base units.
 struct Term {
   TermKind kind = TermKind::constant;
   TextRange range;
   double constant = 0;
+  Clock clock = Clock::time;
   Operation operation = Operation::copy;
   /// The variable read; for Operation::lookup the lookup.
   std::size_t variable = 0;
@@ -34,8 +35,8 @@ struct Term {
   /// Indices a reduction runs over.
   std::vector<int> reduced;
   Unit unit;
-  /// A literal 0, which fits any unit.
-  bool is_zero = false;
+  /// A literal 0 or infinity.
+  bool fits_any_unit = false;
 };
 
 /// One equation of a variable: for all its elements or for some.
@@ -47,6 +48,10 @@ struct ResolvedEquation {
   std::vector<Axis> target;
   Term term;
 };
+
+/// The indices the term's value runs over, in rising order; those of its reductions are not among
+/// them.
+std::vector<int> indices_of(const Term& term, std::size_t index_count);
 
 /// Calls `visit` with every term of the tree, parents first.
 template <typename Visit>

@@ -8,10 +8,10 @@
 namespace sim33618 {
 namespace {
 
-// The common unit of two sides that must agree; a literal 0 takes the other's.
+// The common unit of two sides that must agree; 0 and infinity take the other's.
 Unit common_unit(const Term& a, const Term& b, const TextRange& range, std::string_view sign) {
-  if (a.is_zero) return b.unit;
-  if (b.is_zero || a.unit.same_dimension(b.unit)) return a.unit;
+  if (a.fits_any_unit) return b.unit;
+  if (b.fits_any_unit || a.unit.same_dimension(b.unit)) return a.unit;
   throw error_at(range, say("the two sides of '{}' have different units: {} and {}", sign,
                             a.unit.dimension(), b.unit.dimension()));
 }
@@ -19,14 +19,6 @@ Unit common_unit(const Term& a, const Term& b, const TextRange& range, std::stri
 void check_dimensionless(const Term& term, std::string_view what) {
   if (term.unit.is_dimensionless()) return;
   throw error_at(term.range, say("{} must be dimensionless, not {}", what, term.unit.dimension()));
-}
-
-// The value of a number as written, a sign included.
-std::optional<double> literal_value(const Term& term) {
-  if (term.kind == TermKind::constant) return term.constant;
-  if (term.kind != TermKind::operation || term.operation != Operation::negate) return std::nullopt;
-  const auto value = literal_value(term.arguments[0]);
-  return value ? std::optional(-*value) : std::nullopt;
 }
 
 Unit power_unit(const Term& term) {
@@ -44,22 +36,53 @@ Unit power_unit(const Term& term) {
   return base.unit.power(Fraction(static_cast<std::int64_t>(*value)));
 }
 
-Unit same_unit(const Term& term, std::string_view name) {
-  if (term.arguments.size() == 1) return term.arguments[0].unit;
-  return common_unit(term.arguments[0], term.arguments[1], term.range, name);
+std::string argument_text(const Function& function, std::size_t i) {
+  if (function.most_arguments() == 1) return say("the argument of {}", function.name);
+  if (function.arguments[i] == UnitOf::quotient)
+    return say("the last argument of {}", function.name);
+  return say("'{}' of {}", argument_name(function, i), function.name);
 }
 
-Unit quotient_unit(const Term& term, std::string_view name) {
-  Unit unit = term.arguments[0].unit / term.arguments[1].unit;
-  if (term.arguments.size() > 2)
-    check_same(term.arguments[2], unit, say("the last argument of {}", name));
-  return unit;
+// The unit of all arguments that have one in common: that of the first which is no literal 0.
+Unit common_unit(const Term& term, const Function& function) {
+  for (std::size_t i = 0; i < term.arguments.size(); ++i) {
+    const Term& argument = term.arguments[i];
+    if (argument.fits_any_unit) continue;
+    if (function.arguments[i] == UnitOf::common) return argument.unit;
+    if (function.arguments[i] == UnitOf::common_rate) return argument.unit * Unit::base("yr");
+  }
+  return {};
+}
+
+// What `unit` is where U and V are known; nothing where anything may stand.
+std::optional<Unit> unit_of(UnitOf unit, const Unit& common, const Unit& other) {
+  const Unit year = Unit::base("yr");
+  switch (unit) {
+    case UnitOf::common: return common;
+    case UnitOf::any: return std::nullopt;
+    case UnitOf::dimensionless:
+    case UnitOf::whole_number: return Unit();
+    case UnitOf::time: return year;
+    case UnitOf::rate: return year.power(Fraction(-1));
+    case UnitOf::common_rate: return common / year;
+    case UnitOf::common_total: return common * year;
+    case UnitOf::root: return common.power(Fraction(1, 2));
+    case UnitOf::quotient: return common / other;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
+std::optional<double> literal_value(const Term& term) {
+  if (term.kind == TermKind::constant) return term.constant;
+  if (term.kind != TermKind::operation || term.operation != Operation::negate) return std::nullopt;
+  const auto value = literal_value(term.arguments[0]);
+  return value ? std::optional(-*value) : std::nullopt;
+}
+
 void check_same(const Term& term, const Unit& unit, const std::string& what) {
-  if (term.is_zero || term.unit.same_dimension(unit)) return;
+  if (term.fits_any_unit || term.unit.same_dimension(unit)) return;
   throw error_at(term.range,
                  say("{} must be in {}, not {}", what, unit.dimension(), term.unit.dimension()));
 }
@@ -92,21 +115,24 @@ Unit operation_unit(const Term& term) {
 }
 
 Unit call_unit(const Term& term, const Function& function) {
-  switch (function.unit_rule) {
-    case UnitRule::same: return same_unit(term, function.name);
-    case UnitRule::square_root: return term.arguments[0].unit.power(Fraction(1, 2));
-    case UnitRule::quotient: return quotient_unit(term, function.name);
-    case UnitRule::dimensionless:
-    case UnitRule::product:
-      check_dimensionless(term.arguments[0], say("the argument of {}", function.name));
-      return {};
-    case UnitRule::lookup: break;
+  const std::vector<Term>& arguments = term.arguments;
+  if (function.form == FunctionForm::either && arguments.size() == 2)
+    return common_unit(arguments[0], arguments[1], term.range, function.name);
+  const Unit common = common_unit(term, function);
+  const Unit other = arguments.size() > 1 ? arguments[1].unit : Unit();
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto unit = unit_of(function.arguments[i], common, other);
+    if (!unit) continue;
+    if (unit->is_dimensionless() && function.arguments[i] == UnitOf::dimensionless)
+      check_dimensionless(arguments[i], argument_text(function, i));
+    else
+      check_same(arguments[i], *unit, argument_text(function, i));
   }
-  return {};
+  return unit_of(function.result, common, other).value_or(Unit());
 }
 
 void check_result(const Term& term, const Unit& unit, const ResolvedVariable& variable) {
-  if (term.is_zero || term.unit.same_dimension(unit)) return;
+  if (term.fits_any_unit || term.unit.same_dimension(unit)) return;
   throw error_at(term.range,
                  say("the equation gives {}, but '{}' is in {} ({})", term.unit.dimension(),
                      variable.name(), variable.declaration->unit_text.text, unit.dimension()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "dynamics/structure.hpp"
@@ -12,7 +13,10 @@ Unit operation_unit(const Term& term);
 /// Unit of a function call. Throws TextError where the arguments do not fit.
 Unit call_unit(const Term& term, const Function& function);
 
-/// Throws TextError unless the term has the unit's dimension (or is a literal 0).
+/// The value of a number as written, a sign included.
+std::optional<double> literal_value(const Term& term);
+
+/// Throws TextError unless the term has the unit's dimension (or is a literal that fits any unit).
 void check_same(const Term& term, const Unit& unit, const std::string& what);
 
 /// Throws TextError unless the whole equation gives the variable's unit.

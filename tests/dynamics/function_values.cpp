@@ -136,7 +136,7 @@ TEST(FunctionTable, is_sorted_and_each_entry_is_documented) {
     EXPECT_EQ(function.signature.substr(0, function.name.size()), function.name);
     EXPECT_FALSE(function.meaning.empty());
     EXPECT_FALSE(function.reference.empty());
-    EXPECT_LE(function.fewest_arguments, function.most_arguments);
+    EXPECT_LE(function.fewest_arguments, function.most_arguments());
     last = function.name;
   }
 }

@@ -66,7 +66,7 @@ TEST(NameErrors, a_dimension_in_brackets_holds_all_elements_of_the_equation) {
 }
 
 TEST(NameErrors, stars_stand_inside_a_reduction) {
-  const std::string rule = "a star stands only inside SUM, MEAN, PROD, MIN or MAX @ ";
+  const std::string rule = "a star stands only inside a function over arrays, such as SUM @ ";
   EXPECT_EQ(mistake("1 + x[*]"), rule + "*");
   EXPECT_EQ(mistake("MIN(x[*:coast], 2)"), rule + "*:coast");
   EXPECT_EQ(mistake("SUM(x[*]) + x[*]"), rule + "*");

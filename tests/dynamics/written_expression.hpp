@@ -14,10 +14,10 @@ inline std::string written(const Expression& expression) {
   const auto argument = [&](std::size_t i) { return written(expression.arguments[i]); };
   switch (expression.kind) {
     case ExpressionKind::number: return format_number(expression.number);
-    case ExpressionKind::time: return "TIME";
     case ExpressionKind::call: {
       std::vector<std::string> arguments;
       for (const Expression& given : expression.arguments) arguments.push_back(written(given));
+      if (arguments.empty()) return expression.name;
       return fmt::format("{}({})", expression.name, fmt::join(arguments, ", "));
     }
     case ExpressionKind::reference: {
