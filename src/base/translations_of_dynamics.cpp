@@ -107,6 +107,18 @@ constexpr std::array texts_of_dynamics = {
                 "first; no number if there is no n-th",
                 "第 n 小的元素的位置（从 1 起）；相等者先出现的在前；没有第 n 个时不是数"},
     Translation{"product over the elements", "各元素之积"},
+    Translation{"random count, Poisson with a mean of at most 1e7, in base units, drawn for each "
+                "element and step",
+                "随机计数，泊松分布（均值至多 1e7，按基本单位），每个元素每一步抽取一次"},
+    Translation{"random number, exponential, drawn for each element and step",
+                "随机数，指数分布，每个元素每一步抽取一次"},
+    Translation{"random number, lognormal with this mean and standard deviation of the number "
+                "itself, drawn for each element and step",
+                "随机数，对数正态分布（均值与标准差就该数本身而言），每个元素每一步抽取一次"},
+    Translation{"random number, normal, drawn for each element and step",
+                "随机数，正态分布，每个元素每一步抽取一次"},
+    Translation{"random number, uniform between min and max, drawn for each element and step",
+                "随机数，min 与 max 之间均匀分布，每个元素每一步抽取一次"},
     Translation{"sine of an angle in radians", "角（弧度）的正弦"},
     Translation{"square root", "平方根"},
     Translation{

@@ -26,6 +26,7 @@ constexpr std::array texts_of_runs = {
     Translation{"'{}' is no folder", "“{}”不是文件夹"},
     Translation{"'{}' is no name for a result; rename the scenario file",
                 "“{}”不能用作结果名称；请给情景文件改名"},
+    Translation{"'{}' is no seed (a whole number from 0 on)", "“{}”不是种子（应为从 0 起的整数）"},
     Translation{"'{}' needs a unit that converts to '{}'", "“{}”须带有可换算为“{}”的单位"},
     Translation{"'{}' takes an element for each of its dimensions; {} given",
                 "“{}”的每个维度都须给出一个元素；给出了 {} 个"},

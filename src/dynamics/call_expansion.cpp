@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "base/random_stream.hpp"
 #include "dynamics/equation_error.hpp"
 #include "dynamics/unit_rules.hpp"
 
@@ -88,6 +89,20 @@ std::size_t CallExpansion::flow(const std::string& part, const Unit& unit, const
 std::size_t CallExpansion::stock(const std::string& part, const Unit& unit, const Term& initial) {
   add(VariableKind::stock, part, unit).initial.push_back(equation_for(initial));
   return hidden_.next() - 1;
+}
+
+Term CallExpansion::draw(const std::optional<std::uint64_t>& seed) {
+  std::vector<bool> used(equation_.indices.size(), false);
+  std::fill_n(used.begin(), equation_.outer_count, true);
+  for (const int index : space_) used[static_cast<std::size_t>(index)] = true;
+  space_.clear();
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    if (used[i]) space_.push_back(static_cast<int>(i));
+  }
+  ResolvedVariable& variable = add(VariableKind::stock, "draw", Unit());
+  variable.draws = seed ? DrawPurpose{purpose_of("seed of a call"), seed}
+                        : DrawPurpose{purpose_of(variable.name()), std::nullopt};
+  return read(hidden_.next() - 1);
 }
 
 Term CallExpansion::read(std::size_t hidden) const {

@@ -38,6 +38,9 @@ class CallExpansion {
   }
   /// At the end of a step the stock becomes what the variable was at the step's first stage.
   void remember(std::size_t stock, std::size_t variable) { hidden_.at(stock).remembers = variable; }
+  /// A random number in (0, 1), another one for each element of the owner and each step. Calls with
+  /// the same `seed` have the same numbers, in every run.
+  Term draw(const std::optional<std::uint64_t>& seed);
   /// The value of a hidden variable.
   Term read(std::size_t hidden) const;
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "dynamics/dependency_order.hpp"
 #include "dynamics/lowering.hpp"
 #include "dynamics/program.hpp"
@@ -43,6 +45,9 @@ class Compiler {
     for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
       if (structure_.variables[v].kind() == VariableKind::lookup) program_.lookups.push_back(v);
       if (structure_.variables[v].kind() == VariableKind::data) program_.data.push_back(v);
+      if (const auto& purpose = structure_.variables[v].draws)
+        program_.draws.push_back(
+            {program_.variables[v].slot, program_.variables[v].count, *purpose});
       if (const auto source = structure_.variables[v].remembers) {
         const VariableSlots& memory = program_.variables[v];
         program_.memories.push_back({memory.slot, program_.variables[*source].slot, memory.count});
@@ -69,6 +74,11 @@ class Compiler {
 };
 
 }  // namespace
+
+bool Program::depends_on_seed() const {
+  return std::any_of(draws.begin(), draws.end(),
+                     [](const Draws& drawn) { return !drawn.purpose.seed; });
+}
 
 Program compile(const Structure& structure) { return Compiler(structure).compile(); }
 

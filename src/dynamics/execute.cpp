@@ -2,8 +2,9 @@
 
 #include <cmath>
 
-#include "dynamics/array_statistics.hpp"
 #include "base/elementary.hpp"
+#include "dynamics/array_statistics.hpp"
+#include "dynamics/draws.hpp"
 #include "dynamics/step_position.hpp"
 
 namespace sim33618 {
@@ -40,6 +41,9 @@ class Executor {
     const auto one = [&](auto f) { write(instruction, [&](std::size_t i) { return f(a[i]); }); };
     const auto two = [&](auto f) {
       write(instruction, [&](std::size_t i) { return f(a[i], b[i]); });
+    };
+    const auto three = [&](auto f) {
+      write(instruction, [&](std::size_t i) { return f(a[i], b[i], c[i]); });
     };
     const auto truth = [&](auto f) {
       write(instruction, [&](std::size_t i) { return f(a[i], b[i]) ? 1.0 : 0.0; });
@@ -84,6 +88,11 @@ class Executor {
       case Operation::round: return one(elementary::round_half_away);
       case Operation::part_of_step_after: return one(part_of_step_after);
       case Operation::pulse_in_step: return two(pulse_in_step);
+      case Operation::draw_uniform: return three(draws::uniform);
+      case Operation::draw_normal: return three(draws::normal);
+      case Operation::draw_lognormal: return three(draws::lognormal);
+      case Operation::draw_exponential: return two(draws::exponential);
+      case Operation::draw_poisson: return two(draws::poisson);
       case Operation::integer_part: return one(elementary::integer_part);
       case Operation::safe_divide:
         return write(instruction, [&](std::size_t i) { return b[i] != 0 ? a[i] / b[i] : c[i]; });

@@ -9,5 +9,6 @@ std::vector<Function> functions_of_mathematics();
 std::vector<Function> functions_of_arrays();
 std::vector<Function> functions_of_time();
 std::vector<Function> functions_with_memory();
+std::vector<Function> functions_of_chance();
 
 }  // namespace sim33618

@@ -11,7 +11,7 @@ namespace {
 std::vector<Function> sorted_table() {
   std::vector<Function> table;
   for (const auto& family : {functions_of_mathematics(), functions_of_arrays(), functions_of_time(),
-                             functions_with_memory()}) {
+                             functions_with_memory(), functions_of_chance()}) {
     table.insert(table.end(), family.begin(), family.end());
   }
   std::sort(table.begin(), table.end(), [](auto& a, auto& b) { return a.name < b.name; });

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/interruption.hpp"
+#include "base/random_stream.hpp"
 #include "dynamics/execute.hpp"
 #include "dynamics/run_failure.hpp"
 
@@ -23,10 +24,12 @@ constexpr std::array rk4 = {Stage{0, 1.0 / 6}, Stage{1.0 / 2, 1.0 / 3}, Stage{1.
 
 class Integrator {
  public:
-  Integrator(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time)
+  Integrator(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
+             const RunKey& key)
       : model_(model),
         program_(model.program()),
         numbers_(numbers),
+        key_(key),
         calendar_(time.calendar()),
         lookups_(make_lookups(program_, numbers)),
         slots_(program_.slot_count, 0),
@@ -60,6 +63,15 @@ class Integrator {
  private:
   std::size_t averaged_end() const { return program_.averaged_begin + program_.averaged_count; }
 
+  void draw(std::int64_t step) {
+    for (const Draws& drawn : program_.draws) {
+      const bool has_seed = drawn.purpose.seed.has_value();
+      DrawKey key{has_seed ? *drawn.purpose.seed : key_.seed, has_seed ? 0 : key_.member,
+                  drawn.purpose.purpose, 0, static_cast<std::uint32_t>(step)};
+      for (; key.entity < drawn.count; ++key.entity) slots_[drawn.slot + key.entity] = uniform(key);
+    }
+  }
+
   double& clock(Clock which) { return slots_[program_.clock_slot(which)]; }
 
   // Inputs at the beginning of a step as they are at that moment.
@@ -69,6 +81,7 @@ class Integrator {
       return sample(series, trajectory, now);
     });
     clock(Clock::time) = clock(Clock::step_start) = now;
+    draw(step);
   }
 
   // Inputs at the end of a period: what begins at that moment belongs to the next one.
@@ -88,6 +101,7 @@ class Integrator {
       return mean_over(series, trajectory, begin, end);
     });
     clock(Clock::time) = clock(Clock::step_start) = begin;
+    draw(step);
   }
 
   template <typename Value>
@@ -188,6 +202,7 @@ class Integrator {
   const CompiledModel& model_;
   const Program& program_;
   const NumberTable& numbers_;
+  RunKey key_;
   Calendar calendar_;
   std::vector<Stage> stages_;
   std::vector<LookupTable> lookups_;
@@ -205,8 +220,8 @@ class Integrator {
 }  // namespace
 
 void integrate(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
-               const PeriodVisitor& visit) {
-  Integrator(model, numbers, time).run(visit);
+               const PeriodVisitor& visit, const RunKey& key) {
+  Integrator(model, numbers, time, key).run(visit);
 }
 
 }  // namespace sim33618

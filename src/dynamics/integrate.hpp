@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dynamics/compiled_model.hpp"
+#include "dynamics/run_key.hpp"
 #include "model/time_settings.hpp"
 
 namespace sim33618 {
@@ -20,8 +21,10 @@ using PeriodVisitor = std::function<void(std::int64_t period, const std::vector<
 /// A series enters a step by its mean over the step and is held through its stages
 /// (docs/developer/decisions/0002). The mean of a variable over a period is integrated with the
 /// stage weights of the method, so that the change of a stock is its flows' total to round-off.
-/// Throws RunError that names variable, element and date where a value is not finite.
+/// Random numbers belong to run, variable, element and step (docs/developer/decisions/0009), and
+/// are held through the stages. Throws RunError that names variable, element and date where a value
+/// is not finite.
 void integrate(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
-               const PeriodVisitor& visit);
+               const PeriodVisitor& visit, const RunKey& key = {});
 
 }  // namespace sim33618

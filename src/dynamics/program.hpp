@@ -46,6 +46,13 @@ struct Memory {
   std::uint32_t count = 0;
 };
 
+/// Slots that get a random number each at the beginning of a step.
+struct Draws {
+  std::uint32_t slot = 0;
+  std::uint32_t count = 0;
+  DrawPurpose purpose;
+};
+
 using Instructions = std::vector<Instruction>;
 
 /// A model compiled to array instructions. Immutable; knows no numbers of the model: data variables
@@ -68,6 +75,8 @@ struct Program {
   std::vector<std::size_t> step_order;
   /// Stocks without flows that PREVIOUS reads.
   std::vector<Memory> memories;
+  /// Stocks without flows that random functions read.
+  std::vector<Draws> draws;
   /// Variables of kind data.
   std::vector<std::size_t> data;
   std::vector<std::pair<std::uint32_t, double>> constants;
@@ -79,6 +88,8 @@ struct Program {
   /// Variables with PeriodRule::ratio from the period values of the others.
   Instructions ratios;
 
+  /// Whether the seed of a run makes a difference.
+  bool depends_on_seed() const;
   std::uint32_t clock_slot(Clock clock) const {
     return time_slot + static_cast<std::uint32_t>(clock);
   }

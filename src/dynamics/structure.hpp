@@ -11,6 +11,13 @@
 
 namespace sim33618 {
 
+/// What random numbers are for (base/random_stream.hpp); a seed of its own stands in the place of
+/// the run's.
+struct DrawPurpose {
+  std::uint32_t purpose = 0;
+  std::optional<std::uint64_t> seed;
+};
+
 /// A variable with its equations resolved. A hidden one stands for a part of a function with memory
 /// (a level of a delay, for instance): it runs like any other, but belongs to the variable in whose
 /// equation the function stands, has no entry in Structure::index, and is shown nowhere.
@@ -27,7 +34,11 @@ struct ResolvedVariable {
   std::shared_ptr<const VariableDeclaration> hidden_declaration;
   /// Of a hidden stock: the variable whose value at a step's first stage it has in the next step.
   std::optional<std::size_t> remembers;
+  /// Of a hidden stock: it has a random number for each element, another one in each step.
+  std::optional<DrawPurpose> draws;
 
+  /// Whether it is a stock that no flows change: what a function keeps.
+  bool is_kept() const { return remembers || draws; }
   bool is_hidden() const { return owner.has_value(); }
   const std::string& name() const { return declaration->name; }
   VariableKind kind() const { return declaration->kind; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "model/map_reader.hpp"
 #include "scenario/parameter_changes.hpp"
@@ -35,12 +36,22 @@ class ScenarioResolver {
     if (map.find("question") != nullptr) scenario_.question = map.localized("question");
     if (const Node* time = map.find("time"))
       read_time_settings(*time, scenario_.time, diagnostics_);
+    if (const auto seed = map.optional_word("seed")) read_seed(*seed);
     if (const Node* parameters = map.find("parameters")) {
       scenario_.changes.push_back(read_parameter_changes(*parameters, model_, diagnostics_));
       apply_overrides(scenario_.changes.back(), model_, scenario_.numbers, diagnostics_);
     }
     if (map.find("outputs") != nullptr) read_outputs(map.words("outputs"));
     map.finish();
+  }
+
+  void read_seed(const Word& word) {
+    const auto seed = parse_integer(word.text);
+    if (seed && *seed >= 0) {
+      scenario_.seed = static_cast<std::uint64_t>(*seed);
+    } else {
+      diagnostics_.error(word.span, say("'{}' is no seed (a whole number from 0 on)", word.text));
+    }
   }
 
   void read_outputs(const std::vector<Word>& names) {

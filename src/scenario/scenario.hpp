@@ -43,6 +43,8 @@ struct Scenario {
   LocalizedText title;
   LocalizedText question;
   TimeSettings time;
+  /// All random numbers of another seed are others.
+  std::uint64_t seed = 0;
   /// The model's numbers with the scenario's in their place.
   NumberTable numbers;
   /// What was set in place of the model's numbers: a list for each file, in the order they count.

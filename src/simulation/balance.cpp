@@ -11,7 +11,7 @@ bool is_comparable(const ResolvedVariable& stock, const Structure& structure) {
   const auto is_mean = [&](std::size_t flow) {
     return structure.variables[flow].declaration->period_rule == PeriodRule::mean;
   };
-  return stock.declaration->period_rule == PeriodRule::end &&
+  return !stock.is_kept() && stock.declaration->period_rule == PeriodRule::end &&
          std::all_of(stock.inflows.begin(), stock.inflows.end(), is_mean) &&
          std::all_of(stock.outflows.begin(), stock.outflows.end(), is_mean);
 }

@@ -73,9 +73,9 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
                    {"save", time.save.text()},
                    {"method", method_name(time.method)},
                    {"steps", result.calendar().step_count()}};
-  // Draws nothing at random yet; the key is there so that readers of results find it in every
-  // version.
+  // Null where the results do not depend on it; the key is there in every version.
   json["seed"] = nullptr;
+  if (result.model().program().depends_on_seed()) json["seed"] = scenario.seed;
   json["checks"] = Json::array();
   for (const TargetOutcome& outcome : checks) json["checks"].push_back(check_json(outcome));
   json["residuals"] = {

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "dynamics/elementary.hpp"
+#include "base/elementary.hpp"
 #include "dynamics/mistake_in.hpp"
 
 namespace sim33618 {
