@@ -73,6 +73,7 @@ constexpr std::array texts_of_dynamics = {
     Translation{"fractional growth rate of the input: its distance from its smoothed value, "
                 "relative to that value, per averaging time",
                 "输入的相对增长率：其与平滑值之差，除以平滑值与平均时间"},
+    Translation{"give the function a variable of its own", "请为该函数单设一个变量"},
     Translation{"give the function its initial value as the last argument",
                 "请将初始值作为该函数的最后一个参数给出"},
     Translation{"in the circle", "在该回路中"},
@@ -175,6 +176,9 @@ constexpr std::array texts_of_dynamics = {
     Translation{"write an element, or * inside SUM", "请写元素名，或在 SUM 内写 *"},
     Translation{"write {}[{}]", "请写 {}[{}]"},
     Translation{"{} arguments given to {} (it is used as {})", "{1} 得到 {0} 个参数（用法：{2}）"},
+    Translation{
+        "{} follows the steps of a run, '{}' is computed from yearly values (over_period: ratio)",
+        "{0} 按运行的每一步变化，而“{1}”由年度值算得（over_period: ratio）"},
     Translation{"{} must be dimensionless, not {}", "{}应为无量纲，而不是 {}"},
     Translation{"{} must be in {}, not {}", "{}的单位应为 {}，而不是 {}"},
     Translation{"{} needs an argument with a * subscript", "{} 的参数须带星号下标"},

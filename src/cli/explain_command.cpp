@@ -94,8 +94,9 @@ int explain(const Arguments& arguments) {
   } else if (document.sources.count(name) != 0) {
     text = explain_source(document, name);
   } else if (const Function* function = find_function(name)) {
-    text = fmt::format("{}\n  {}\n  {}\n", function->signature, translated(function->meaning),
-                       function->reference);
+    text = fmt::format("{}\n  {}\n  {}\n  {}\n  {}\n", function->signature,
+                       translated(function->meaning), units_text(*function),
+                       translated(arrays_text(*function)), function->reference);
   } else {
     text = explain_element(document, name);
   }

@@ -176,6 +176,13 @@ class EquationResolver {
   }
 
   Term expansion(const Term& call, const Function& function) {
+    if (variable_.declaration->period_rule == PeriodRule::ratio) {
+      throw error_at(call.range,
+                     say("{} follows the steps of a run, '{}' is computed from yearly values "
+                         "(over_period: ratio)",
+                         function.name, variable_.name()),
+                     say("give the function a variable of its own"));
+    }
     const auto owner = static_cast<std::size_t>(&variable_ - structure_.variables.data());
     CallExpansion expansion(function, call, equation_, owner, hidden_);
     Term term = function.expand(expansion);

@@ -74,7 +74,19 @@ TEST(Explain, source_with_what_rests_on_it) {
 
 TEST(Explain, function) {
   EXPECT_EQ(explained({"SUM"}),
-            "SUM(x[*])\n  sum in the order of the elements\n  XMILE 1.0, 3.7.1\n");
+            "SUM(x[*])\n  sum in the order of the elements\n  U → U\n"
+            "  over the stars of its argument\n  XMILE 1.0, 3.7.1\n");
+}
+
+// What a function with memory is made of belongs to the variable it stands in.
+TEST(Explain, looks_through_functions_with_memory) {
+  const Mills mills;
+  mills.replace("m/mills.yaml", "aux: capacity[mill] * usage",
+                "aux: PREVIOUS(capacity[mill], 0) * SMTH3(usage, DT * 2)");
+  EXPECT_THAT(mills.run({"explain", "output"}).out,
+              ::testing::HasSubstr("\n  uses: capacity, usage\n"));
+  EXPECT_THAT(mills.run({"explain", "usage"}).out, ::testing::HasSubstr("\n  used by: output\n"));
+  EXPECT_THAT(mills.run({"list", "variables"}).out, ::testing::Not(::testing::HasSubstr("SMTH3")));
 }
 
 TEST(Explain, names_of_the_model_of_the_repository) {

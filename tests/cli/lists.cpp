@@ -46,6 +46,17 @@ TEST(List, csv_has_a_header_and_quotes_what_needs_it) {
   EXPECT_NE(shown({"functions", "--csv"}).find("\n\"LOOKUP(name, x)\","), std::string::npos);
 }
 
+TEST(List, functions_say_units_arrays_and_reference) {
+  const auto functions = nlohmann::json::parse(shown({"functions", "--json"}));
+  const auto found = std::find_if(functions.begin(), functions.end(), [](const auto& function) {
+    return function["use"] == "TREND(input, averaging_time[, initial_trend])";
+  });
+  ASSERT_NE(found, functions.end());
+  EXPECT_EQ((*found)["units"], "U, yr[, 1/yr] → 1/yr");
+  EXPECT_EQ((*found)["arrays"], "element by element");
+  EXPECT_EQ((*found)["reference"], "XMILE 1.0, 3.5.3");
+}
+
 TEST(List, variables_say_what_they_rest_on) {
   EXPECT_EQ(shown({"variables", "--csv"}),
             "name,kind,dimensions,unit,module,meaning,source\n"

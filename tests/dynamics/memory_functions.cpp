@@ -190,6 +190,17 @@ TEST(MemoryFunctions, are_named_by_their_owner_when_a_run_fails) {
   }
 }
 
+TEST(MemoryFunctions, do_not_stand_in_what_is_computed_from_yearly_values) {
+  test::SmallModel model = quick();
+  model.variables +=
+      test::aux("answer", "SMTH1(in, tau) / in", "1", "", "    over_period: ratio\n");
+  const auto found = test::summaries(test::errors_of([&] { test::compiled(model); }));
+  EXPECT_EQ(found, std::vector<std::string>{
+                       "SMTH1 follows the steps of a run, 'answer' is computed from yearly values "
+                       "(over_period: ratio); give the function a variable of its own @ "
+                       "SMTH1(in, tau)"});
+}
+
 TEST(MemoryFunctions, refuse_what_does_not_fit) {
   const auto mistake = [](const std::string& equation, const std::string& unit = "t/yr") {
     return test::mistake_in(equation, unit, quick());

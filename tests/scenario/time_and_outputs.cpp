@@ -56,6 +56,15 @@ TEST_F(ScenarioKeys, a_clock_that_does_not_fit_is_refused) {
               ElementsAre("unknown key 'steps' in 'time'; did you mean 'step'? @ steps"));
 }
 
+TEST_F(ScenarioKeys, a_seed_is_a_whole_number) {
+  EXPECT_EQ(with("").seed, 0U);
+  EXPECT_EQ(with("seed: 9223372036854775807\n").seed, 9223372036854775807U);
+  for (const std::string seed : {"-1", "1.5", "x", "1e3"}) {
+    EXPECT_THAT(mistakes("seed: " + seed + "\n"),
+                ElementsAre("'" + seed + "' is no seed (a whole number from 0 on) @ " + seed));
+  }
+}
+
 TEST_F(ScenarioKeys, outputs_are_variables_of_the_model_once_each) {
   EXPECT_THAT(with("outputs: [power, heat]\n").outputs, ElementsAre("power", "heat"));
   EXPECT_THAT(with("").outputs, IsEmpty());

@@ -34,6 +34,15 @@ TEST(BalanceResidual, of_a_healthy_model_is_round_off) {
   }
 }
 
+TEST(BalanceResidual, covers_the_stocks_of_delays_but_not_what_is_only_kept) {
+  const BalanceResidual found =
+      residual(growing + test::aux("late",
+                                   "DELAY3(level[place], DT * 8, 0) + SMTH1(level[place], "
+                                   "DT * 4) + PREVIOUS(level[place], 0) * RANDOM(0, 1)",
+                                   "1", "place"));
+  EXPECT_LT(found.relative, 1e-13);
+}
+
 TEST(BalanceResidual, of_a_model_without_stocks_has_no_place) {
   const BalanceResidual found = residual(test::aux("x", "1"));
   EXPECT_EQ(found.relative, 0);
