@@ -81,7 +81,7 @@ TEST(Explain, function) {
 // What a function with memory is made of belongs to the variable it stands in.
 TEST(Explain, looks_through_functions_with_memory) {
   const Mills mills;
-  mills.replace("m/mills.yaml", "aux: capacity[mill] * usage",
+  mills.replace("model/equations.yaml", "aux: capacity[mill] * usage",
                 "aux: PREVIOUS(capacity[mill], 0) * SMTH3(usage, DT * 2)");
   EXPECT_THAT(mills.run({"explain", "output"}).out,
               ::testing::HasSubstr("\n  uses: capacity, usage\n"));

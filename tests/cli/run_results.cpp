@@ -99,6 +99,30 @@ TEST(Run, second_time_gives_the_same_bytes_except_when_it_ran) {
   EXPECT_TRUE(run.contains("started") && run.contains("seconds") && run.contains("host"));
 }
 
+// The seed stands in the manifest where results depend on it, and nowhere else.
+TEST(Run, draws_random_numbers_by_the_seed_of_the_scenario) {
+  const Mills mills;
+  mills.scenario("five.yaml", "seed: 5\n");
+  mills.scenario("six.yaml", "seed: 6\n");
+  const auto seed_of = [&](const std::string& name) {
+    return nlohmann::json::parse(mills.text_of("output/" + name + "/manifest.json"))["seed"];
+  };
+  const auto series_of = [&](const std::string& name) {
+    return mills.text_of("output/" + name + "/timeseries.csv");
+  };
+  EXPECT_EQ(mills.run({"run", "five.yaml"}).code, 0);
+  EXPECT_EQ(seed_of("five"), nullptr);
+  mills.replace("model/equations.yaml", "aux: capacity[mill] * usage",
+                "aux: NORMAL(capacity[mill], usage * capacity[mill])");
+  EXPECT_EQ(mills.run({"run", "five.yaml", "six.yaml"}).code, 0);
+  EXPECT_EQ(seed_of("five"), 5);
+  EXPECT_EQ(seed_of("six"), 6);
+  const std::string drawn = series_of("five");
+  EXPECT_NE(drawn.substr(drawn.find("Output")), series_of("six").substr(drawn.find("Output")));
+  EXPECT_EQ(mills.run({"run", "five.yaml"}).code, 0);
+  EXPECT_EQ(series_of("five"), drawn);
+}
+
 TEST(Run, scenarios_together_give_the_same_bytes_as_alone) {
   const Mills mills;
   mills.scenario("half.yaml", "extends: as_before.yaml\nparameters: {usage: 0.5}\n");

@@ -1,5 +1,6 @@
 // The guide's page of functions shows what the table of functions says.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
