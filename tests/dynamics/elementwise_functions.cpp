@@ -6,6 +6,7 @@
 
 #include "base/elementary.hpp"
 #include "dynamics/mistake_in.hpp"
+#include "support/bits_hash.hpp"
 
 namespace sim33618 {
 namespace {
@@ -49,6 +50,19 @@ TEST(Trigonometry, stays_close_to_the_c_library) {
     ASSERT_NEAR(elementary::arcsine(x / 100), std::asin(x / 100), 5e-16) << x;
     ASSERT_NEAR(elementary::arccosine(x / 100), std::acos(x / 100), 1e-15) << x;
   }
+}
+
+// Pins the bits, which must be the same on every machine.
+TEST(Trigonometry, gives_the_same_bits_everywhere) {
+  test::BitsHash hash;
+  for (int i = -500; i < 500; ++i) {
+    const double x = 0.37 * i;
+    for (const double value :
+         {elementary::sine(x), elementary::cosine(x), elementary::tangent(x),
+          elementary::arctangent(x), elementary::arcsine(x / 200), elementary::arccosine(x / 200)})
+      hash.add(value);
+  }
+  EXPECT_EQ(hash.value(), 15757122069573057388U);
 }
 
 TEST(Rounding, takes_halves_away_from_zero) {
