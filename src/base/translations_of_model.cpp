@@ -86,6 +86,7 @@ constexpr std::array texts_of_model = {
     Translation{"element '{}' is defined twice", "元素“{}”重复定义"},
     Translation{"element '{}' is in {} twice", "元素“{}”在{}中重复"},
     Translation{"equals", "等于"},
+    Translation{"euler", "欧拉法"},
     Translation{"expected a file of kind '{}', found '{}'", "应为“{}”类文件，实为“{}”"},
     Translation{"first defined here", "首次定义在此处"},
     Translation{"first given here", "首次出现在此处"},

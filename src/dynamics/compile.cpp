@@ -46,12 +46,9 @@ class Compiler {
       if (structure_.variables[v].kind() == VariableKind::lookup) program_.lookups.push_back(v);
       if (structure_.variables[v].kind() == VariableKind::data) program_.data.push_back(v);
       if (const auto& purpose = structure_.variables[v].draws)
-        program_.draws.push_back(
-            {program_.variables[v].slot, program_.variables[v].count, *purpose});
-      if (const auto source = structure_.variables[v].remembers) {
-        const VariableSlots& memory = program_.variables[v];
-        program_.memories.push_back({memory.slot, program_.variables[*source].slot, memory.count});
-      }
+        program_.draws.push_back({v, *purpose});
+      if (const auto source = structure_.variables[v].remembers)
+        program_.memories.push_back({v, *source});
     }
   }
 

@@ -48,7 +48,6 @@ void EquationLowering::lower(std::uint32_t slot, const ResolvedVariable& variabl
     copy.target = operand(target, space);
     instructions_.push_back(copy);
   }
-  lowering_.note_temporaries(temporaries_);
 }
 
 std::size_t EquationLowering::elements(const Indices& space) const {
@@ -79,7 +78,7 @@ ArrayView EquationLowering::view(std::uint32_t slot, const std::vector<Axis>& ax
 }
 
 ArrayView EquationLowering::temporary(const Indices& space) {
-  ArrayView view{temporaries_base + temporaries_, {}};
+  ArrayView view{lowering_.temporary(static_cast<std::uint32_t>(elements(space))), {}};
   std::uint32_t stride = 1;
   for (std::size_t i = space.size(); i-- > 0;) {
     std::vector<std::uint32_t> offsets;
@@ -88,7 +87,6 @@ ArrayView EquationLowering::temporary(const Indices& space) {
     stride *= static_cast<std::uint32_t>(extent(space[i]));
     view.offsets.emplace_back(space[i], std::move(offsets));
   }
-  temporaries_ += stride;
   return view;
 }
 

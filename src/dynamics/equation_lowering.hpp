@@ -44,7 +44,6 @@ class EquationLowering {
   Instructions& instructions_;
   std::vector<std::size_t> begins_;
   std::vector<std::size_t> counts_;
-  std::uint32_t temporaries_ = 0;
 };
 
 }  // namespace sim33618

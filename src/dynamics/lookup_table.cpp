@@ -4,13 +4,16 @@
 
 namespace sim33618 {
 
-double LookupTable::at(std::size_t element, double argument) const {
+double LookupTable::at(std::size_t element, double argument, std::size_t& bracket) const {
   const std::vector<double>& x = arguments[element];
   const std::vector<double>& y = values[element];
   if (!(argument > x.front())) return argument == argument ? y.front() : argument;
   if (argument >= x.back()) return y.back();
-  const auto right =
-      static_cast<std::size_t>(std::upper_bound(x.begin(), x.end(), argument) - x.begin());
+  // The first point beyond the argument. Arguments move little between steps.
+  std::size_t right = std::clamp<std::size_t>(bracket, 1, x.size() - 1);
+  while (x[right] <= argument) ++right;
+  while (x[right - 1] > argument) --right;
+  bracket = right;
   const std::size_t left = right - 1;
   return y[left] + (y[right] - y[left]) * ((argument - x[left]) / (x[right] - x[left]));
 }

@@ -12,8 +12,9 @@ struct LookupTable {
   std::vector<std::vector<double>> arguments;
   std::vector<std::vector<double>> values;
 
-  /// Linear between the points, held beyond them.
-  double at(std::size_t element, double argument) const;
+  /// Linear between the points, held beyond them. The search begins at the point `bracket` behind
+  /// the argument of an earlier call (0 where there was none), and notes what it finds there.
+  double at(std::size_t element, double argument, std::size_t& bracket) const;
 };
 
 /// The lookups of a program, filled from the numbers of a run.

@@ -73,7 +73,9 @@ void Lowering::place(const std::vector<Instructions*>& all) {
       move(instruction.c);
     }
   }
-  program_.slot_count = temporaries_begin + temporaries_;
+  for (VariableSlots& temporary : program_.temporaries)
+    temporary.slot = temporary.slot - temporaries_base + temporaries_begin;
+  program_.slot_count = temporaries_begin + temporary_slots_;
 }
 
 std::uint32_t Lowering::constant(double value) {
@@ -95,8 +97,11 @@ std::uint32_t Lowering::lookup(std::size_t variable) const {
   return static_cast<std::uint32_t>(found - program_.lookups.begin());
 }
 
-void Lowering::note_temporaries(std::uint32_t count) {
-  temporaries_ = std::max(temporaries_, count);
+std::uint32_t Lowering::temporary(std::uint32_t count) {
+  const std::uint32_t slot = temporaries_base + temporary_slots_;
+  program_.temporaries.push_back({slot, count});
+  temporary_slots_ += count;
+  return slot;
 }
 
 }  // namespace sim33618

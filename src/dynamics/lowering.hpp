@@ -35,14 +35,15 @@ class Lowering {
   std::int32_t table(const std::vector<std::uint32_t>& offsets);
   /// Number of the lookup a variable is.
   std::uint32_t lookup(std::size_t variable) const;
-  void note_temporaries(std::uint32_t count);
+  /// Slots for an intermediate array: its own, so that instructions may change places.
+  std::uint32_t temporary(std::uint32_t count);
 
  private:
   const Structure& structure_;
   Program& program_;
   std::map<std::vector<std::uint32_t>, std::int32_t> known_tables_;
   std::vector<double> constants_;
-  std::uint32_t temporaries_ = 0;
+  std::uint32_t temporary_slots_ = 0;
 };
 
 }  // namespace sim33618

@@ -57,6 +57,13 @@ enum class Operation : std::uint8_t {
   reduce_rank,
 };
 
+/// How many of an instruction's operands a, b, c are arrays it reads; that which picks the element
+/// of a lookup is none.
+int operand_count(Operation operation);
+
+/// Whether an operation reads several elements for each it writes.
+bool is_reduction(Operation operation);
+
 /// The times of a run that equations read; each has a slot of its own (Program::clock_slot).
 enum class Clock : std::uint8_t {
   time,        ///< of the stage of integration

@@ -39,17 +39,15 @@ struct VariableSlots {
   std::uint32_t count = 0;
 };
 
-/// Slots that at the end of a step take what others were at its first stage.
+/// A variable that at the end of a step takes what another one was at its first stage.
 struct Memory {
-  std::uint32_t slot = 0;
-  std::uint32_t source = 0;
-  std::uint32_t count = 0;
+  std::size_t variable = 0;
+  std::size_t source = 0;
 };
 
-/// Slots that get a random number each at the beginning of a step.
+/// A variable whose elements get a random number each at the beginning of a step.
 struct Draws {
-  std::uint32_t slot = 0;
-  std::uint32_t count = 0;
+  std::size_t variable = 0;
   DrawPurpose purpose;
 };
 
@@ -80,6 +78,8 @@ struct Program {
   /// Variables of kind data.
   std::vector<std::size_t> data;
   std::vector<std::pair<std::uint32_t, double>> constants;
+  /// Intermediate arrays. Each is written by one instruction.
+  std::vector<VariableSlots> temporaries;
   std::vector<std::vector<std::uint32_t>> tables;
   /// Sets the stocks at the start of a run.
   Instructions initial;

@@ -1,5 +1,9 @@
 #include "model/time_settings.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "model/map_reader.hpp"
@@ -11,6 +15,10 @@ constexpr std::int64_t earliest_year = 1900;
 constexpr std::int64_t latest_year = 2200;
 // A step of less than an hour is a slip of the pen, not a wish.
 constexpr std::int64_t most_steps_a_year = 8760;
+
+constexpr std::array methods = {std::pair{to_say("euler"), IntegrationMethod::euler},
+                                std::pair{to_say("heun"), IntegrationMethod::heun},
+                                std::pair{to_say("rk4"), IntegrationMethod::rk4}};
 
 class TimeReader {
  public:
@@ -60,16 +68,17 @@ class TimeReader {
   void read_method() {
     const auto word = map_.optional_word("method");
     if (!word) return;
-    if (word->text == "rk4") {
-      settings_.method = IntegrationMethod::rk4;
-    } else if (word->text == "heun") {
-      settings_.method = IntegrationMethod::heun;
-    } else {
-      const std::vector<std::string> choices = {"heun", "rk4"};
-      diagnostics_
-          .error(word->span, say("unknown method '{}' (one of {})", word->text, listed(choices)))
-          .suggest(did_you_mean(word->text, choices));
+    std::vector<std::string> choices;
+    for (const auto& [name, method] : methods) {
+      if (word->text == name) {
+        settings_.method = method;
+        return;
+      }
+      choices.emplace_back(name);
     }
+    diagnostics_
+        .error(word->span, say("unknown method '{}' (one of {})", word->text, listed(choices)))
+        .suggest(did_you_mean(word->text, choices));
   }
 
   Span place_of(const std::string& key) const {
@@ -105,7 +114,9 @@ class TimeReader {
 }  // namespace
 
 std::string method_name(IntegrationMethod method) {
-  return method == IntegrationMethod::rk4 ? to_say("rk4") : to_say("heun");
+  const auto named = std::find_if(methods.begin(), methods.end(),
+                                  [&](const auto& name) { return name.second == method; });
+  return named->first;
 }
 
 void read_time_settings(const Node& node, TimeSettings& settings, Diagnostics& diagnostics) {

@@ -8,7 +8,7 @@
 
 namespace sim33618 {
 
-enum class IntegrationMethod { heun, rk4 };
+enum class IntegrationMethod { euler, heun, rk4 };
 
 /// The time axis of a run: calendar years, both included, and how it is stepped through.
 struct TimeSettings {

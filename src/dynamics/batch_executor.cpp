@@ -1,0 +1,205 @@
+#include "dynamics/batch_executor.hpp"
+
+#include "dynamics/array_statistics.hpp"
+#include "dynamics/kernels.hpp"
+
+namespace sim33618 {
+namespace {
+
+// What a reduction applies to its elements one after the other; nothing for those that look at all
+// of them at once.
+std::optional<Operation> folded(Operation reduction) {
+  switch (reduction) {
+    case Operation::reduce_sum:
+    case Operation::reduce_mean: return Operation::add;
+    case Operation::reduce_product: return Operation::multiply;
+    case Operation::reduce_minimum: return Operation::minimum;
+    case Operation::reduce_maximum: return Operation::maximum;
+    default: return std::nullopt;
+  }
+}
+
+template <typename Value>
+double reduced_at_once(Operation reduction, const Value& value, std::size_t count, double wanted) {
+  return reduction == Operation::reduce_rank ? rank(value, count, wanted) : deviation(value, count);
+}
+
+}  // namespace
+
+BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, InstructionSet set,
+                             const BatchLookups& lookups, BatchStores& stores)
+    : program_(program),
+      lookups_(lookups),
+      stores_(stores),
+      set_(set),
+      uniform_brackets_(plan.uniform_brackets, 0),
+      varying_brackets_(plan.varying_brackets * stores.lanes, 0) {}
+
+void BatchExecutor::run(const PlannedInstructions& instructions) {
+  for (const PlannedInstruction& instruction : instructions) run(instruction);
+}
+
+void BatchExecutor::run(const PlannedInstruction& instruction) {
+  switch (instruction.pattern) {
+    case Pattern::uniform: return uniform(instruction);
+    case Pattern::flat: return flat(instruction);
+    case Pattern::by_element: return by_element(instruction);
+    case Pattern::uniform_reduction: return uniform_reduction(instruction);
+    case Pattern::reduction: return reduction(instruction);
+    case Pattern::uniform_lookup:
+    case Pattern::lookup: return look_up(instruction);
+  }
+}
+
+BatchExecutor::Elements BatchExecutor::elements(const PlannedOperand& operand) {
+  Elements found;
+  found.unit = operand.varying ? stores_.lanes : 1;
+  found.first = operand.varying ? stores_.varying.data() + operand.operand.slot * stores_.lanes
+                                : stores_.uniform.data() + operand.operand.slot;
+  if (operand.operand.table == Operand::contiguous) found.stride = found.unit;
+  if (operand.operand.table >= 0)
+    found.table = program_.tables[static_cast<std::size_t>(operand.operand.table)].data();
+  return found;
+}
+
+// An operand of a uniform instruction as a kernel takes it.
+const double* BatchExecutor::gathered(const PlannedOperand& operand, std::size_t count,
+                                      unsigned single, std::vector<double>& scratch,
+                                      unsigned& singles) {
+  const Elements found = elements(operand);
+  if (operand.operand.table == Operand::broadcast) singles |= single;
+  if (found.table == nullptr) return found.first;
+  if (scratch.size() < count) scratch.resize(count);
+  for (std::size_t i = 0; i < count; ++i) scratch[i] = found.first[found.table[i]];
+  return scratch.data();
+}
+
+void BatchExecutor::uniform(const PlannedInstruction& instruction) {
+  const std::size_t count = instruction.count;
+  unsigned singles = no_singles;
+  const double* a = gathered(instruction.a, count, single_a, scratch_a_, singles);
+  const double* b = gathered(instruction.b, count, single_b, scratch_b_, singles);
+  const double* c = gathered(instruction.c, count, single_c, scratch_c_, singles);
+  const Elements target = elements(instruction.target);
+  if (target.table == nullptr) {
+    instruction.kernel(target.first, count, a, b, c, singles);
+    return;
+  }
+  if (scratch_target_.size() < count) scratch_target_.resize(count);
+  instruction.kernel(scratch_target_.data(), count, a, b, c, singles);
+  for (std::size_t i = 0; i < count; ++i) target.first[target.table[i]] = scratch_target_[i];
+}
+
+void BatchExecutor::flat(const PlannedInstruction& instruction) {
+  const auto singles = (instruction.a.varying ? no_singles : single_a) |
+                       (instruction.b.varying ? no_singles : single_b) |
+                       (instruction.c.varying ? no_singles : single_c);
+  instruction.kernel(elements(instruction.target).first, instruction.count * stores_.lanes,
+                     elements(instruction.a).first, elements(instruction.b).first,
+                     elements(instruction.c).first, static_cast<unsigned>(singles));
+}
+
+void BatchExecutor::by_element(const PlannedInstruction& instruction) {
+  const Elements target = elements(instruction.target);
+  const Elements a = elements(instruction.a);
+  const Elements b = elements(instruction.b);
+  const Elements c = elements(instruction.c);
+  const auto singles = static_cast<unsigned>((instruction.a.varying ? no_singles : single_a) |
+                                             (instruction.b.varying ? no_singles : single_b) |
+                                             (instruction.c.varying ? no_singles : single_c));
+  for (std::size_t i = 0; i < instruction.count; ++i)
+    instruction.kernel(target.at(i), stores_.lanes, a.at(i), b.at(i), c.at(i), singles);
+}
+
+// In the order of the elements, so that the result does not depend on how it is computed.
+void BatchExecutor::uniform_reduction(const PlannedInstruction& instruction) {
+  const Elements target = elements(instruction.target);
+  const Elements a = elements(instruction.a);
+  const Elements b = elements(instruction.b);
+  const std::size_t inner = instruction.inner;
+  const auto fold = [&](std::size_t begin, auto f) {
+    double result = *a.at(begin);
+    for (std::size_t k = 1; k < inner; ++k) result = f(result, *a.at(begin + k));
+    return result;
+  };
+  const auto add = [](double x, double y) { return x + y; };
+  for (std::size_t i = 0; i < instruction.count; ++i) {
+    const std::size_t begin = i * inner;
+    double& result = *target.at(i);
+    switch (instruction.operation) {
+      case Operation::reduce_sum: result = fold(begin, add); break;
+      case Operation::reduce_mean: result = fold(begin, add) / static_cast<double>(inner); break;
+      case Operation::reduce_product:
+        result = fold(begin, [](double x, double y) { return x * y; });
+        break;
+      case Operation::reduce_minimum:
+        result = fold(begin, [](double x, double y) { return x < y ? x : y; });
+        break;
+      case Operation::reduce_maximum:
+        result = fold(begin, [](double x, double y) { return x > y ? x : y; });
+        break;
+      default:
+        result = reduced_at_once(
+            instruction.operation, [&](std::size_t k) { return *a.at(begin + k); }, inner,
+            *b.at(begin));
+    }
+  }
+}
+
+void BatchExecutor::reduction(const PlannedInstruction& instruction) {
+  const std::size_t lanes = stores_.lanes;
+  const std::size_t inner = instruction.inner;
+  const Elements target = elements(instruction.target);
+  const Elements a = elements(instruction.a);
+  const Elements b = elements(instruction.b);
+  const std::size_t a_lane = instruction.a.varying ? 1 : 0;
+  const std::size_t b_lane = instruction.b.varying ? 1 : 0;
+  const auto operation = folded(instruction.operation);
+  if (!operation) {
+    for (std::size_t i = 0; i < instruction.count; ++i) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const auto value = [&](std::size_t k) { return a.at(i * inner + k)[lane * a_lane]; };
+        target.at(i)[lane] =
+            reduced_at_once(instruction.operation, value, inner, b.at(i * inner)[lane * b_lane]);
+      }
+    }
+    return;
+  }
+  const Kernel copy = kernel_of(Operation::copy, set_);
+  const Kernel fold = kernel_of(*operation, set_);
+  const unsigned copy_singles = instruction.a.varying ? no_singles : single_a;
+  const unsigned fold_singles = instruction.a.varying ? no_singles : single_b;
+  for (std::size_t i = 0; i < instruction.count; ++i) {
+    double* result = target.at(i);
+    copy(result, lanes, a.at(i * inner), nullptr, nullptr, copy_singles);
+    for (std::size_t k = 1; k < inner; ++k)
+      fold(result, lanes, result, a.at(i * inner + k), nullptr, fold_singles);
+    if (instruction.operation != Operation::reduce_mean) continue;
+    const auto count = static_cast<double>(inner);
+    kernel_of(Operation::divide, set_)(result, lanes, result, &count, nullptr, single_b);
+  }
+}
+
+void BatchExecutor::look_up(const PlannedInstruction& instruction) {
+  const Operand& which = instruction.b.operand;
+  const Elements target = elements(instruction.target);
+  const Elements argument = elements(instruction.a);
+  const bool varying = instruction.target.varying;
+  const std::size_t lanes = varying ? stores_.lanes : 1;
+  const std::size_t argument_lane = instruction.a.varying ? 1 : 0;
+  std::size_t* bracket = varying ? varying_brackets_.data() + instruction.brackets * stores_.lanes
+                                 : uniform_brackets_.data() + instruction.brackets;
+  for (std::size_t i = 0; i < instruction.count; ++i) {
+    std::size_t element = which.slot;
+    if (which.table >= 0)
+      element += program_.tables[static_cast<std::size_t>(which.table)][i];
+    else if (which.table == Operand::contiguous)
+      element += i;
+    for (std::size_t lane = 0; lane < lanes; ++lane, ++bracket) {
+      const LookupTable& lookup = lookups_.of(instruction.lookup, lane);
+      target.at(i)[lane] = lookup.at(element, argument.at(i)[lane * argument_lane], *bracket);
+    }
+  }
+}
+
+}  // namespace sim33618

@@ -1,0 +1,90 @@
+#include "dynamics/batch_inputs.hpp"
+
+#include "base/random_stream.hpp"
+
+namespace sim33618 {
+
+BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
+                         std::span<const BatchMember> members, BatchStores& stores)
+    : plan_(plan), calendar_(calendar), members_(members), stores_(stores) {
+  const Program& program = model.program();
+  for (const std::size_t v : program.data) {
+    if (!plan.variables[v]) continue;
+    const Trajectory trajectory = model.structure().variables[v].declaration->trajectory;
+    (trajectory == Trajectory::constant ? constants_ : series_)
+        .push_back({v, *plan.variables[v], trajectory});
+  }
+  for (const Draws& draws : program.draws) {
+    if (const auto& place = plan.variables[draws.variable])
+      draws_.push_back({*place, draws.purpose});
+  }
+}
+
+template <typename Value>
+void BatchInputs::set(const std::vector<Input>& inputs, const Value& value) {
+  for (const Input& input : inputs) {
+    double* to = stores_.at(input.place);
+    const std::size_t lanes = input.place.varying ? stores_.lanes : 1;
+    for (std::size_t element = 0; element < input.place.count; ++element) {
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        *to++ = value(members_[lane].numbers->series[input.variable][element], input.trajectory);
+    }
+  }
+}
+
+void BatchInputs::set_start() {
+  for (const auto& [place, value] : plan_.constants) *stores_.at(place) = value;
+  const double now = calendar_.time(0).value();
+  set_clock(Clock::time, now);
+  set_clock(Clock::step_start, now);
+  set_clock(Clock::step_length, calendar_.step().value());
+  set_clock(Clock::run_start, now);
+  set_clock(Clock::run_stop, calendar_.time(calendar_.step_count()).value());
+  const auto at_start = [&](const NumberSeries& series, Trajectory trajectory) {
+    return sample(series, trajectory, now);
+  };
+  set(constants_, at_start);
+  set(series_, at_start);
+  draw(0);
+}
+
+void BatchInputs::set_step(std::int64_t step) {
+  const double begin = calendar_.time(step).value();
+  const double end = calendar_.time(step + 1).value();
+  set(series_, [&](const NumberSeries& series, Trajectory trajectory) {
+    return mean_over(series, trajectory, begin, end);
+  });
+  set_clock(Clock::time, begin);
+  set_clock(Clock::step_start, begin);
+  draw(step);
+}
+
+void BatchInputs::set_end(std::int64_t step) {
+  const double now = calendar_.time(step).value();
+  set(series_, [&](const NumberSeries& series, Trajectory trajectory) {
+    return sample_before(series, trajectory, now);
+  });
+  set_clock(Clock::time, now);
+}
+
+void BatchInputs::set_clock(Clock clock, double value) {
+  if (const auto& place = plan_.clocks[static_cast<std::size_t>(clock)])
+    *stores_.at(*place) = value;
+}
+
+void BatchInputs::draw(std::int64_t step) {
+  for (const Drawn& drawn : draws_) {
+    double* to = stores_.at(drawn.place);
+    const std::size_t lanes = drawn.place.varying ? stores_.lanes : 1;
+    for (std::uint32_t entity = 0; entity < drawn.place.count; ++entity) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const bool has_seed = drawn.purpose.seed.has_value();
+        const RunKey& key = members_[lane].key;
+        *to++ = uniform({has_seed ? *drawn.purpose.seed : key.seed, has_seed ? 0 : key.member,
+                         drawn.purpose.purpose, entity, static_cast<std::uint32_t>(step)});
+      }
+    }
+  }
+}
+
+}  // namespace sim33618

@@ -1,0 +1,232 @@
+#include "dynamics/batch_integrator.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/contract.hpp"
+#include "base/interruption.hpp"
+#include "dynamics/run_failure.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::size_t averaged_width(const Plan& plan, const BatchStores& stores) {
+  std::size_t width = 0;
+  for (const std::size_t v : plan.averaged) width += stores.width(*plan.variables[v]);
+  return width;
+}
+
+// Whether all of them are finite: what is not, times zero, is no number.
+bool all_finite(const double* values, std::size_t count) {
+  int doubts = 0;
+  for (std::size_t i = 0; i < count; ++i) doubts |= static_cast<int>(values[i] * 0 != 0);
+  return doubts == 0;
+}
+
+}  // namespace
+
+BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
+                                 const TimeSettings& time, InstructionSet set, std::size_t lanes)
+    : model_(model),
+      program_(model.program()),
+      plan_(plan),
+      set_(set),
+      calendar_(time.calendar()),
+      stages_(stages_of(time.method)),
+      stores_(plan, lanes),
+      executor_(program_, plan, set, lookups_, stores_),
+      stocks_(plan.uniform_stocks + plan.varying_stocks * lanes, 0),
+      change_(stocks_.size(), 0),
+      origin_(averaged_width(plan, stores_), 0),
+      sums_(origin_.size(), 0),
+      doubt_(lanes, 0),
+      is_failed_(lanes, false) {}
+
+void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisitor& visit) {
+  expect(members.size() == stores_.lanes, "a member for each lane");
+  BatchInputs inputs(model_, plan_, calendar_, members, stores_);
+  inputs_ = &inputs;
+  lookups_.by_lane.clear();
+  const bool varying_lookups = plan_.varying_brackets > 0;
+  for (std::size_t lane = 0; lane < (varying_lookups ? members.size() : 1); ++lane)
+    lookups_.by_lane.push_back(make_lookups(program_, *members[lane].numbers));
+  is_failed_.assign(stores_.lanes, false);
+  start();
+  for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
+    has_origin_ = false;
+    std::fill(sums_.begin(), sums_.end(), 0);
+    const std::int64_t first = period * calendar_.steps_per_save();
+    for (std::int64_t i = 0; i < calendar_.steps_per_save(); ++i) step(first + i);
+    finish_period(period, visit);
+  }
+  inputs_ = nullptr;
+}
+
+void BatchIntegrator::start() {
+  inputs_->set_start();
+  executor_.run(plan_.initial);
+  for_each_store([&](double* store, std::size_t stocks, std::size_t) {
+    if (stores_.lanes == 1 && !all_finite(store, stocks))
+      throw RunError(describe_non_finite_start(model_, program_slots(), calendar_.date(0)));
+  });
+  executor_.run(plan_.once);
+}
+
+// The stores as far as they move: the first number, how many belong to stocks, and where theirs
+// begin among the stocks of both.
+template <typename Visit>
+void BatchIntegrator::for_each_store(const Visit& visit) {
+  visit(stores_.uniform.data(), plan_.uniform_stocks, std::size_t{0});
+  visit(stores_.varying.data(), plan_.varying_stocks * stores_.lanes,
+        std::size_t{plan_.uniform_stocks});
+}
+
+void BatchIntegrator::step(std::int64_t number) {
+  throw_if_interrupted();
+  inputs_->set_step(number);
+  executor_.run(plan_.step);
+  const double start = calendar_.time(number).value();
+  const double length = calendar_.step().value();
+  for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
+    std::copy_n(store, stocks, stocks_.begin() + static_cast<std::ptrdiff_t>(begin));
+  });
+  std::fill(change_.begin(), change_.end(), 0);
+  for (const Stage& stage : stages_) {
+    const bool is_first = &stage == stages_.data();
+    if (!is_first) advance_to(stage, start, length);
+    executor_.run(plan_.stage);
+    if (is_first || stores_.lanes == 1) check(number);
+    if (is_first) remember();
+    for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
+      const double* derivatives = store + stocks;
+      double* change = change_.data() + begin;
+      for (std::size_t s = 0; s < stocks; ++s) change[s] += stage.weight * derivatives[s];
+    });
+    add_to_means(stage.weight);
+  }
+  for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
+    for (std::size_t s = 0; s < stocks; ++s)
+      store[s] = stocks_[begin + s] + length * change_[begin + s];
+  });
+  recall();
+}
+
+void BatchIntegrator::advance_to(const Stage& stage, double start, double length) {
+  inputs_->set_clock(Clock::time, start + stage.at * length);
+  for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
+    const double* derivatives = store + stocks;
+    const double part = stage.at * length;
+    for (std::size_t s = 0; s < stocks; ++s) store[s] = stocks_[begin + s] + part * derivatives[s];
+  });
+}
+
+// At the first stage of a step: what memories become at its end.
+void BatchIntegrator::remember() {
+  remembered_.clear();
+  for (const Memory& memory : program_.memories) {
+    if (!plan_.variables[memory.variable]) continue;
+    const Placement& place = *plan_.variables[memory.variable];
+    const Placement& source = *plan_.variables[memory.source];
+    for (std::size_t e = 0; e < place.count; ++e) {
+      for (std::size_t lane = 0; lane < (place.varying ? stores_.lanes : 1); ++lane)
+        remembered_.push_back(stores_.value(source, e, lane));
+    }
+  }
+}
+
+void BatchIntegrator::recall() {
+  auto remembered = remembered_.begin();
+  for (const Memory& memory : program_.memories) {
+    if (!plan_.variables[memory.variable]) continue;
+    const Placement& place = *plan_.variables[memory.variable];
+    const auto width = static_cast<std::ptrdiff_t>(stores_.width(place));
+    std::copy_n(remembered, width, stores_.at(place));
+    remembered += width;
+  }
+}
+
+void BatchIntegrator::add_to_means(double weight) {
+  double* origin = origin_.data();
+  double* sum = sums_.data();
+  for (const std::size_t v : plan_.averaged) {
+    const Placement& place = *plan_.variables[v];
+    const double* value = stores_.at(place);
+    const std::size_t width = stores_.width(place);
+    if (!has_origin_) std::copy_n(value, width, origin);
+    for (std::size_t i = 0; i < width; ++i) sum[i] += weight * (value[i] - origin[i]);
+    origin += width;
+    sum += width;
+  }
+  has_origin_ = true;
+}
+
+// Means from the sums, ends from an evaluation at the end of the period, ratios from both. They
+// stand in the stores while they are looked at; what the next step does not compute anew, the
+// stocks, is then put back.
+void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& visit) {
+  const std::int64_t end = (period + 1) * calendar_.steps_per_save();
+  inputs_->set_end(end);
+  executor_.run(plan_.step);
+  executor_.run(plan_.stage);
+  check(end);
+  for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
+    std::copy_n(store, stocks, stocks_.begin() + static_cast<std::ptrdiff_t>(begin));
+  });
+  const auto steps = static_cast<double>(calendar_.steps_per_save());
+  const double* origin = origin_.data();
+  const double* sum = sums_.data();
+  for (const std::size_t v : plan_.averaged) {
+    const Placement& place = *plan_.variables[v];
+    double* value = stores_.at(place);
+    const std::size_t width = stores_.width(place);
+    for (std::size_t i = 0; i < width; ++i) value[i] = origin[i] + sum[i] / steps;
+    origin += width;
+    sum += width;
+  }
+  const Fraction middle = calendar_.period_start(period) + calendar_.save() / Fraction(2);
+  inputs_->set_clock(Clock::time, middle.value());
+  executor_.run(plan_.ratios);
+  check(end);
+  visit(period, BatchPeriod(plan_, stores_));
+  for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
+    std::copy_n(stocks_.begin() + static_cast<std::ptrdiff_t>(begin), stocks, store);
+  });
+}
+
+void BatchIntegrator::check(std::int64_t step) {
+  const bool uniform = all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
+  if (stores_.lanes > 1) {
+    if (!uniform) is_failed_.assign(stores_.lanes, true);
+    note_failures();
+  } else if (!uniform || !all_finite(stores_.varying.data(), plan_.varying_intermediates)) {
+    throw RunError(describe_non_finite(model_, program_slots(), calendar_.date(step)));
+  }
+}
+
+void BatchIntegrator::note_failures() {
+  std::fill(doubt_.begin(), doubt_.end(), 0);
+  const double* value = stores_.varying.data();
+  for (std::uint32_t slot = 0; slot < plan_.varying_intermediates; ++slot) {
+    for (std::size_t lane = 0; lane < stores_.lanes; ++lane) doubt_[lane] += value[lane] * 0;
+    value += stores_.lanes;
+  }
+  for (std::size_t lane = 0; lane < stores_.lanes; ++lane) {
+    if (std::isnan(doubt_[lane])) is_failed_[lane] = true;
+  }
+}
+
+std::vector<double> BatchIntegrator::program_slots() const {
+  std::vector<double> slots(program_.slot_count, 0);
+  const auto put = [&](const std::optional<Placement>& place, std::uint32_t slot) {
+    if (place) std::copy_n(stores_.at(*place), place->count, slots.begin() + slot);
+  };
+  for (std::size_t v = 0; v < program_.variables.size(); ++v) {
+    const std::uint32_t slot = program_.variables[v].slot;
+    put(plan_.variables[v], slot);
+    put(plan_.derivatives[v], program_.derivatives_begin + slot - program_.stocks_begin);
+  }
+  for (std::uint32_t i = 0; i < clock_count; ++i) put(plan_.clocks[i], program_.time_slot + i);
+  return slots;
+}
+
+}  // namespace sim33618

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "dynamics/batch_executor.hpp"
+#include "dynamics/batch_inputs.hpp"
+#include "dynamics/integration_method.hpp"
+
+namespace sim33618 {
+
+/// The values of a saved period in all lanes of a batch, in base units, made by each variable's
+/// period rule.
+class BatchPeriod {
+ public:
+  BatchPeriod(const Plan& plan, const BatchStores& stores) : plan_(plan), stores_(stores) {}
+
+  /// Of a variable that the plan was asked for.
+  double value(std::size_t variable, std::size_t element, std::size_t lane) const {
+    return stores_.value(*plan_.variables[variable], element, lane);
+  }
+
+ private:
+  const Plan& plan_;
+  const BatchStores& stores_;
+};
+
+/// Receives each saved period in turn.
+using BatchVisitor = std::function<void(std::int64_t period, const BatchPeriod& values)>;
+
+/// Advances a block of runs, the lanes, through their calendar in lock-step. A lane gets the same
+/// numbers whatever runs beside it. May be used again for the next block; one thread at a time.
+///
+/// Methods are those of integrate(), which is a block of one.
+class BatchIntegrator {
+ public:
+  /// `lanes` members run at once. Refers to the model and the plan.
+  BatchIntegrator(const CompiledModel& model, const Plan& plan, const TimeSettings& time,
+                  InstructionSet set, std::size_t lanes);
+
+  /// Runs a member in each lane; there must be as many. What the plan takes as equal in all lanes
+  /// comes from the first one. A block of one throws RunError where a value is not finite; in
+  /// larger ones such a lane goes on, and its values mean nothing (see failed()).
+  void run(std::span<const BatchMember> members, const BatchVisitor& visit);
+
+  /// Whether a value of a lane stopped being finite during the last run().
+  bool failed(std::size_t lane) const { return is_failed_[lane]; }
+
+  /// The values as the program lays them out, of a block of one.
+  std::vector<double> program_slots() const;
+
+ private:
+  void start();
+  void step(std::int64_t number);
+  void advance_to(const Stage& stage, double start, double length);
+  void evaluate(std::int64_t step);
+  void remember();
+  void recall();
+  void add_to_means(double weight);
+  void finish_period(std::int64_t period, const BatchVisitor& visit);
+  void check(std::int64_t step);
+  void note_failures();
+  template <typename Visit>
+  void for_each_store(const Visit& visit);
+
+  const CompiledModel& model_;
+  const Program& program_;
+  const Plan& plan_;
+  InstructionSet set_;
+  Calendar calendar_;
+  std::span<const Stage> stages_;
+  BatchStores stores_;
+  BatchLookups lookups_;
+  BatchExecutor executor_;
+  BatchInputs* inputs_ = nullptr;
+  // Stocks at the start of a step and the weighted sum of their derivatives: uniform ones, then
+  // varying ones.
+  std::vector<double> stocks_;
+  std::vector<double> change_;
+  // Averaged values at the start of a period, and the weighted sums of what they change by: the
+  // mean of what does not change is then exact.
+  std::vector<double> origin_;
+  std::vector<double> sums_;
+  bool has_origin_ = false;
+  std::vector<double> remembered_;
+  std::vector<double> doubt_;
+  std::vector<bool> is_failed_;
+};
+
+}  // namespace sim33618

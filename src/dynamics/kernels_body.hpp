@@ -1,0 +1,244 @@
+// The kernels, once for each instruction set: included by kernels_*.cpp, which say what a vector is
+// (Vector, vector_width, load, store, spread) and which of SLEEF's functions go with it. Everything
+// is of internal linkage and no inline function of a library is used: the linker must not take code
+// for one instruction set as that of another.
+
+struct Copy {
+  static double of(double x) { return x; }
+};
+struct Negate {
+  static double of(double x) { return -x; }
+};
+struct Not {
+  static double of(double x) { return x != 0 ? 0.0 : 1.0; }
+};
+struct Absolute {
+  static double of(double x) { return __builtin_fabs(x); }
+};
+struct Root {
+  static double of(double x) { return __builtin_sqrt(x); }
+};
+struct Floor {
+  static double of(double x) { return __builtin_floor(x); }
+};
+struct Round {
+  static double of(double x) {
+    const double whole = __builtin_trunc(x);
+    return __builtin_fabs(x - whole) < 0.5 ? whole : whole + __builtin_copysign(1.0, x);
+  }
+};
+
+struct Add {
+  static double of(double x, double y) { return x + y; }
+};
+struct Subtract {
+  static double of(double x, double y) { return x - y; }
+};
+struct Multiply {
+  static double of(double x, double y) { return x * y; }
+};
+struct Divide {
+  static double of(double x, double y) { return x / y; }
+};
+struct Modulo {
+  static double of(double x, double y) { return x - y * __builtin_floor(x / y); }
+};
+struct Less {
+  static double of(double x, double y) { return x < y ? 1.0 : 0.0; }
+};
+struct LessEqual {
+  static double of(double x, double y) { return x <= y ? 1.0 : 0.0; }
+};
+struct Greater {
+  static double of(double x, double y) { return x > y ? 1.0 : 0.0; }
+};
+struct GreaterEqual {
+  static double of(double x, double y) { return x >= y ? 1.0 : 0.0; }
+};
+struct Equal {
+  static double of(double x, double y) { return x == y ? 1.0 : 0.0; }
+};
+struct NotEqual {
+  static double of(double x, double y) { return x != y ? 1.0 : 0.0; }
+};
+struct And {
+  static double of(double x, double y) { return (x != 0) & (y != 0) ? 1.0 : 0.0; }
+};
+struct Or {
+  static double of(double x, double y) { return (x != 0) | (y != 0) ? 1.0 : 0.0; }
+};
+struct Minimum {
+  static double of(double x, double y) { return x < y ? x : y; }
+};
+struct Maximum {
+  static double of(double x, double y) { return x > y ? x : y; }
+};
+
+struct Select {
+  static double of(double x, double y, double z) { return x != 0 ? y : z; }
+};
+struct SafeDivide {
+  static double of(double x, double y, double z) {
+    const double quotient = x / y;
+    return y != 0 ? quotient : z;
+  }
+};
+
+// Element i of the target depends on element i of the operands alone, even where they are the same
+// array.
+#ifdef __clang__
+#define SIM33618_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define SIM33618_INDEPENDENT _Pragma("GCC ivdep")
+#endif
+
+void fill(double* target, std::size_t n, double value) {
+  for (std::size_t i = 0; i < n; ++i) target[i] = value;
+}
+
+template <typename F>
+void one(double* target, std::size_t n, const double* a, const double*, const double*,
+         unsigned singles) {
+  if ((singles & single_a) != 0) return fill(target, n, F::of(*a));
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) target[i] = F::of(a[i]);
+}
+
+template <typename F>
+void two(double* target, std::size_t n, const double* a, const double* b, const double*,
+         unsigned singles) {
+  const bool is_single_a = (singles & single_a) != 0;
+  const bool is_single_b = (singles & single_b) != 0;
+  if (is_single_a && is_single_b) return fill(target, n, F::of(*a, *b));
+  if (is_single_a) {
+    const double x = *a;
+    SIM33618_INDEPENDENT
+    for (std::size_t i = 0; i < n; ++i) target[i] = F::of(x, b[i]);
+  } else if (is_single_b) {
+    const double y = *b;
+    SIM33618_INDEPENDENT
+    for (std::size_t i = 0; i < n; ++i) target[i] = F::of(a[i], y);
+  } else {
+    SIM33618_INDEPENDENT
+    for (std::size_t i = 0; i < n; ++i) target[i] = F::of(a[i], b[i]);
+  }
+}
+
+// An operand of n numbers, or one of which every element is the same.
+template <bool is_single>
+struct Source {
+  const double* first;
+  double value;
+  explicit Source(const double* from) : first(from), value(*from) {}
+  double operator[](std::size_t i) const { return is_single ? value : first[i]; }
+};
+
+template <typename F, bool is_single_a, bool is_single_b, bool is_single_c>
+void three_of(double* target, std::size_t n, const double* a, const double* b, const double* c) {
+  const Source<is_single_a> x(a);
+  const Source<is_single_b> y(b);
+  const Source<is_single_c> z(c);
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) target[i] = F::of(x[i], y[i], z[i]);
+}
+
+template <typename F>
+void three(double* target, std::size_t n, const double* a, const double* b, const double* c,
+           unsigned singles) {
+  switch (singles & (single_a | single_b | single_c)) {
+    case no_singles: return three_of<F, false, false, false>(target, n, a, b, c);
+    case single_a: return three_of<F, true, false, false>(target, n, a, b, c);
+    case single_b: return three_of<F, false, true, false>(target, n, a, b, c);
+    case single_c: return three_of<F, false, false, true>(target, n, a, b, c);
+    case single_a | single_b: return three_of<F, true, true, false>(target, n, a, b, c);
+    case single_a | single_c: return three_of<F, true, false, true>(target, n, a, b, c);
+    case single_b | single_c: return three_of<F, false, true, true>(target, n, a, b, c);
+    default: return fill(target, n, F::of(*a, *b, *c));
+  }
+}
+
+// The rest of an array that fills no vector, with ones behind it.
+struct Tail {
+  double numbers[vector_width];
+  Tail(const double* from, std::size_t n) {
+    for (std::size_t i = 0; i < vector_width; ++i) numbers[i] = i < n ? from[i] : 1.0;
+  }
+  void give(double* target, std::size_t n) const {
+    for (std::size_t i = 0; i < n; ++i) target[i] = numbers[i];
+  }
+};
+
+template <Vector (*f)(Vector)>
+void one_by_vectors(double* target, std::size_t n, const double* a, const double*, const double*,
+                    unsigned singles) {
+  if ((singles & single_a) != 0) {
+    Tail tail(a, 1);
+    store(tail.numbers, f(load(tail.numbers)));
+    return fill(target, n, tail.numbers[0]);
+  }
+  std::size_t i = 0;
+  for (; i + vector_width <= n; i += vector_width) store(target + i, f(load(a + i)));
+  if (i == n) return;
+  Tail tail(a + i, n - i);
+  store(tail.numbers, f(load(tail.numbers)));
+  tail.give(target + i, n - i);
+}
+
+template <Vector (*f)(Vector, Vector)>
+void two_by_vectors(double* target, std::size_t n, const double* a, const double* b, const double*,
+                    unsigned singles) {
+  const bool is_single_a = (singles & single_a) != 0;
+  const bool is_single_b = (singles & single_b) != 0;
+  std::size_t i = 0;
+  for (; i + vector_width <= n; i += vector_width) {
+    store(target + i,
+          f(is_single_a ? spread(*a) : load(a + i), is_single_b ? spread(*b) : load(b + i)));
+  }
+  if (i == n) return;
+  const Tail x(is_single_a ? a : a + i, is_single_a ? 1 : n - i);
+  const Tail y(is_single_b ? b : b + i, is_single_b ? 1 : n - i);
+  Tail tail(x.numbers, vector_width);
+  store(tail.numbers,
+        f(is_single_a ? spread(*a) : load(x.numbers), is_single_b ? spread(*b) : load(y.numbers)));
+  tail.give(target + i, n - i);
+}
+
+Kernel kernel_here(Operation operation) {
+  switch (operation) {
+    case Operation::copy: return one<Copy>;
+    case Operation::add: return two<Add>;
+    case Operation::subtract: return two<Subtract>;
+    case Operation::multiply: return two<Multiply>;
+    case Operation::divide: return two<Divide>;
+    case Operation::power: return two_by_vectors<vector_power>;
+    case Operation::modulo: return two<Modulo>;
+    case Operation::negate: return one<Negate>;
+    case Operation::less: return two<Less>;
+    case Operation::less_equal: return two<LessEqual>;
+    case Operation::greater: return two<Greater>;
+    case Operation::greater_equal: return two<GreaterEqual>;
+    case Operation::equal: return two<Equal>;
+    case Operation::not_equal: return two<NotEqual>;
+    case Operation::logical_and: return two<And>;
+    case Operation::logical_or: return two<Or>;
+    case Operation::logical_not: return one<Not>;
+    case Operation::select: return three<Select>;
+    case Operation::minimum: return two<Minimum>;
+    case Operation::maximum: return two<Maximum>;
+    case Operation::absolute: return one<Absolute>;
+    case Operation::square_root: return one<Root>;
+    case Operation::exponential: return one_by_vectors<vector_exponential>;
+    case Operation::natural_logarithm: return one_by_vectors<vector_natural_logarithm>;
+    case Operation::decimal_logarithm: return one_by_vectors<vector_decimal_logarithm>;
+    case Operation::sine: return one_by_vectors<vector_sine>;
+    case Operation::cosine: return one_by_vectors<vector_cosine>;
+    case Operation::tangent: return one_by_vectors<vector_tangent>;
+    case Operation::arcsine: return one_by_vectors<vector_arcsine>;
+    case Operation::arccosine: return one_by_vectors<vector_arccosine>;
+    case Operation::arctangent: return one_by_vectors<vector_arctangent>;
+    case Operation::integer_part: return one<Floor>;
+    case Operation::round: return one<Round>;
+    case Operation::safe_divide: return three<SafeDivide>;
+    default: return nullptr;
+  }
+}

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "dynamics/compiled_model.hpp"
+#include "dynamics/instruction_set.hpp"
+#include "dynamics/kernel.hpp"
+
+namespace sim33618 {
+
+/// What a batch is to compute. Both by variable.
+struct PlanRequest {
+  /// Variables whose values are asked for; nothing that no one of them needs is computed. Empty
+  /// asks for all.
+  std::vector<bool> outputs;
+  /// Data and lookups whose numbers differ between the lanes. Empty: none do.
+  std::vector<bool> varying;
+  /// Whether the lanes are members of their own, with random numbers of their own.
+  bool members_differ = false;
+};
+
+/// An array of numbers in one of the two stores of a batch: one number a slot for what is equal in
+/// all lanes, or one a slot and lane.
+struct Placement {
+  std::uint32_t slot = 0;
+  std::uint32_t count = 0;
+  bool varying = false;
+};
+
+struct PlannedOperand {
+  Operand operand;
+  bool varying = false;
+};
+
+/// How an instruction is carried out.
+enum class Pattern : std::uint8_t {
+  uniform,            ///< once for all lanes, over its elements
+  flat,               ///< over elements and lanes at once
+  by_element,         ///< over the lanes, an element at a time
+  uniform_reduction,  ///< once for all lanes
+  reduction,
+  uniform_lookup,
+  lookup,
+};
+
+struct PlannedInstruction {
+  Operation operation = Operation::copy;
+  Pattern pattern = Pattern::uniform;
+  Kernel kernel = nullptr;
+  std::uint32_t count = 1;
+  std::uint32_t inner = 1;
+  PlannedOperand target;
+  PlannedOperand a;
+  PlannedOperand b;
+  PlannedOperand c;
+  std::uint32_t lookup = 0;
+  /// Of a lookup: where the brackets it found last are kept, one an element (and lane).
+  std::uint32_t brackets = 0;
+};
+
+using PlannedInstructions = std::vector<PlannedInstruction>;
+
+/// A program as a batch runs it: dead instructions left out, the others sorted by how often they
+/// have to run, and every array in the store where it belongs.
+struct Plan {
+  /// Where each variable is; nothing for what is not computed.
+  std::vector<std::optional<Placement>> variables;
+  std::vector<std::optional<Placement>> derivatives;
+  /// In the order of Clock.
+  std::vector<std::optional<Placement>> clocks;
+  std::vector<std::pair<Placement, double>> constants;
+  /// Variables averaged over a saved period.
+  std::vector<std::size_t> averaged;
+  /// In each store stocks stand first and their derivatives, in the same order, behind them.
+  std::uint32_t uniform_stocks = 0;
+  std::uint32_t varying_stocks = 0;
+  std::uint32_t uniform_slots = 0;
+  std::uint32_t varying_slots = 0;
+  /// Constants and intermediate results begin here. What stands before them must be finite.
+  std::uint32_t uniform_intermediates = 0;
+  std::uint32_t varying_intermediates = 0;
+  /// Elements of lookups, of all instructions.
+  std::uint32_t uniform_brackets = 0;
+  std::uint32_t varying_brackets = 0;
+
+  /// Sets the stocks at the start.
+  PlannedInstructions initial;
+  /// What depends on constants alone: once, after that.
+  PlannedInstructions once;
+  /// What depends on no more than the inputs of a step: at the beginning of each.
+  PlannedInstructions step;
+  /// The rest: at each stage of each step.
+  PlannedInstructions stage;
+  /// From the means of a period.
+  PlannedInstructions ratios;
+};
+
+/// `model` must outlive the plan's use.
+Plan make_plan(const CompiledModel& model, const PlanRequest& request, InstructionSet set);
+
+}  // namespace sim33618

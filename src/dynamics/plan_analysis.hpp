@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dynamics/plan.hpp"
+#include "dynamics/slot_ranges.hpp"
+
+namespace sim33618 {
+
+/// How often an array changes.
+enum class Rate : std::uint8_t { once, step, stage };
+
+/// What is known of each array of a program before a batch of it is laid out. All by range.
+struct PlanAnalysis {
+  /// Needed while stepping, or in the ratios of a period.
+  std::vector<bool> live;
+  /// Needed to set the stocks at the start.
+  std::vector<bool> live_at_start;
+  std::vector<bool> varying;
+  std::vector<Rate> rates;
+  /// Variables that outputs need averaged; by variable.
+  std::vector<bool> averaged;
+
+  bool is_used(std::size_t range) const { return live[range] || live_at_start[range]; }
+};
+
+PlanAnalysis analyse(const CompiledModel& model, const SlotRanges& ranges,
+                     const PlanRequest& request);
+
+/// How often an instruction has to run.
+Rate rate_of(const Instruction& instruction, const SlotRanges& ranges,
+             const PlanAnalysis& analysis);
+
+}  // namespace sim33618
