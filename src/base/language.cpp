@@ -17,7 +17,12 @@ Language wanted_language() {
   return Language::english;
 }
 
+thread_local bool is_for_files = false;
+
 }  // namespace
+
+InEnglish::InEnglish() : before_(is_for_files) { is_for_files = true; }
+InEnglish::~InEnglish() { is_for_files = before_; }
 
 Language language() {
   static const Language wanted = wanted_language();
@@ -25,7 +30,7 @@ Language language() {
 }
 
 std::string_view translated(std::string_view english) {
-  if (language() == Language::english) return english;
+  if (is_for_files || language() == Language::english) return english;
   const auto table = translations();
   const auto found = std::lower_bound(
       table.begin(), table.end(), english,

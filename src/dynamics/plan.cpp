@@ -54,7 +54,7 @@ class Planner {
       lists_[once + rate].push_back(&instruction);
     }
     for (const Instruction& instruction : program_.ratios) {
-      if (writes(instruction, analysis_.live)) lists_[ratios].push_back(&instruction);
+      if (writes(instruction, analysis_.live_in_period)) lists_[ratios].push_back(&instruction);
     }
   }
 

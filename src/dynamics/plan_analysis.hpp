@@ -13,8 +13,10 @@ enum class Rate : std::uint8_t { once, step, stage };
 
 /// What is known of each array of a program before a batch of it is laid out. All by range.
 struct PlanAnalysis {
-  /// Needed while stepping, or in the ratios of a period.
+  /// Needed while stepping, or for the values of a period.
   std::vector<bool> live;
+  /// Needed for the values of a period.
+  std::vector<bool> live_in_period;
   /// Needed to set the stocks at the start.
   std::vector<bool> live_at_start;
   std::vector<bool> varying;

@@ -1,5 +1,6 @@
 #include "experiment/parameter_draws.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -55,6 +56,19 @@ std::vector<std::size_t> ParameterDraws::dimensions_in(const NumberTable& number
     }
   }
   return {found.begin(), found.end()};
+}
+
+std::vector<bool> ParameterDraws::drawn_variables(const NumberTable& numbers) const {
+  const auto is_drawn = [&](const NumberPoint& point) {
+    return point.row && dimensions_[*point.row] != no_dimension;
+  };
+  std::vector<bool> drawn;
+  for (const std::vector<NumberSeries>& elements : numbers.series) {
+    drawn.push_back(std::any_of(elements.begin(), elements.end(), [&](const NumberSeries& series) {
+      return std::any_of(series.begin(), series.end(), is_drawn);
+    }));
+  }
+  return drawn;
 }
 
 void ParameterDraws::draw_into(NumberTable& numbers, std::span<const double> point) const {

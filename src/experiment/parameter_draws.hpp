@@ -29,6 +29,9 @@ class ParameterDraws {
   /// The dimensions that numbers of this table come from: without those that a scenario sets.
   std::vector<std::size_t> dimensions_in(const NumberTable& numbers) const;
 
+  /// Whether a number of the table is drawn, by variable.
+  std::vector<bool> drawn_variables(const NumberTable& numbers) const;
+
   /// The model's numbers at a point of the unit cube: a coordinate in (0, 1) for each dimension. In
   /// base units.
   NumberTable numbers_at(std::span<const double> point) const;

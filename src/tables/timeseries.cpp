@@ -15,6 +15,8 @@ std::vector<std::string> labels(const Result& result) {
   return labels;
 }
 
+}  // namespace
+
 std::vector<Column> first_columns() {
   return {{"Model", ColumnType::string, "Name of the model."},
           {"Scenario", ColumnType::string, "Name of the scenario's file."},
@@ -28,7 +30,7 @@ std::vector<std::string> first_cells(const Result& result, const OutputRow& row)
   return {model.name, result.scenario().name, model.region, row.name, row.unit};
 }
 
-}  // namespace
+bool has_calendar_years(const Result& result) { return result.calendar().save() == Fraction(1); }
 
 ResultTable timeseries_head() {
   return {"timeseries",
@@ -68,7 +70,7 @@ ResultTable timeseries_table(const Result& result) {
 
 ResultTable timeseries_long_table(const Result& result) {
   ResultTable table = timeseries_long_head();
-  if (result.calendar().save() != Fraction(1)) {
+  if (!has_calendar_years(result)) {
     Column& year = table.columns[table.columns.size() - 2];
     year.type = ColumnType::string;
     year.description = "Calendar year and part of it.";

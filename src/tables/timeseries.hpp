@@ -1,9 +1,17 @@
 #pragma once
 
 #include "simulation/result.hpp"
+#include "tables/output_rows.hpp"
 #include "tables/result_table.hpp"
 
 namespace sim33618 {
+
+/// The columns that every table of figures begins with, and their cells in a row.
+std::vector<Column> first_columns();
+std::vector<std::string> first_cells(const Result& result, const OutputRow& row);
+
+/// Whether a saved period is a year.
+bool has_calendar_years(const Result& result);
 
 /// The two tables without their text and the columns of periods.
 ResultTable timeseries_head();

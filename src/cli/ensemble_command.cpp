@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+#include "base/blocks.hpp"
+#include "base/numbers.hpp"
+#include "base/suggestion.hpp"
+#include "cli/command.hpp"
+#include "cli/ensemble_progress.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/find_model.hpp"
+#include "cli/number_option.hpp"
+#include "cli/screen_table.hpp"
+#include "cli/stopwatch.hpp"
+#include "experiment/ensemble_report.hpp"
+#include "experiment/random_design.hpp"
+#include "experiment/sobol_design.hpp"
+#include "simulation/run.hpp"
+#include "tables/unfinished_folder.hpp"
+
+namespace sim33618 {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t usual_members = 1000;
+constexpr std::uint64_t most_members = 100'000'000;
+constexpr std::uint64_t most_threads = 1024;
+constexpr std::size_t indentation = 2;
+
+class EnsembleCommand {
+ public:
+  explicit EnsembleCommand(const Arguments& arguments)
+      : arguments_(arguments), watch_(arguments.has("timings")) {}
+
+  int run() {
+    read();
+    const auto started = std::chrono::system_clock::now();
+    const auto begin = std::chrono::steady_clock::now();
+    const Result central = run_scenario(*model_, scenario_);
+    const RunReport central_report = report_on(central);
+    EnsembleReport report{central_report,
+                          output_rows(central),
+                          {},
+                          {},
+                          plan_.members,
+                          design_name_,
+                          draws_->dimensions_in(scenario_.numbers).size()};
+    for (const OutputRow& row : report.rows) plan_.kept.push_back({row.variable, row.element});
+    const std::size_t width = plan_.kept.size() * central.period_count();
+    SpillFile members(output(), width);
+    report.failures = run_members(members);
+    watch_.lap(say("run {} members", plan_.members));
+    report.summaries = summarise_all(members, width, plan_.threads);
+    watch_.lap(say("sort them"));
+    write_ensemble(report, folder_, started, std::chrono::steady_clock::now() - begin);
+    watch_.lap(say("write {}", folder_.string()));
+    std::fputs(summary(report).c_str(), stdout);
+    const bool all_failed = report.failures.size() == report.members;
+    return all_failed || (arguments_.has("strict") && !report.failures.empty()) ? exit_run_failed
+                                                                                : exit_fine;
+  }
+
+ private:
+  fs::path output() const { return arguments_.get("output", "output"); }
+
+  void read() {
+    const fs::path file = arguments_.words.front();
+    plan_.members = static_cast<std::uint32_t>(
+        number_option(arguments_, "members", usual_members, 1, most_members));
+    plan_.threads = number_option(arguments_, "threads", threads_here(), 1, most_threads);
+    const ScenarioFiles files = read_scenario(file, arguments_);
+    model_ = load_model(find_model(arguments_, files.model, file.parent_path()));
+    watch_.lap(say("load and compile the model"));
+    scenario_ = resolve_scenario(files, model_->document(), model_->numbers());
+    scenario_.seed = number_option(arguments_, "seed", scenario_.seed, 0,
+                                   std::numeric_limits<std::uint64_t>::max());
+    choose_outputs();
+    folder_ = output() / (files.name + "-ensemble");
+    check_result_folder(folder_);
+    remove_abandoned_folders(output());
+    draws_ = std::make_unique<ParameterDraws>(model_->document(), model_->numbers());
+    choose_design();
+    plan_.model = model_.get();
+    plan_.scenario = &scenario_;
+    plan_.draws = draws_.get();
+    plan_.design = design_.get();
+    watch_.lap(say("read the scenario {}", files.name));
+  }
+
+  // What --outputs names, else what the scenario asks for, else the model's headline.
+  void choose_outputs() {
+    if (arguments_.has("outputs")) {
+      scenario_.outputs.clear();
+      std::string names = arguments_.get("outputs");
+      std::replace(names.begin(), names.end(), ',', ' ');
+      for (const Word& name : split_at_blanks({names, {}})) {
+        const auto variable = model_->structure().find(name.text);
+        if (!variable || model_->structure().variables[*variable].kind() == VariableKind::lookup) {
+          Diagnostics diagnostics;
+          diagnostics.error({}, say("--outputs: unknown variable '{}'", name.text))
+              .suggest(did_you_mean(name.text, model_->document().variable_names()));
+          throw InputError(diagnostics.all());
+        }
+        scenario_.outputs.push_back(name.text);
+      }
+    }
+    if (!scenario_.outputs.empty()) return;
+    for (const Word& name : model_->document().headline) scenario_.outputs.push_back(name.text);
+  }
+
+  void choose_design() {
+    design_name_ = arguments_.get("design", "sobol");
+    if (design_name_ == "sobol") {
+      design_ = std::make_unique<SobolDesign>(scenario_.seed, draws_->names().size());
+    } else if (design_name_ == "random") {
+      design_ = std::make_unique<RandomDesign>(scenario_.seed, draws_->names());
+    } else {
+      throw InputError(say("--design takes sobol or random, not '{}'", design_name_));
+    }
+  }
+
+  std::vector<MemberFailure> run_members(SpillFile& members) {
+    EnsembleProgress progress(plan_.members);
+    return run_ensemble(plan_, {&members}, [&](std::uint32_t done) { progress.show(done); });
+  }
+
+  std::string summary(const EnsembleReport& report) const {
+    const Result& central = report.central.result;
+    const std::size_t last = central.period_count() - 1;
+    std::string text = say("{}: {}\n", scenario_.name, scenario_.title.in_users_language());
+    text += say("  {} members, {} numbers drawn from their ranges, seed {}\n\n", report.members,
+                report.drawn_numbers, scenario_.seed);
+    ScreenTable table({central.calendar().period_label(static_cast<std::int64_t>(last)),
+                       say("unit"), say("central"), "5 %", "50 %", "95 %"});
+    table.numbers_in(2, 5);
+    constexpr std::size_t most_rows = 40;
+    for (std::size_t r = 0; r < std::min(report.rows.size(), most_rows); ++r) {
+      const OutputRow& row = report.rows[r];
+      const DistributionSummary& summary = report.summaries[r * (last + 1) + last];
+      table.add({model_->structure().element_label(row.variable, row.element), row.unit,
+                 format_readable(central.value(row.variable, row.element, last)),
+                 format_readable(summary.quantiles.front()), format_readable(summary.quantiles[2]),
+                 format_readable(summary.quantiles.back())});
+    }
+    text += table.text(0, indentation) + "\n";
+    if (report.rows.size() > most_rows)
+      text += say("  and {} more in ensemble.csv\n", report.rows.size() - most_rows);
+    if (!report.failures.empty()) {
+      text += say("  {} of {} members failed (failures.csv says why)\n", report.failures.size(),
+                  report.members);
+    }
+    return text + say("  written to {}\n", folder_.string());
+  }
+
+  const Arguments& arguments_;
+  Stopwatch watch_;
+  std::unique_ptr<CompiledModel> model_;
+  Scenario scenario_;
+  std::unique_ptr<ParameterDraws> draws_;
+  std::unique_ptr<Design> design_;
+  std::string design_name_;
+  EnsemblePlan plan_;
+  fs::path folder_;
+};
+
+}  // namespace
+
+Command ensemble_command() {
+  Command command;
+  command.name = "ensemble";
+  command.summary = say("run a scenario many times with numbers drawn from their ranges");
+  command.words_name = say("SCENARIO");
+  command.words_help = say("scenario file");
+  command.fewest_words = 1;
+  command.most_words = 1;
+  command.files = FileKind::yaml;
+  command.options = {
+      {"members", say("N"), say("how many runs (default: 1000)")},
+      {"outputs", say("NAMES"),
+       say("variables to write, separated by commas (default: the scenario's outputs, or the "
+           "model's headline)")},
+      {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
+      {"design", say("NAME"), say("how to draw: sobol (default) or random")},
+      {"threads", say("T"), say("threads to use (default: all)")},
+      {"strict", "", say("exit with 3 if a member fails")},
+      model_option(),
+      {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
+      {"timings", "", say("say on stderr what took how long")}};
+  command.example = "sim33618 ensemble scenarios/baseline.yaml --members 200";
+  command.run = [](const Arguments& arguments) { return EnsembleCommand(arguments).run(); };
+  return command;
+}
+
+}  // namespace sim33618

@@ -1,0 +1,205 @@
+#include "experiment/ensemble.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <limits>
+#include <memory>
+#include <mutex>
+
+#include "base/blocks.hpp"
+#include "base/language.hpp"
+#include "dynamics/batch_integrator.hpp"
+#include "dynamics/integrate.hpp"
+#include "dynamics/lane_count.hpp"
+#include "experiment/member_numbers.hpp"
+
+namespace sim33618 {
+namespace {
+
+// Lets blocks pass in the order of their numbers.
+class Turns {
+ public:
+  template <typename Work>
+  void in_turn(std::size_t block, const Work& work) {
+    std::unique_lock lock(mutex_);
+    turn_.wait(lock, [&] { return next_ == block || is_over_; });
+    if (is_over_) return;
+    try {
+      work();
+    } catch (...) {
+      give_up(lock);
+      throw;
+    }
+    ++next_;
+    turn_.notify_all();
+  }
+
+  // A block will never come; nobody waits for it.
+  void give_up() {
+    std::unique_lock lock(mutex_);
+    give_up(lock);
+  }
+
+ private:
+  void give_up(const std::unique_lock<std::mutex>&) {
+    is_over_ = true;
+    turn_.notify_all();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable turn_;
+  std::size_t next_ = 0;
+  bool is_over_ = false;
+};
+
+class EnsembleRun {
+ public:
+  EnsembleRun(const EnsemblePlan& plan, const std::vector<MemberSink*>& sinks,
+              const Progress& progress)
+      : plan_(plan),
+        sinks_(sinks),
+        progress_(progress),
+        set_(chosen_instruction_set()),
+        program_(make_plan(*plan.model, request(), set_)),
+        lanes_(plan.lanes != 0 ? plan.lanes : lanes_for(program_, plan.members)),
+        periods_(static_cast<std::size_t>(plan.scenario->time.calendar().save_count())) {}
+
+  std::vector<MemberFailure> run() {
+    const std::size_t blocks = (plan_.members + lanes_ - 1) / lanes_;
+    const std::size_t threads = std::min(plan_.threads, blocks);
+    workers_.resize(threads);
+    for_each_block(blocks, threads, [&](std::size_t block, std::size_t thread) {
+      try {
+        run_block(block, thread);
+      } catch (...) {
+        turns_.give_up();
+        throw;
+      }
+    });
+    return std::move(failures_);
+  }
+
+ private:
+  // What a thread works with; made by the thread itself, so that its memory is near it.
+  struct Worker {
+    std::unique_ptr<BatchIntegrator> integrator;
+    std::vector<MemberNumbers> numbers;
+    std::vector<double> values;
+  };
+
+  PlanRequest request() const {
+    PlanRequest request;
+    request.outputs.assign(plan_.model->program().variables.size(), false);
+    for (const KeptSeries& kept : plan_.kept) request.outputs[kept.variable] = true;
+    request.varying = plan_.draws->drawn_variables(plan_.scenario->numbers);
+    request.varying.resize(request.outputs.size(), false);
+    request.members_differ = true;
+    return request;
+  }
+
+  std::size_t width() const { return plan_.kept.size() * periods_; }
+
+  void run_block(std::size_t block, std::size_t thread) {
+    Worker& worker = workers_[thread];
+    if (!worker.integrator) {
+      worker.integrator = std::make_unique<BatchIntegrator>(*plan_.model, program_,
+                                                            plan_.scenario->time, set_, lanes_);
+      for (std::size_t lane = 0; lane < lanes_; ++lane)
+        worker.numbers.emplace_back(*plan_.model, *plan_.scenario, *plan_.draws, *plan_.design);
+      worker.values.resize(width() * lanes_);
+    }
+    const auto first = static_cast<std::uint32_t>(block * lanes_);
+    const auto count =
+        static_cast<std::uint32_t>(std::min<std::size_t>(lanes_, plan_.members - first));
+    // Lanes behind the last member run it once more.
+    std::vector<BatchMember> members;
+    for (std::uint32_t lane = 0; lane < lanes_; ++lane) {
+      const std::uint32_t member = first + std::min(lane, count - 1);
+      const NumberTable& numbers =
+          lane < count ? worker.numbers[lane].of(member) : *members[count - 1].numbers;
+      members.push_back({&numbers, {plan_.scenario->seed, member}});
+    }
+    std::vector<MemberFailure> failures = run_lanes(worker, members, count);
+    turns_.in_turn(block, [&] { deliver(worker, first, count, std::move(failures)); });
+  }
+
+  std::vector<MemberFailure> run_lanes(Worker& worker, const std::vector<BatchMember>& members,
+                                       std::uint32_t count) {
+    std::vector<MemberFailure> failures;
+    const InEnglish for_the_table;
+    try {
+      worker.integrator->run(members, [&](std::int64_t period, const BatchPeriod& values) {
+        keep(worker, static_cast<std::size_t>(period), values, count);
+      });
+    } catch (const RunError& error) {
+      // Only a block of one throws.
+      failures.push_back({members.front().key.member, error.what()});
+    }
+    for (std::uint32_t lane = 0; lane < count && failures.empty() && lanes_ > 1; ++lane) {
+      if (worker.integrator->failed(lane)) failures.push_back(reason(members[lane]));
+    }
+    return failures;
+  }
+
+  void keep(Worker& worker, std::size_t period, const BatchPeriod& values, std::uint32_t count) {
+    for (std::size_t s = 0; s < plan_.kept.size(); ++s) {
+      const KeptSeries& kept = plan_.kept[s];
+      const double scale = plan_.model->document().variables[kept.variable].unit.scale();
+      for (std::uint32_t lane = 0; lane < count; ++lane) {
+        worker.values[lane * width() + s * periods_ + period] =
+            values.value(kept.variable, kept.element, lane) / scale;
+      }
+    }
+  }
+
+  // Runs the member alone, which says what went wrong where.
+  MemberFailure reason(const BatchMember& member) const {
+    const InEnglish for_the_table;
+    try {
+      integrate(
+          *plan_.model, *member.numbers, plan_.scenario->time,
+          [](std::int64_t, const std::vector<double>&) {}, member.key);
+    } catch (const RunError& error) {
+      return {member.key.member, error.what()};
+    }
+    return {member.key.member, say("a value stopped being a number")};
+  }
+
+  void deliver(Worker& worker, std::uint32_t first, std::uint32_t count,
+               std::vector<MemberFailure> failures) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    for (const MemberFailure& failure : failures) {
+      std::fill_n(
+          worker.values.begin() + static_cast<std::ptrdiff_t>((failure.member - first) * width()),
+          width(), none);
+    }
+    failures_.insert(failures_.end(), std::make_move_iterator(failures.begin()),
+                     std::make_move_iterator(failures.end()));
+    for (std::uint32_t lane = 0; lane < count; ++lane) {
+      for (MemberSink* sink : sinks_)
+        sink->take(first + lane, {worker.values.data() + lane * width(), width()});
+    }
+    progress_(first + count);
+  }
+
+  const EnsemblePlan& plan_;
+  const std::vector<MemberSink*>& sinks_;
+  const Progress& progress_;
+  InstructionSet set_;
+  Plan program_;
+  std::size_t lanes_;
+  std::size_t periods_;
+  std::vector<Worker> workers_;
+  Turns turns_;
+  std::vector<MemberFailure> failures_;
+};
+
+}  // namespace
+
+std::vector<MemberFailure> run_ensemble(const EnsemblePlan& plan,
+                                        const std::vector<MemberSink*>& sinks,
+                                        const Progress& progress) {
+  return EnsembleRun(plan, sinks, progress).run();
+}
+
+}  // namespace sim33618
