@@ -11,6 +11,7 @@ namespace {
 std::optional<Operation> folded(Operation reduction) {
   switch (reduction) {
     case Operation::reduce_sum:
+    case Operation::reduce_sum_of_products:
     case Operation::reduce_mean: return Operation::add;
     case Operation::reduce_product: return Operation::multiply;
     case Operation::reduce_minimum: return Operation::minimum;
@@ -128,6 +129,10 @@ void BatchExecutor::uniform_reduction(const PlannedInstruction& instruction) {
     double& result = *target.at(i);
     switch (instruction.operation) {
       case Operation::reduce_sum: result = fold(begin, add); break;
+      case Operation::reduce_sum_of_products:
+        result = *a.at(begin) * *b.at(begin);
+        for (std::size_t k = 1; k < inner; ++k) result += *a.at(begin + k) * *b.at(begin + k);
+        break;
       case Operation::reduce_mean: result = fold(begin, add) / static_cast<double>(inner); break;
       case Operation::reduce_product:
         result = fold(begin, [](double x, double y) { return x * y; });
@@ -162,6 +167,19 @@ void BatchExecutor::reduction(const PlannedInstruction& instruction) {
         target.at(i)[lane] =
             reduced_at_once(instruction.operation, value, inner, b.at(i * inner)[lane * b_lane]);
       }
+    }
+    return;
+  }
+  if (instruction.operation == Operation::reduce_sum_of_products) {
+    const Kernel multiply = kernel_of(Operation::multiply, set_);
+    const Kernel add_product = kernel_of(Operation::multiply_add, set_);
+    const unsigned singles = (instruction.a.varying ? no_singles : single_a) +
+                             (instruction.b.varying ? no_singles : single_b);
+    for (std::size_t i = 0; i < instruction.count; ++i) {
+      double* result = target.at(i);
+      multiply(result, lanes, a.at(i * inner), b.at(i * inner), nullptr, singles);
+      for (std::size_t k = i * inner + 1; k < (i + 1) * inner; ++k)
+        add_product(result, lanes, a.at(k), b.at(k), result, singles);
     }
     return;
   }

@@ -139,6 +139,16 @@ ArrayView EquationLowering::value(const Term& term) {
   return result;
 }
 
+// The terms that an instruction reads. A sum of products needs no array of the products.
+const std::vector<Term>& EquationLowering::operands_of(const Term& term, Operation& operation) {
+  if (operation != Operation::reduce_sum) return term.arguments;
+  const Term& summand = term.arguments.front();
+  if (summand.kind != TermKind::operation || summand.operation != Operation::multiply)
+    return term.arguments;
+  operation = Operation::reduce_sum_of_products;
+  return summand.arguments;
+}
+
 void EquationLowering::operation(const Term& term, const ArrayView& target, const Indices& space) {
   Instruction instruction;
   instruction.operation = term.operation;
@@ -149,7 +159,8 @@ void EquationLowering::operation(const Term& term, const ArrayView& target, cons
     instruction.inner = static_cast<std::uint32_t>(elements(term.reduced));
   }
   std::vector<ArrayView> sources;
-  for (const Term& argument : term.arguments) sources.push_back(value(argument));
+  for (const Term& argument : operands_of(term, instruction.operation))
+    sources.push_back(value(argument));
   if (term.operation == Operation::lookup) {
     instruction.lookup = lowering_.lookup(term.variable);
     sources.push_back(view(0, term.axes, lowering_.structure().variables[term.variable].dims));

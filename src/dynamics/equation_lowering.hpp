@@ -37,6 +37,7 @@ class EquationLowering {
   ArrayView temporary(const Indices& space);
   Operand operand(const ArrayView& view, const Indices& space);
   ArrayView value(const Term& term);
+  static const std::vector<Term>& operands_of(const Term& term, Operation& operation);
   void operation(const Term& term, const ArrayView& target, const Indices& space);
 
   Lowering& lowering_;

@@ -77,6 +77,9 @@ struct Maximum {
 struct Select {
   static double of(double x, double y, double z) { return x != 0 ? y : z; }
 };
+struct MultiplyAdd {
+  static double of(double x, double y, double z) { return x * y + z; }
+};
 struct SafeDivide {
   static double of(double x, double y, double z) {
     const double quotient = x / y;
@@ -239,6 +242,7 @@ Kernel kernel_here(Operation operation) {
     case Operation::integer_part: return one<Floor>;
     case Operation::round: return one<Round>;
     case Operation::safe_divide: return three<SafeDivide>;
+    case Operation::multiply_add: return three<MultiplyAdd>;
     default: return nullptr;
   }
 }

@@ -30,6 +30,7 @@ int operand_count(Operation operation) {
     case Operation::reduce_deviation: return 1;
     case Operation::select:
     case Operation::safe_divide:
+    case Operation::multiply_add:
     case Operation::draw_uniform:
     case Operation::draw_normal:
     case Operation::draw_lognormal: return 3;
@@ -40,6 +41,7 @@ int operand_count(Operation operation) {
 bool is_reduction(Operation operation) {
   switch (operation) {
     case Operation::reduce_sum:
+    case Operation::reduce_sum_of_products:
     case Operation::reduce_mean:
     case Operation::reduce_product:
     case Operation::reduce_minimum:

@@ -40,6 +40,7 @@ enum class Operation : std::uint8_t {
   integer_part,
   round,
   safe_divide,
+  multiply_add,  ///< a b + c, each rounded
   part_of_step_after,
   pulse_in_step,
   draw_uniform,
@@ -49,6 +50,7 @@ enum class Operation : std::uint8_t {
   draw_poisson,
   lookup,
   reduce_sum,
+  reduce_sum_of_products,  ///< of a b
   reduce_mean,
   reduce_product,
   reduce_minimum,

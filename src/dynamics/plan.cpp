@@ -29,6 +29,7 @@ class Planner {
         target_list(i).push_back(planned(*instruction));
     }
     describe_places();
+    plan_.varying_per_stage = varying_slots_of(lists_[stage]);
     return std::move(plan_);
   }
 
@@ -51,11 +52,43 @@ class Planner {
     for (const Instruction& instruction : program_.step) {
       if (!writes(instruction, analysis_.live)) continue;
       const auto rate = static_cast<std::size_t>(rate_of(instruction, ranges_, analysis_));
+      const std::size_t target = ranges_.at(instruction.target.slot);
+      if (rate == 0 && is_known_at_start(target)) continue;
       lists_[once + rate].push_back(&instruction);
     }
+    drop_unread();
     for (const Instruction& instruction : program_.ratios) {
       if (writes(instruction, analysis_.live_in_period)) lists_[ratios].push_back(&instruction);
     }
+  }
+
+  // What never changes and was computed for the start already.
+  bool is_known_at_start(std::size_t range) const {
+    if (ranges_[range].kind != SlotKind::computed || analysis_.rates[range] != Rate::once)
+      return false;
+    std::uint32_t elements = 0;
+    for (const Instruction* instruction : lists_[initial]) {
+      if (ranges_.at(instruction->target.slot) == range) elements += instruction->count;
+    }
+    return elements == ranges_[range].count;
+  }
+
+  // Intermediate results of what was left out.
+  void drop_unread() {
+    std::vector<bool> is_read(ranges_.size(), false);
+    const auto note_reads = [&](const Instruction* instruction) {
+      ranges_.for_each_read(*instruction, [&](std::size_t range) { is_read[range] = true; });
+    };
+    for (const List list : {step, stage})
+      std::for_each(lists_[list].begin(), lists_[list].end(), note_reads);
+    std::vector<const Instruction*> kept;
+    for (auto i = lists_[once].rbegin(); i != lists_[once].rend(); ++i) {
+      const std::size_t target = ranges_.at((*i)->target.slot);
+      if (ranges_[target].kind == SlotKind::temporary && !is_read[target]) continue;
+      note_reads(*i);
+      kept.push_back(*i);
+    }
+    lists_[once].assign(kept.rbegin(), kept.rend());
   }
 
   void place(std::size_t range) {
@@ -192,6 +225,19 @@ class Planner {
     }
     return instruction.target.operand.table == Operand::contiguous ? Pattern::flat
                                                                    : Pattern::by_element;
+  }
+
+  std::uint32_t varying_slots_of(const std::vector<const Instruction*>& list) const {
+    std::vector<bool> is_used(plan_.varying_slots, false);
+    const auto use = [&](std::size_t range) {
+      if (!places_[range]->varying) return;
+      std::fill_n(is_used.begin() + places_[range]->slot, places_[range]->count, true);
+    };
+    for (const Instruction* instruction : list) {
+      ranges_.for_each_read(*instruction, use);
+      use(ranges_.at(instruction->target.slot));
+    }
+    return static_cast<std::uint32_t>(std::count(is_used.begin(), is_used.end(), true));
   }
 
   void describe_places() {

@@ -82,6 +82,8 @@ struct Plan {
   /// Constants and intermediate results begin here. What stands before them must be finite.
   std::uint32_t uniform_intermediates = 0;
   std::uint32_t varying_intermediates = 0;
+  /// Those of the varying store that a stage touches.
+  std::uint32_t varying_per_stage = 0;
   /// Elements of lookups, of all instructions.
   std::uint32_t uniform_brackets = 0;
   std::uint32_t varying_brackets = 0;
