@@ -25,10 +25,9 @@ void EnsembleProgress::show(std::uint32_t done) {
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
   const double rate = done / seconds;
-  std::fputs(say("\r\033[K{} of {} members, {:.0f} a second, {:.0f} s left", done, members_, rate,
-                 (members_ - done) / rate)
-                 .c_str(),
-             stderr);
+  const std::string text = say("{} of {} members, {:.0f} a second, {:.0f} s left", done, members_,
+                               rate, (members_ - done) / rate);
+  std::fputs(("\r\033[K" + text).c_str(), stderr);
 }
 
 }  // namespace sim33618
