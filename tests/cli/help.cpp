@@ -22,7 +22,7 @@ class Help : public testing::TestWithParam<std::string> {
 
 INSTANTIATE_TEST_SUITE_P(Commands, Help,
                          testing::Values("", "run", "validate", "validate-output", "list",
-                                         "explain"),
+                                         "ensemble", "explain"),
                          [](const auto& command) {
                            std::string name = command.param.empty() ? "program" : command.param;
                            std::replace(name.begin(), name.end(), '-', '_');
