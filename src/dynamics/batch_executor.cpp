@@ -20,9 +20,12 @@ std::optional<Operation> folded(Operation reduction) {
   }
 }
 
+// `wanted` is the rank looked for; other reductions have no such operand.
 template <typename Value>
-double reduced_at_once(Operation reduction, const Value& value, std::size_t count, double wanted) {
-  return reduction == Operation::reduce_rank ? rank(value, count, wanted) : deviation(value, count);
+double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
+                       const double* wanted) {
+  return reduction == Operation::reduce_rank ? rank(value, count, *wanted)
+                                             : deviation(value, count);
 }
 
 }  // namespace
@@ -146,7 +149,7 @@ void BatchExecutor::uniform_reduction(const PlannedInstruction& instruction) {
       default:
         result = reduced_at_once(
             instruction.operation, [&](std::size_t k) { return *a.at(begin + k); }, inner,
-            *b.at(begin));
+            b.at(begin));
     }
   }
 }
@@ -165,7 +168,7 @@ void BatchExecutor::reduction(const PlannedInstruction& instruction) {
       for (std::size_t lane = 0; lane < lanes; ++lane) {
         const auto value = [&](std::size_t k) { return a.at(i * inner + k)[lane * a_lane]; };
         target.at(i)[lane] =
-            reduced_at_once(instruction.operation, value, inner, b.at(i * inner)[lane * b_lane]);
+            reduced_at_once(instruction.operation, value, inner, b.at(i * inner) + lane * b_lane);
       }
     }
     return;
