@@ -145,7 +145,10 @@ PlanAnalysis analyse(const CompiledModel& model, const SlotRanges& ranges,
 
 Rate rate_of(const Instruction& instruction, const SlotRanges& ranges,
              const PlanAnalysis& analysis) {
-  Rate rate = Rate::once;
+  // A derivative is summed up by several instructions: as often as any of its flows changes, all of
+  // them begin anew.
+  const std::size_t target = ranges.at(instruction.target.slot);
+  Rate rate = ranges[target].kind == SlotKind::derivative ? analysis.rates[target] : Rate::once;
   ranges.for_each_read(instruction,
                        [&](std::size_t range) { rate = std::max(rate, analysis.rates[range]); });
   return rate;
