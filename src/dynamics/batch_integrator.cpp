@@ -123,12 +123,9 @@ void BatchIntegrator::advance_to(const Stage& stage, double start, double length
 // At the first stage of a step: what memories become at its end.
 void BatchIntegrator::remember() {
   remembered_.clear();
-  for (const Memory& memory : program_.memories) {
-    if (!plan_.variables[memory.variable]) continue;
-    const Placement& place = *plan_.variables[memory.variable];
-    const Placement& source = *plan_.variables[memory.source];
-    for (std::size_t e = 0; e < place.count; ++e) {
-      for (std::size_t lane = 0; lane < (place.varying ? stores_.lanes : 1); ++lane)
+  for (const auto& [memory, source] : plan_.memories) {
+    for (std::size_t e = 0; e < memory.count; ++e) {
+      for (std::size_t lane = 0; lane < (memory.varying ? stores_.lanes : 1); ++lane)
         remembered_.push_back(stores_.value(source, e, lane));
     }
   }
@@ -136,11 +133,9 @@ void BatchIntegrator::remember() {
 
 void BatchIntegrator::recall() {
   auto remembered = remembered_.begin();
-  for (const Memory& memory : program_.memories) {
-    if (!plan_.variables[memory.variable]) continue;
-    const Placement& place = *plan_.variables[memory.variable];
-    const auto width = static_cast<std::ptrdiff_t>(stores_.width(place));
-    std::copy_n(remembered, width, stores_.at(place));
+  for (const auto& [memory, source] : plan_.memories) {
+    const auto width = static_cast<std::ptrdiff_t>(stores_.width(memory));
+    std::copy_n(remembered, width, stores_.at(memory));
     remembered += width;
   }
 }

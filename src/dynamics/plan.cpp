@@ -58,7 +58,7 @@ class Planner {
     }
     drop_unread();
     for (const Instruction& instruction : program_.ratios) {
-      if (writes(instruction, analysis_.live_in_period)) lists_[ratios].push_back(&instruction);
+      if (writes(instruction, analysis_.live_in_ratios)) lists_[ratios].push_back(&instruction);
     }
   }
 
@@ -90,6 +90,8 @@ class Planner {
     }
     lists_[once].assign(kept.rbegin(), kept.rend());
   }
+
+  std::size_t range_of(std::size_t v) const { return ranges_.at(program_.variables[v].slot); }
 
   void place(std::size_t range) {
     const SlotRange& array = ranges_[range];
@@ -255,6 +257,12 @@ class Planner {
         if (analysis_.averaged[range.variable] && analysis_.rates[r] != Rate::once)
           plan_.averaged.push_back(range.variable);
       }
+    }
+    for (const Memory& memory : program_.memories) {
+      // One that only the start needs keeps what it has then.
+      if (analysis_.live[range_of(memory.variable)])
+        plan_.memories.emplace_back(*places_[range_of(memory.variable)],
+                                    *places_[range_of(memory.source)]);
     }
     for (std::uint32_t i = 0; i < clock_count; ++i)
       plan_.clocks.push_back(places_[ranges_.at(program_.time_slot + i)]);

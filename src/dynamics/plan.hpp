@@ -72,6 +72,8 @@ struct Plan {
   /// In the order of Clock.
   std::vector<std::optional<Placement>> clocks;
   std::vector<std::pair<Placement, double>> constants;
+  /// What at the end of a step takes the numbers that the second one had at its first stage.
+  std::vector<std::pair<Placement, Placement>> memories;
   /// Variables averaged over a saved period.
   std::vector<std::size_t> averaged;
   /// In each store stocks stand first and their derivatives, in the same order, behind them.

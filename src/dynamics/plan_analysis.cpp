@@ -47,7 +47,7 @@ class Analyser {
         live[range_of(v)] = true;
     }
     mark_reads(program_.ratios, live);
-    found_.live_in_period = live;
+    found_.live_in_ratios = live;
     for (std::size_t v = 0; v < program_.variables.size(); ++v) {
       found_.averaged[v] = has_slots(v) && live[range_of(v)] &&
                            variable(v).declaration->period_rule != PeriodRule::end;

@@ -13,12 +13,12 @@ enum class Rate : std::uint8_t { once, step, stage };
 
 /// What is known of each array of a program before a batch of it is laid out. All by range.
 struct PlanAnalysis {
-  /// Needed while stepping, or for the values of a period.
+  /// Needed while stepping, or in the ratios of a period.
   std::vector<bool> live;
-  /// Needed for the values of a period.
-  std::vector<bool> live_in_period;
   /// Needed to set the stocks at the start.
   std::vector<bool> live_at_start;
+  /// Needed in the ratios of a period: by outputs, not by what reads a variable while stepping.
+  std::vector<bool> live_in_ratios;
   std::vector<bool> varying;
   std::vector<Rate> rates;
   /// Variables that outputs need averaged; by variable.
