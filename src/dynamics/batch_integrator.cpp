@@ -95,7 +95,7 @@ void BatchIntegrator::step(std::int64_t number) {
     const bool is_first = &stage == stages_.data();
     if (!is_first) advance_to(stage, start, length);
     executor_.run(plan_.stage);
-    if (is_first || stores_.lanes == 1) check(number);
+    check(number);
     if (is_first) remember();
     for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
       const double* derivatives = store + stocks;
