@@ -1,0 +1,43 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "dynamics/kernels.hpp"
+#include "dynamics/scalar_operations.hpp"
+
+namespace sim33618 {
+namespace {
+
+bool is_proven(Operation operation) {
+  const auto& all = test::scalar_operations();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const auto& one) { return one.operation == operation; });
+}
+
+// Those without a scalar form to hold them against are one code for all instruction sets.
+TEST(KernelTable, has_one_kernel_for_all_sets_where_no_test_compares_them) {
+  for (int o = 0; o < static_cast<int>(Operation::lookup); ++o) {
+    const auto operation = static_cast<Operation>(o);
+    if (is_proven(operation)) continue;
+    for (const InstructionSet set : instruction_sets_here()) {
+      ASSERT_NE(kernel_of(operation, set), nullptr) << o;
+      EXPECT_EQ(kernel_of(operation, set), kernel_of(operation, InstructionSet::x86_64)) << o;
+    }
+  }
+}
+
+TEST(KernelTable, has_kernels_of_elementwise_operations_alone) {
+  for (int o = 0; o <= static_cast<int>(Operation::reduce_rank); ++o) {
+    const auto operation = static_cast<Operation>(o);
+    const bool is_elementwise = operation != Operation::lookup && !is_reduction(operation);
+    for (const InstructionSet set : instruction_sets_here())
+      EXPECT_EQ(kernel_of(operation, set) != nullptr, is_elementwise) << o;
+  }
+}
+
+TEST(InstructionSets, of_any_machine_begin_with_x86_64) {
+  EXPECT_EQ(instruction_sets_here().front(), InstructionSet::x86_64);
+}
+
+}  // namespace
+}  // namespace sim33618
