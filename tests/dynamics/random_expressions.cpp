@@ -3,219 +3,127 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <array>
 #include <cmath>
-#include <functional>
 
-#include "base/elementary.hpp"
-#include "support/small_run.hpp"
+#include "dynamics/random_trees.hpp"
+#include "support/small_batch.hpp"
 
 namespace sim33618 {
 namespace {
 
-constexpr std::size_t places = 3;
-constexpr std::size_t fuels = 2;
-constexpr std::array place_names = {"east", "west", "north"};
-constexpr std::array fuel_names = {"coal", "gas"};
+using test::fuels;
+using test::Numbers;
+using test::places;
+using test::Tree;
 
-struct Numbers {
-  double scalar = 0;
-  std::array<double, places> x{};
-  std::array<double, fuels> price{};
-  std::array<std::array<double, fuels>, places> use{};
-  std::array<std::array<double, places>, places> trade{};
-};
+constexpr std::array data_names = {"scalar", "x", "price", "use", "trade"};
 
-// The element an equation is evaluated for, and those the stars stand at.
-struct Point {
-  std::size_t place = 0;
-  std::size_t fuel = 0;
-  std::size_t star_place = 0;
-  std::size_t star_fuel = 0;
-};
-
-struct Tree {
-  std::string text;
-  std::function<double(const Numbers&, const Point&)> value;
-};
-
-enum class Stars { none, place, fuel, both };
-
-double random_number() {
-  return *rc::gen::element(0.0, 1.0, -1.0, 0.1, -1.5, 3.0, 7.25, 1e-3, -20.0, 123.456);
-}
-
-Tree starred(Stars stars) {
-  switch (stars) {
-    case Stars::place:
-      return *rc::gen::elementOf(std::vector<Tree>{
-          {"x[*]", [](auto& n, auto& p) { return n.x[p.star_place]; }},
-          {"use[*, fuel]", [](auto& n, auto& p) { return n.use[p.star_place][p.fuel]; }},
-          {"trade[place, *]", [](auto& n, auto& p) { return n.trade[p.place][p.star_place]; }},
-          {"trade[*, place]", [](auto& n, auto& p) { return n.trade[p.star_place][p.place]; }},
-          {"trade[*, west]", [](auto& n, auto& p) { return n.trade[p.star_place][1]; }}});
-    case Stars::fuel:
-      return *rc::gen::elementOf(std::vector<Tree>{
-          {"price[*]", [](auto& n, auto& p) { return n.price[p.star_fuel]; }},
-          {"use[place, *]", [](auto& n, auto& p) { return n.use[p.place][p.star_fuel]; }}});
-    default:
-      return {"use[*, *]", [](auto& n, auto& p) { return n.use[p.star_place][p.star_fuel]; }};
-  }
-}
-
-Tree leaf(Stars stars) {
-  if (stars != Stars::none && *rc::gen::arbitrary<bool>()) return starred(stars);
-  return *rc::gen::elementOf(std::vector<Tree>{
-      {"2", [](auto&, auto&) { return 2.0; }},
-      {"0.3", [](auto&, auto&) { return 0.3; }},
-      {"scalar", [](auto& n, auto&) { return n.scalar; }},
-      {"x[place]", [](auto& n, auto& p) { return n.x[p.place]; }},
-      {"x[west]", [](auto& n, auto&) { return n.x[1]; }},
-      {"price[fuel]", [](auto& n, auto& p) { return n.price[p.fuel]; }},
-      {"use[place, fuel]", [](auto& n, auto& p) { return n.use[p.place][p.fuel]; }},
-      {"use[place, gas]", [](auto& n, auto& p) { return n.use[p.place][1]; }},
-      {"use[north, fuel]", [](auto& n, auto& p) { return n.use[2][p.fuel]; }},
-      {"trade[place, place]", [](auto& n, auto& p) { return n.trade[p.place][p.place]; }}});
-}
-
-Tree tree(int depth, Stars stars);
-
-Tree binary(int depth, Stars stars) {
-  struct Sign {
-    std::string sign;
-    double (*apply)(double, double);
-  };
-  static const std::vector<Sign> signs = {
-      {"+", [](double a, double b) { return a + b; }},
-      {"-", [](double a, double b) { return a - b; }},
-      {"*", [](double a, double b) { return a * b; }},
-      {"/", [](double a, double b) { return a / b; }},
-      {"^", [](double a, double b) { return elementary::power(a, b); }},
-      {"MOD", [](double a, double b) { return a - b * std::floor(a / b); }},
-      {"<", [](double a, double b) { return a < b ? 1.0 : 0.0; }},
-      {">=", [](double a, double b) { return a >= b ? 1.0 : 0.0; }},
-      {"=", [](double a, double b) { return a == b ? 1.0 : 0.0; }},
-      {"<>", [](double a, double b) { return a != b ? 1.0 : 0.0; }},
-      {"AND", [](double a, double b) { return a != 0 && b != 0 ? 1.0 : 0.0; }},
-      {"OR", [](double a, double b) { return a != 0 || b != 0 ? 1.0 : 0.0; }}};
-  const Sign sign = signs[*rc::gen::inRange<std::size_t>(0, signs.size())];
-  const Tree left = tree(depth - 1, stars);
-  const Tree right = tree(depth - 1, stars);
-  return {fmt::format("({} {} {})", left.text, sign.sign, right.text),
-          [=](const Numbers& n, const Point& p) {
-            return sign.apply(left.value(n, p), right.value(n, p));
-          }};
-}
-
-Tree call(int depth, Stars stars) {
-  const Tree a = tree(depth - 1, stars);
-  const Tree b = tree(depth - 1, stars);
-  const Tree c = tree(depth - 1, stars);
-  const auto of_two = [&](const std::string& pattern, double (*apply)(double, double)) {
-    return Tree{
-        fmt::format(fmt::runtime(pattern), a.text, b.text),
-        [=](const Numbers& n, const Point& p) { return apply(a.value(n, p), b.value(n, p)); }};
-  };
-  switch (*rc::gen::inRange(0, 7)) {
-    case 0: return of_two("MIN({}, {})", [](double x, double y) { return x < y ? x : y; });
-    case 1: return of_two("MAX({}, {})", [](double x, double y) { return x > y ? x : y; });
-    case 2: return of_two("SAFEDIV({}, {})", [](double x, double y) { return y != 0 ? x / y : 0; });
-    case 3:
-      return of_two("SQRT(ABS({0}))", [](double x, double) { return std::sqrt(std::abs(x)); });
-    case 4: return of_two("(-INT({0}))", [](double x, double) { return -std::floor(x); });
-    case 5: return of_two("EXP({0})", [](double x, double) { return elementary::exponential(x); });
-    default:
-      return {fmt::format("(IF {} THEN {} ELSE {})", a.text, b.text, c.text),
-              [=](const Numbers& n, const Point& p) {
-                return a.value(n, p) != 0 ? b.value(n, p) : c.value(n, p);
-              }};
-  }
-}
-
-Tree reduction(int depth) {
-  const Stars stars = *rc::gen::element(Stars::place, Stars::fuel, Stars::both);
-  const Tree first = starred(stars);
-  const Tree second = tree(depth - 1, stars);
-  const std::string name = *rc::gen::element<std::string>("SUM", "MEAN", "PROD", "MIN", "MAX");
-  const auto fold = [=](const Numbers& n, Point point) {
-    double result = 0;
-    std::size_t count = 0;
-    for (std::size_t p = 0; p < (stars == Stars::fuel ? 1 : places); ++p) {
-      for (std::size_t f = 0; f < (stars == Stars::place ? 1 : fuels); ++f) {
-        point.star_place = p;
-        point.star_fuel = f;
-        const double value = first.value(n, point) * second.value(n, point);
-        if (count++ == 0) {
-          result = value;
-        } else if (name == "PROD") {
-          result = result * value;
-        } else if (name == "MIN") {
-          result = result < value ? result : value;
-        } else if (name == "MAX") {
-          result = result > value ? result : value;
-        } else {
-          result = result + value;
-        }
-      }
-    }
-    return name == "MEAN" ? result / static_cast<double>(count) : result;
-  };
-  return {fmt::format("{}({} * {})", name, first.text, second.text), fold};
-}
-
-Tree tree(int depth, Stars stars) {
-  if (depth == 0) return leaf(stars);
-  switch (*rc::gen::inRange(0, 4)) {
-    case 0: return leaf(stars);
-    case 1: return call(depth, stars);
-    case 2: return reduction(depth);
-    default: return binary(depth, stars);
-  }
-}
-
-Numbers random_numbers(test::SmallModel& model) {
+Numbers random_numbers() {
   Numbers numbers;
-  const auto give = [&](const std::string& name, const std::string& elements) {
-    const double value = random_number();
-    model.numbers += test::number(name, value, elements);
-    return value;
+  const auto fill = [](auto& row) {
+    for (double& number : row) number = test::random_number();
   };
-  model.variables = test::data("scalar") + test::data("x", "1", "place") +
-                    test::data("price", "1", "fuel") + test::data("use", "1", "place, fuel") +
-                    test::data("trade", "1", "place, place");
-  numbers.scalar = give("scalar", "");
-  for (std::size_t f = 0; f < fuels; ++f) numbers.price[f] = give("price", fuel_names[f]);
-  for (std::size_t p = 0; p < places; ++p) {
-    const std::string place = place_names[p];
-    numbers.x[p] = give("x", place);
-    for (std::size_t f = 0; f < fuels; ++f)
-      numbers.use[p][f] = give("use", place + " " + fuel_names[f]);
-    for (std::size_t q = 0; q < places; ++q)
-      numbers.trade[p][q] = give("trade", place + " " + place_names[q]);
-  }
+  numbers.scalar = test::random_number();
+  fill(numbers.x);
+  fill(numbers.price);
+  for (auto& row : numbers.use) fill(row);
+  for (auto& row : numbers.trade) fill(row);
   return numbers;
 }
 
-RC_GTEST_PROP(RandomExpressions, agree_with_a_naive_evaluator_in_every_bit, ()) {
-  test::SmallModel model;
-  const Numbers numbers = random_numbers(model);
-  constexpr int equations = 5;
-  std::vector<Tree> trees;
-  for (int i = 0; i < equations; ++i) {
-    trees.push_back(tree(4, Stars::none));
-    // What is no finite number ends a run, so it is written as 0.
-    model.variables += test::aux(
-        fmt::format("value{}", i),
-        fmt::format("IF ABS({0}) < 1e300 THEN {0} ELSE 0", trees.back().text), "1", "place, fuel");
+// Takes those of `numbers` whose data are not flagged from `common`.
+Numbers with_common(Numbers numbers, const Numbers& common,
+                    const std::array<bool, data_names.size()>& differs) {
+  if (!differs[0]) numbers.scalar = common.scalar;
+  if (!differs[1]) numbers.x = common.x;
+  if (!differs[2]) numbers.price = common.price;
+  if (!differs[3]) numbers.use = common.use;
+  if (!differs[4]) numbers.trade = common.trade;
+  return numbers;
+}
+
+NumberTable table_of(const CompiledModel& model, const Numbers& numbers) {
+  NumberTable table = model.numbers();
+  const auto put = [&](const std::string& name, std::size_t element, double value) {
+    table.series[model.structure().find(name).value()][element].front().value = value;
+  };
+  put("scalar", 0, numbers.scalar);
+  for (std::size_t f = 0; f < fuels; ++f) put("price", f, numbers.price[f]);
+  for (std::size_t p = 0; p < places; ++p) {
+    put("x", p, numbers.x[p]);
+    for (std::size_t f = 0; f < fuels; ++f) put("use", p * fuels + f, numbers.use[p][f]);
+    for (std::size_t q = 0; q < places; ++q) put("trade", p * places + q, numbers.trade[p][q]);
   }
-  const test::SmallRun run = test::run(model);
-  for (int i = 0; i < equations; ++i) {
-    const Tree& expected = trees[static_cast<std::size_t>(i)];
-    for (std::size_t e = 0; e < places * fuels; ++e) {
-      double value = expected.value(numbers, {e / fuels, e % fuels, 0, 0});
-      if (!(std::abs(value) < 1e300)) value = 0;
-      RC_LOG() << expected.text;
-      RC_ASSERT(run.value(fmt::format("value{}", i), 0, e) == value);
+  return table;
+}
+
+std::string value_name(std::size_t equation) { return fmt::format("value{}", equation); }
+
+// Random equations, and a model that has them.
+struct Equations {
+  Equations() {
+    test::SmallModel texts;
+    texts.variables = test::data("scalar") + test::data("x", "1", "place") +
+                      test::data("price", "1", "fuel") + test::data("use", "1", "place, fuel") +
+                      test::data("trade", "1", "place, place");
+    texts.numbers = test::number("scalar", 0) + test::number("x", 0, "*") +
+                    test::number("price", 0, "*") + test::number("use", 0, "* *") +
+                    test::number("trade", 0, "* *");
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+      trees[i] = test::random_tree(4);
+      // What is no finite number ends a run, so it is written as 0.
+      texts.variables += test::aux(
+          value_name(i), fmt::format("IF ABS({0}) < 1e300 THEN {0} ELSE 0", trees[i].text), "1",
+          "place, fuel");
+    }
+    model = test::compiled(texts);
+  }
+
+  // Of the variables of the equations, in order.
+  std::vector<double> expected(const Numbers& numbers) const {
+    std::vector<double> values;
+    for (const Tree& tree : trees) {
+      for (std::size_t e = 0; e < places * fuels; ++e) {
+        const double value = tree.value(numbers, {e / fuels, e % fuels, 0, 0});
+        values.push_back(std::abs(value) < 1e300 ? value : 0);
+      }
+    }
+    return values;
+  }
+
+  std::array<Tree, 5> trees;
+  std::unique_ptr<CompiledModel> model;
+};
+
+RC_GTEST_PROP(RandomExpressions, agree_with_a_naive_evaluator_in_every_bit_of_every_lane, ()) {
+  const Equations equations;
+  const CompiledModel& model = *equations.model;
+  const auto lanes = *rc::gen::element<std::size_t>(1, 1, 2, 3, 7, 8, 9);
+  std::array<bool, data_names.size()> differs{};
+  std::set<std::string> varying;
+  for (std::size_t d = 0; d < differs.size(); ++d) {
+    differs[d] = *rc::gen::arbitrary<bool>();
+    if (differs[d]) varying.insert(data_names[d]);
+  }
+  std::vector<Numbers> numbers = {random_numbers()};
+  for (std::size_t lane = 1; lane < lanes; ++lane)
+    numbers.push_back(with_common(random_numbers(), numbers.front(), differs));
+  std::vector<NumberTable> tables;
+  for (const Numbers& of_lane : numbers) tables.push_back(table_of(model, of_lane));
+  std::vector<BatchMember> members;
+  for (const NumberTable& table : tables) members.push_back({&table, {}});
+  std::set<std::string> outputs;
+  for (std::size_t i = 0; i < equations.trees.size(); ++i) outputs.insert(value_name(i));
+  const auto set = *rc::gen::elementOf(instruction_sets_here());
+  const auto results =
+      test::run_members(model, model.document().time, members,
+                        {set, lanes, test::flags(model, outputs), test::flags(model, varying)});
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    const std::vector<double> expected = equations.expected(numbers[lane]);
+    RC_ASSERT(results[lane].values.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      RC_LOG() << equations.trees[i / (places * fuels)].text;
+      RC_ASSERT(results[lane].values[i] == expected[i]);
     }
   }
 }
