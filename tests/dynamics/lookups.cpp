@@ -1,10 +1,11 @@
 #include "dynamics/lookup_table.hpp"
 
-#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <cmath>
 #include <limits>
 
+#include "support/same_bits.hpp"
 #include "support/small_run.hpp"
 
 namespace sim33618 {
@@ -12,25 +13,58 @@ namespace {
 
 using test::number;
 
+// As the first look into a table finds it.
+double found(const LookupTable& table, double argument) {
+  std::size_t bracket = 0;
+  return table.at(0, argument, bracket);
+}
+
 TEST(Lookups, are_linear_between_their_points_and_held_beyond) {
   const LookupTable table{{{1, 2, 4}}, {{10, 30, 20}}};
-  EXPECT_EQ(table.at(0, 1), 10);
-  EXPECT_EQ(table.at(0, 1.5), 20);
-  EXPECT_EQ(table.at(0, 2), 30);
-  EXPECT_EQ(table.at(0, 3), 25);
-  EXPECT_EQ(table.at(0, 4), 20);
-  EXPECT_EQ(table.at(0, -100), 10);
-  EXPECT_EQ(table.at(0, 100), 20);
-  EXPECT_EQ(table.at(0, std::numeric_limits<double>::infinity()), 20);
+  EXPECT_EQ(found(table, 1), 10);
+  EXPECT_EQ(found(table, 1.5), 20);
+  EXPECT_EQ(found(table, 2), 30);
+  EXPECT_EQ(found(table, 3), 25);
+  EXPECT_EQ(found(table, 4), 20);
+  EXPECT_EQ(found(table, -100), 10);
+  EXPECT_EQ(found(table, 100), 20);
+  EXPECT_EQ(found(table, std::numeric_limits<double>::infinity()), 20);
 }
 
 TEST(Lookups, of_no_number_are_no_number) {
-  EXPECT_TRUE(std::isnan(LookupTable{{{1, 2}}, {{3, 4}}}.at(0, std::nan(""))));
+  EXPECT_TRUE(std::isnan(found({{{1, 2}}, {{3, 4}}}, std::nan(""))));
 }
 
 TEST(Lookups, of_one_point_are_constant) {
   const LookupTable table{{{1}}, {{10}}};
-  for (const double argument : {-1.0, 1.0, 3.0}) EXPECT_EQ(table.at(0, argument), 10);
+  for (const double argument : {-1.0, 1.0, 3.0}) EXPECT_EQ(found(table, argument), 10);
+}
+
+// Arguments that creep, leap beyond the points, meet them exactly and are no numbers.
+RC_GTEST_PROP(Lookups, from_the_last_bracket_equal_a_fresh_search, ()) {
+  const auto count = *rc::gen::inRange<std::size_t>(1, 12);
+  LookupTable table{{{}}, {{}}};
+  double x = *rc::gen::inRange(-50, 50);
+  for (std::size_t i = 0; i < count; ++i) {
+    table.arguments[0].push_back(x);
+    table.values[0].push_back(*rc::gen::inRange(-1000, 1000) / 8.0);
+    x += *rc::gen::inRange(1, 40) / 16.0;
+  }
+  const double width = x - table.arguments[0].front();
+  double argument = table.arguments[0].front();
+  std::size_t bracket = *rc::gen::element<std::size_t>(0, 1, count, 1000);
+  for (int i = 0; i < 200; ++i) {
+    switch (*rc::gen::inRange(0, 8)) {
+      case 0: argument = x - *rc::gen::inRange(-50, 150) / 100.0 * width; break;
+      case 1: argument = table.arguments[0][*rc::gen::inRange<std::size_t>(0, count)]; break;
+      case 2: argument = *rc::gen::element(-1e300, 1e300, std::nan("")); break;
+      default: argument += *rc::gen::inRange(-10, 11) / 400.0 * width; break;
+    }
+    const double value = table.at(0, argument, bracket);
+    const double fresh = found(table, argument);
+    RC_ASSERT(test::same_bits(value, fresh));
+    if (std::isnan(argument)) argument = 0;
+  }
 }
 
 TEST(Lookups, convert_the_units_of_argument_and_value) {

@@ -59,12 +59,12 @@ TEST(TimeSettings, refuse_an_end_before_the_start) {
 }
 
 TEST(TimeSettings, refuse_what_is_no_year_or_no_step) {
-  EXPECT_THAT(Time("{start: soon, end: 20300, step: weekly, save: 0, method: euler}").messages(),
+  EXPECT_THAT(Time("{start: soon, end: 20300, step: weekly, save: 0, method: leapfrog}").messages(),
               ElementsAre("f:1:9: 'soon' is no year (1900 to 2200)",
                           "f:1:20: '20300' is no year (1900 to 2200)",
                           "f:1:33: 'weekly' is no part of a year (write 1, 1/4, 1/12 or 1/52)",
                           "f:1:47: '0' is no part of a year (write 1, 1/4, 1/12 or 1/52)",
-                          "f:1:58: unknown method 'euler' (one of heun, rk4)"));
+                          "f:1:58: unknown method 'leapfrog' (one of euler, heun, rk4)"));
   for (const char* step : {"-1/4", "1/0", "1/100000", "9999999999999999/1", "1/4/5"}) {
     EXPECT_EQ(Time(fmt::format("{{step: {}}}", step)).messages().size(), 1U) << step;
   }
