@@ -120,6 +120,10 @@ constexpr std::array texts_of_cli = {
     Translation{"in", "所属维度"},
     Translation{"inflows", "流入"},
     Translation{"initial", "初始值"},
+    Translation{
+        "instruction set of the arithmetic: x86-64, v3 or v4; if it is not set, the highest "
+        "of the machine; results do not depend on it",
+        "计算所用指令集：x86-64、v3 或 v4；未设定时取本机最高者；结果与此无关"},
     Translation{"internal error: {}\nThis is a mistake of the program: please report it with the "
                 "command and its input files.\n",
                 "内部错误：{}\n这是程序的错误：请附上命令及其输入文件予以报告。\n"},

@@ -6,6 +6,10 @@ namespace sim33618 {
 namespace {
 
 constexpr std::array texts_of_dynamics = {
+    Translation{"SIM33618_ISA asks for {}, which this machine does not run",
+                "SIM33618_ISA 要求 {}，本机不支持"},
+    Translation{"SIM33618_ISA is '{}'; it may be x86-64, v3 or v4",
+                "SIM33618_ISA 为“{}”；可为 x86-64、v3 或 v4"},
     Translation{"\n  it was computed from {}", "\n  由以下数值算得：{}"},
     Translation{"'{}' and '{}' share elements; only data may have both",
                 "“{}”与“{}”有共同的元素；只有数据可同时具有二者"},

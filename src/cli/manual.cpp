@@ -119,6 +119,9 @@ std::string environment_section() {
          manual_entry(
              bold("SIM33618_MODEL"),
              say("folder of the model, where neither --model nor the scenario names one")) +
+         manual_entry(bold("SIM33618_ISA"),
+                      say("instruction set of the arithmetic: x86-64, v3 or v4; if it is not set, "
+                          "the highest of the machine; results do not depend on it")) +
          manual_entry(
              bold("SIM33618_LANG") + ", " + bold("LC_ALL") + ", " + bold("LC_MESSAGES") + ", " +
                  bold("LANG"),
