@@ -13,8 +13,7 @@ namespace {
 class Planner {
  public:
   Planner(const CompiledModel& model, const PlanRequest& request, InstructionSet set)
-      : model_(model),
-        program_(model.program()),
+      : program_(model.program()),
         set_(set),
         ranges_(program_, model.structure()),
         analysis_(analyse(model, ranges_, request)),
@@ -272,7 +271,6 @@ class Planner {
     }
   }
 
-  const CompiledModel& model_;
   const Program& program_;
   InstructionSet set_;
   SlotRanges ranges_;
