@@ -51,6 +51,7 @@ void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisit
   for (std::size_t lane = 0; lane < (varying_lookups ? members.size() : 1); ++lane)
     lookups_.by_lane.push_back(make_lookups(program_, *members[lane].numbers));
   is_failed_.assign(stores_.lanes, false);
+  cause_.clear();
   start();
   for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
     has_origin_ = false;
@@ -95,8 +96,12 @@ void BatchIntegrator::step(std::int64_t number) {
     const bool is_first = &stage == stages_.data();
     if (!is_first) advance_to(stage, start, length);
     executor_.run(plan_.stage);
-    check(number);
-    if (is_first) remember();
+    if (is_first) {
+      check(number);
+      remember();
+    } else {
+      look_for_cause(number);
+    }
     for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
       const double* derivatives = store + stocks;
       double* change = change_.data() + begin;
@@ -188,14 +193,30 @@ void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& vis
   });
 }
 
+bool BatchIntegrator::has_finite_uniforms() const {
+  return all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
+}
+
+bool BatchIntegrator::is_finite() const {
+  return has_finite_uniforms() && all_finite(stores_.varying.data(), plan_.varying_intermediates);
+}
+
 void BatchIntegrator::check(std::int64_t step) {
-  const bool uniform = all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
   if (stores_.lanes > 1) {
-    if (!uniform) is_failed_.assign(stores_.lanes, true);
+    if (!has_finite_uniforms()) is_failed_.assign(stores_.lanes, true);
     note_failures();
-  } else if (!uniform || !all_finite(stores_.varying.data(), plan_.varying_intermediates)) {
-    throw RunError(describe_non_finite(model_, program_slots(), calendar_.date(step)));
+  } else if (!is_finite()) {
+    look_for_cause(step);
+    throw RunError(cause_);
   }
+  cause_.clear();
+}
+
+// A later stage alone fails no run, so that one fails alone where it fails among others, which are
+// not looked at then: that would cost a third of the time. It may still be what made it fail.
+void BatchIntegrator::look_for_cause(std::int64_t step) {
+  if (stores_.lanes == 1 && cause_.empty() && !is_finite())
+    cause_ = describe_non_finite(model_, program_slots(), calendar_.date(step));
 }
 
 void BatchIntegrator::note_failures() {

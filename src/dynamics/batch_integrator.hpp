@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "dynamics/batch_executor.hpp"
@@ -45,7 +46,8 @@ class BatchIntegrator {
   /// larger ones such a lane goes on, and its values mean nothing (see failed()).
   void run(std::span<const BatchMember> members, const BatchVisitor& visit);
 
-  /// Whether a value of a lane stopped being finite during the last run().
+  /// Whether a value of a lane was not finite at the beginning of a step or in a saved period of
+  /// the last run(). What is not at a later stage of a step counts by what becomes of it.
   bool failed(std::size_t lane) const { return is_failed_[lane]; }
 
   /// The values as the program lays them out, of a block of one.
@@ -60,7 +62,10 @@ class BatchIntegrator {
   void recall();
   void add_to_means(double weight);
   void finish_period(std::int64_t period, const BatchVisitor& visit);
+  bool has_finite_uniforms() const;
+  bool is_finite() const;
   void check(std::int64_t step);
+  void look_for_cause(std::int64_t step);
   void note_failures();
   template <typename Visit>
   void for_each_store(const Visit& visit);
@@ -87,6 +92,8 @@ class BatchIntegrator {
   std::vector<double> remembered_;
   std::vector<double> doubt_;
   std::vector<bool> is_failed_;
+  // Of a block of one: what stopped being finite since the last check.
+  std::string cause_;
 };
 
 }  // namespace sim33618
