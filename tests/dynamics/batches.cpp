@@ -53,7 +53,7 @@ TEST_P(Batches, hold_a_member_apart_from_the_others) {
 
 TEST_P(Batches, of_any_size_on_any_instruction_set_give_a_member_the_same_numbers) {
   for (const InstructionSet set : instruction_sets_here()) {
-    for (const std::size_t lanes : {1, 2, 7, 64}) {
+    for (const std::size_t lanes : {1U, 2U, 7U, 64U}) {
       const auto results = run(drawn.all(), {set, lanes});
       for (std::size_t m = 0; m < member_count; ++m)
         ASSERT_EQ(difference(m, results[m]), "") << instruction_set_name(set) << " " << lanes;
@@ -94,7 +94,7 @@ TEST_P(Batches, for_a_single_output_give_it_the_same_numbers) {
     std::vector<bool> outputs(shown.size(), false);
     outputs[v] = true;
     const std::string& name = model->structure().variables[v].name();
-    for (const std::size_t lanes : {1, 9}) {
+    for (const std::size_t lanes : {1U, 9U}) {
       const auto results = run(drawn.all(), {chosen_instruction_set(), lanes, outputs});
       for (std::size_t m = 0; m < member_count; ++m)
         ASSERT_EQ(difference(m, results[m], outputs), "") << name;

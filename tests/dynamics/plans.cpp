@@ -1,73 +1,22 @@
-// What a plan computes, how often, and in which store.
-
-#include "dynamics/plan.hpp"
+// What a plan computes at all.
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cmath>
 
-#include "support/small_batch.hpp"
+#include "dynamics/small_plan.hpp"
 
 namespace sim33618 {
 namespace {
 
 using test::aux;
 using test::data;
-using test::flow;
+using test::level;
 using test::number;
 using test::stock;
 using testing::IsEmpty;
-using testing::UnorderedElementsAre;
 
-// A plan of a small model whose data are numbers of 1.
-class Plans : public testing::Test {
- protected:
-  void make(const std::string& variables, const std::set<std::string>& outputs = {},
-            const std::set<std::string>& varying = {}) {
-    test::SmallModel texts;
-    texts.variables = variables + data("one") + data("other") + data("series", "1", "", "linear") +
-                      data("year", "yr");
-    texts.numbers = number("one", 1) + number("other", 1) + number("series", 1, "", "2025") +
-                    number("series", 2, "", "2026") + number("year", 1, "", "", "yr");
-    model_ = test::compiled(texts);
-    plan_ = make_plan(*model_,
-                      {outputs.empty() ? std::vector<bool>{} : test::flags(*model_, outputs),
-                       test::flags(*model_, varying), true},
-                      InstructionSet::x86_64);
-  }
-
-  std::size_t variable(const std::string& name) const {
-    return model_->structure().find(name).value();
-  }
-  bool is_placed(const std::string& name) const {
-    return plan_.variables[variable(name)].has_value();
-  }
-  bool is_varying(const std::string& name) const {
-    return plan_.variables[variable(name)]->varying;
-  }
-  // The variables that some instructions write.
-  std::vector<std::string> written(const PlannedInstructions& instructions) const {
-    std::vector<std::string> names;
-    for (const PlannedInstruction& instruction : instructions) {
-      for (std::size_t v = 0; v < plan_.variables.size(); ++v) {
-        const auto& place = plan_.variables[v];
-        if (place && place->varying == instruction.target.varying &&
-            place->slot <= instruction.target.operand.slot &&
-            instruction.target.operand.slot < place->slot + place->count)
-          names.push_back(model_->structure().variables[v].name());
-      }
-    }
-    return names;
-  }
-
-  std::unique_ptr<CompiledModel> model_;
-  Plan plan_;
-};
-
-const std::string level = stock("level", "inflows: [gain], outflows: []", "at_start") +
-                          flow("gain", "level / year") + aux("at_start", "one * 2");
+class Plans : public test::SmallPlan {};
 
 TEST_F(Plans, leave_out_what_no_output_needs) {
   make(level + aux("wanted", "middle + 1") + aux("middle", "one * 2") +
@@ -106,48 +55,6 @@ TEST_F(Plans, keep_what_memories_and_draws_read) {
        {"wanted"});
   EXPECT_TRUE(is_placed("source"));
   EXPECT_TRUE(is_placed("mean"));
-}
-
-TEST_F(Plans, compute_constants_once_inputs_once_a_step_and_the_rest_at_stages) {
-  make(level + aux("constant", "one * 2") + aux("input", "series * constant") +
-       aux("moving", "level + input") + aux("timed", "TIME / year") +
-       aux("before", "PREVIOUS(level, 1) * 2") + aux("held", "INIT(level) * 2") +
-       aux("luck", "RANDOM(0, 1)") + stock("still", "inflows: [], outflows: []", "2") +
-       aux("of_still", "still * 2"));
-  EXPECT_THAT(written(plan_.once),
-              UnorderedElementsAre("constant", "at_start", "held", "of_still"));
-  EXPECT_THAT(written(plan_.step), testing::IsSupersetOf({"input", "before", "luck"}));
-  EXPECT_THAT(written(plan_.stage), testing::IsSupersetOf({"moving", "timed", "gain"}));
-  EXPECT_THAT(written(plan_.stage), testing::Not(testing::Contains("input")));
-  for (const std::size_t v : plan_.averaged)
-    EXPECT_THAT(model_->structure().variables[v].name(),
-                testing::Not(testing::AnyOf("constant", "held", "of_still", "one")));
-}
-
-TEST_F(Plans, begin_the_sum_of_flows_anew_as_often_as_any_flow_changes) {
-  make(stock("level", "inflows: [steady], outflows: [loss]", "1") + flow("steady", "one / year") +
-       flow("loss", "level / year") + stock("slow", "inflows: [steady, fed], outflows: []", "1") +
-       flow("fed", "series / year"));
-  const auto derivatives = [&](const PlannedInstructions& instructions) {
-    return std::count_if(instructions.begin(), instructions.end(), [&](const auto& instruction) {
-      return instruction.target.operand.slot >= plan_.uniform_stocks &&
-             instruction.target.operand.slot < 2 * plan_.uniform_stocks;
-    });
-  };
-  EXPECT_EQ(derivatives(plan_.once), 0);
-  EXPECT_EQ(derivatives(plan_.step), 2);
-  EXPECT_EQ(derivatives(plan_.stage), 2);
-}
-
-TEST_F(Plans, hold_apart_what_differs_between_lanes_and_what_does_not) {
-  make(level + aux("common", "other * series") + aux("own", "one * common") +
-           aux("luck", "RANDOM(0, 1)") + aux("fixed_luck", "RANDOM(0, 1, 7)") +
-           aux("remembered", "PREVIOUS(own, 0)"),
-       {}, {"one"});
-  for (const char* name : {"one", "own", "at_start", "level", "gain", "luck", "remembered"})
-    EXPECT_TRUE(is_varying(name)) << name;
-  for (const char* name : {"other", "series", "common", "fixed_luck", "year"})
-    EXPECT_FALSE(is_varying(name)) << name;
 }
 
 TEST_F(Plans, of_a_ratio_that_only_another_variable_reads_keep_no_ratio) {

@@ -59,7 +59,7 @@ class BlocksOfMembers : public testing::Test {
   void expect_same(const std::vector<bool>& outputs) const {
     const auto alone = run(10, 1, {}, InstructionSet::x86_64);
     for (const InstructionSet set : instruction_sets_here()) {
-      for (const std::size_t lanes : {1, 7, 64}) {
+      for (const std::size_t lanes : {1U, 7U, 64U}) {
         const auto results = run(lanes == 64 ? 64 : 10, lanes, outputs, set);
         for (std::size_t m = 0; m < 10; ++m)
           EXPECT_EQ(test::difference(model_, alone[m].values, shown_, results[m].values, outputs),
