@@ -62,10 +62,10 @@ struct NotEqual {
   static double of(double x, double y) { return x != y ? 1.0 : 0.0; }
 };
 struct And {
-  static double of(double x, double y) { return (x != 0) & (y != 0) ? 1.0 : 0.0; }
+  static double of(double x, double y) { return ((x != 0) & (y != 0)) ? 1.0 : 0.0; }
 };
 struct Or {
-  static double of(double x, double y) { return (x != 0) | (y != 0) ? 1.0 : 0.0; }
+  static double of(double x, double y) { return ((x != 0) | (y != 0)) ? 1.0 : 0.0; }
 };
 struct Minimum {
   static double of(double x, double y) { return x < y ? x : y; }
