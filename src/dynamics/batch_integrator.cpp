@@ -55,6 +55,7 @@ void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisit
   start();
   for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
     has_origin_ = false;
+    cause_of_period_.clear();
     std::fill(sums_.begin(), sums_.end(), 0);
     const std::int64_t first = period * calendar_.steps_per_save();
     for (std::int64_t i = 0; i < calendar_.steps_per_save(); ++i) step(first + i);
@@ -186,6 +187,7 @@ void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& vis
   const Fraction middle = calendar_.period_start(period) + calendar_.save() / Fraction(2);
   inputs_->set_clock(Clock::time, middle.value());
   executor_.run(plan_.ratios);
+  cause_ = cause_of_period_;
   check(end);
   visit(period, BatchPeriod(plan_, stores_));
   for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
@@ -209,6 +211,7 @@ void BatchIntegrator::check(std::int64_t step) {
     look_for_cause(step);
     throw RunError(cause_);
   }
+  if (cause_of_period_.empty()) cause_of_period_ = cause_;
   cause_.clear();
 }
 

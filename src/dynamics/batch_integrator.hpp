@@ -92,8 +92,10 @@ class BatchIntegrator {
   std::vector<double> remembered_;
   std::vector<double> doubt_;
   std::vector<bool> is_failed_;
-  // Of a block of one: what stopped being finite since the last check.
+  // Of a block of one: what stopped being finite since the last check, and what did first in a
+  // period and may be found in its means.
   std::string cause_;
+  std::string cause_of_period_;
 };
 
 }  // namespace sim33618
