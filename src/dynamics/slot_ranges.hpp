@@ -35,8 +35,10 @@ class SlotRanges {
   /// Ranges that an instruction reads, calling `visit` with each (some more than once).
   template <typename Visit>
   void for_each_read(const Instruction& instruction, const Visit& visit) const {
-    const Operand* operands[] = {&instruction.a, &instruction.b, &instruction.c};
-    for (int i = 0; i < operand_count(instruction.operation); ++i) visit(at(operands[i]->slot));
+    const int count = operand_count(instruction.operation);
+    visit(at(instruction.a.slot));
+    if (count > 1) visit(at(instruction.b.slot));
+    if (count > 2) visit(at(instruction.c.slot));
   }
 
  private:
