@@ -6,10 +6,6 @@ namespace sim33618 {
 namespace {
 
 constexpr std::array texts_of_dynamics = {
-    Translation{"SIM33618_ISA asks for {}, which this machine does not run",
-                "SIM33618_ISA 要求 {}，本机不支持"},
-    Translation{"SIM33618_ISA is '{}'; it may be x86-64, v3 or v4",
-                "SIM33618_ISA 为“{}”；可为 x86-64、v3 或 v4"},
     Translation{"\n  it was computed from {}", "\n  由以下数值算得：{}"},
     Translation{"'{}' and '{}' share elements; only data may have both",
                 "“{}”与“{}”有共同的元素；只有数据可同时具有二者"},
@@ -42,6 +38,10 @@ constexpr std::array texts_of_dynamics = {
         "start 之前为 0，之后为 height；在 start 所在的一步内，按该步余下部分的比例取 height"},
     Translation{"0 until start, then rising by slope, from end on held",
                 "start 之前为 0，之后按 slope 上升，自 end 起保持不变"},
+    Translation{"SIM33618_ISA asks for {}, which this machine does not run",
+                "SIM33618_ISA 要求 {}，本机不支持"},
+    Translation{"SIM33618_ISA is '{}'; it may be x86-64, v3 or v4",
+                "SIM33618_ISA 为“{}”；可为 x86-64、v3 或 v4"},
     Translation{"a / b; 0, or c, where b is 0", "a / b；b 为 0 时取 0 或 c"},
     Translation{"a comment is not closed by '}}'", "注释没有以“}}”结束"},
     Translation{"a quantity in {} can only be raised to a whole number from -9 to 9",
