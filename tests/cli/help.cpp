@@ -21,8 +21,8 @@ class Help : public testing::TestWithParam<std::string> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Commands, Help,
-                         testing::Values("", "run", "validate", "validate-output", "list",
-                                         "ensemble", "explain"),
+                         testing::Values("", "run", "ensemble", "validate", "validate-output",
+                                         "check-step", "list", "explain"),
                          [](const auto& command) {
                            std::string name = command.param.empty() ? "program" : command.param;
                            std::replace(name.begin(), name.end(), '-', '_');
