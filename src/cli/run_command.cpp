@@ -1,4 +1,3 @@
-
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -9,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/run_states.hpp"
 #include "cli/run_summary.hpp"
 #include "cli/stopwatch.hpp"
 #include "simulation/run.hpp"
@@ -33,7 +33,7 @@ struct Job {
 class RunCommand {
  public:
   explicit RunCommand(const Arguments& arguments)
-      : arguments_(arguments), watch_(arguments.has("timings")) {}
+      : arguments_(arguments), watch_(arguments.has("timings")), states_(arguments) {}
 
   int run() {
     for (const std::string& word : arguments_.words) prepare(word);
@@ -63,6 +63,7 @@ class RunCommand {
                 other->second, word, files.name));
       }
       check_result_folder(job.folder);
+      states_.prepare(model, job.scenario);
       jobs_.push_back(std::move(job));
       watch_.lap(say("read the scenario {}", files.name));
     } catch (const InputError& error) {
@@ -91,12 +92,16 @@ class RunCommand {
     const auto started = std::chrono::system_clock::now();
     const auto begin = std::chrono::steady_clock::now();
     try {
-      const Result result = run_scenario(*job.model, job.scenario);
+      const Result result =
+          run_scenario_from(states_.from(), *job.model, job.scenario,
+                            [&](const IntegratorState& reached) { states_.keep(reached); });
       watch_.lap(say("run {}", job.scenario.name));
       const RunReport report = report_on(result);
       write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin);
       watch_.lap(say("write {}", job.folder.string()));
+      states_.save(result);
       std::fputs(run_summary(report, job.folder.string()).c_str(), stdout);
+      std::fputs(states_.summary(result.calendar()).c_str(), stdout);
       const bool missed =
           std::any_of(report.targets.begin(), report.targets.end(),
                       [](const TargetOutcome& target) { return target.simulated && !target.met; });
@@ -109,6 +114,7 @@ class RunCommand {
 
   const Arguments& arguments_;
   Stopwatch watch_;
+  RunStates states_;
   Diagnostics diagnostics_;
   // File, place and message of what was found.
   std::set<std::tuple<std::string, std::size_t, std::string>> known_;
@@ -133,6 +139,7 @@ Command run_command() {
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
       {"require", "", say("exit with 1 if a target is missed")},
       {"timings", "", say("say on stderr what took how long")}};
+  for (const Option& option : RunStates::options()) command.options.push_back(option);
   command.example = "sim33618 run scenarios/baseline.yaml";
   command.run = [](const Arguments& arguments) { return RunCommand(arguments).run(); };
   return command;

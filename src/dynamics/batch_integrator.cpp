@@ -43,6 +43,17 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
       is_failed_(lanes, false) {}
 
 void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisitor& visit) {
+  run_from(nullptr, members, visit);
+}
+
+void BatchIntegrator::resume(const IntegratorState& state, std::span<const BatchMember> members,
+                             const BatchVisitor& visit) {
+  expect(state.stocks.size() == stocks_.size(), "a number for each stock");
+  run_from(&state, members, visit);
+}
+
+void BatchIntegrator::run_from(const IntegratorState* state, std::span<const BatchMember> members,
+                               const BatchVisitor& visit) {
   expect(members.size() == stores_.lanes, "a member for each lane");
   BatchInputs inputs(model_, plan_, calendar_, members, stores_);
   inputs_ = &inputs;
@@ -52,8 +63,13 @@ void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisit
     lookups_.by_lane.push_back(make_lookups(program_, *members[lane].numbers));
   is_failed_.assign(stores_.lanes, false);
   cause_.clear();
-  start();
-  for (std::int64_t period = 0; period < calendar_.save_count(); ++period) {
+  if (state != nullptr) {
+    take_up(*state);
+  } else {
+    start();
+  }
+  for (std::int64_t period = state != nullptr ? state->periods : 0; period < calendar_.save_count();
+       ++period) {
     has_origin_ = false;
     cause_of_period_.clear();
     std::fill(sums_.begin(), sums_.end(), 0);
@@ -71,6 +87,14 @@ void BatchIntegrator::start() {
     if (stores_.lanes == 1 && !all_finite(store, stocks))
       throw RunError(describe_non_finite_start(model_, program_slots(), calendar_.date(0)));
   });
+  executor_.run(plan_.once);
+}
+
+void BatchIntegrator::take_up(const IntegratorState& state) {
+  inputs_->set_start();
+  executor_.run(plan_.initial);  // some of what never changes is computed there
+  stocks_ = state.stocks;
+  put_stocks_back();
   executor_.run(plan_.once);
 }
 
@@ -190,6 +214,10 @@ void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& vis
   cause_ = cause_of_period_;
   check(end);
   visit(period, BatchPeriod(plan_, stores_));
+  put_stocks_back();
+}
+
+void BatchIntegrator::put_stocks_back() {
   for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
     std::copy_n(stocks_.begin() + static_cast<std::ptrdiff_t>(begin), stocks, store);
   });

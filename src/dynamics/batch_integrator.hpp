@@ -9,6 +9,7 @@
 #include "dynamics/batch_executor.hpp"
 #include "dynamics/batch_inputs.hpp"
 #include "dynamics/integration_method.hpp"
+#include "dynamics/integrator_state.hpp"
 
 namespace sim33618 {
 
@@ -46,6 +47,14 @@ class BatchIntegrator {
   /// larger ones such a lane goes on, and its values mean nothing (see failed()).
   void run(std::span<const BatchMember> members, const BatchVisitor& visit);
 
+  /// The same from a state on, which must be of as many stocks. The periods behind it are not
+  /// visited again; those to come get the same bits as without the interruption.
+  void resume(const IntegratorState& state, std::span<const BatchMember> members,
+              const BatchVisitor& visit);
+
+  /// The state at the end of the period that a visitor is shown. Nowhere else.
+  IntegratorState state_after(std::int64_t period) const { return {period + 1, stocks_}; }
+
   /// Whether a value of a lane was not finite at the beginning of a step or in a saved period of
   /// the last run(). What is not at a later stage of a step counts by what becomes of it.
   bool failed(std::size_t lane) const { return is_failed_[lane]; }
@@ -54,7 +63,10 @@ class BatchIntegrator {
   std::vector<double> program_slots() const;
 
  private:
+  void run_from(const IntegratorState* state, std::span<const BatchMember> members,
+                const BatchVisitor& visit);
   void start();
+  void take_up(const IntegratorState& state);
   void step(std::int64_t number);
   void advance_to(const Stage& stage, double start, double length);
   void evaluate(std::int64_t step);
@@ -64,6 +76,7 @@ class BatchIntegrator {
   void finish_period(std::int64_t period, const BatchVisitor& visit);
   bool has_finite_uniforms() const;
   bool is_finite() const;
+  void put_stocks_back();
   void check(std::int64_t step);
   void look_for_cause(std::int64_t step);
   void note_failures();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dynamics/compiled_model.hpp"
+#include "dynamics/integrator_state.hpp"
 #include "dynamics/run_key.hpp"
 #include "model/time_settings.hpp"
 
@@ -26,5 +27,15 @@ using PeriodVisitor = std::function<void(std::int64_t period, const std::vector<
 /// is not finite.
 void integrate(const CompiledModel& model, const NumberTable& numbers, const TimeSettings& time,
                const PeriodVisitor& visit, const RunKey& key = {});
+
+/// As PeriodVisitor, and receives what the run is at the end of the period.
+using StateVisitor =
+    std::function<void(const std::vector<double>& values, const IntegratorState& state)>;
+
+/// The same run from the beginning (nullptr) or from a state on, whose stocks must be as many as
+/// the program's. A resumed run gets the same bits as one that was not interrupted.
+void integrate_from(const IntegratorState* state, const CompiledModel& model,
+                    const NumberTable& numbers, const TimeSettings& time, const RunKey& key,
+                    const StateVisitor& visit);
 
 }  // namespace sim33618

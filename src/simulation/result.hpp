@@ -25,7 +25,11 @@ class Result {
   /// In the unit the variable declares.
   double value(std::size_t variable, std::size_t element, std::size_t period) const;
 
-  /// Stores a period's values, one for every slot of the program.
+  /// What add_period() stored of the first periods.
+  const std::vector<std::vector<double>>& periods() const { return periods_; }
+
+  /// Stores a period's values, one for every slot of the program; what follows the variables is
+  /// left out.
   void add_period(const std::vector<double>& slots);
 
  private:

@@ -1,14 +1,23 @@
 #include "simulation/run.hpp"
 
-#include "dynamics/integrate.hpp"
-
 namespace sim33618 {
 
 Result run_scenario(const CompiledModel& model, const Scenario& scenario) {
+  return run_scenario_from(nullptr, model, scenario, [](const IntegratorState&) {});
+}
+
+Result run_scenario_from(const RunState* state, const CompiledModel& model,
+                         const Scenario& scenario, const StateKeeper& keep) {
   Result result(model, scenario);
-  integrate(model, scenario.numbers, scenario.time,
-            [&](std::int64_t, const std::vector<double>& slots) { result.add_period(slots); },
-            {scenario.seed, 0});
+  if (state != nullptr) {
+    for (const std::vector<double>& period : state->periods) result.add_period(period);
+  }
+  integrate_from(state != nullptr ? &state->integrator : nullptr, model, scenario.numbers,
+                 scenario.time, {scenario.seed, 0},
+                 [&](const std::vector<double>& slots, const IntegratorState& reached) {
+                   result.add_period(slots);
+                   keep(reached);
+                 });
   return result;
 }
 

@@ -33,8 +33,10 @@ bool is_link_to_nothing(const fs::path& path) {
   return fs::is_symlink(path, failure) && !fs::exists(path, failure);
 }
 
+}  // namespace
+
 // New folders are made inside the nearest one that is there.
-void check_writable(const fs::path& parent) {
+void check_writable_folder(const fs::path& parent) {
   fs::path nearest = parent;
   while (!nearest.empty() && !fs::exists(status_of(nearest))) {
     if (is_link_to_nothing(nearest))
@@ -48,10 +50,8 @@ void check_writable(const fs::path& parent) {
     refuse(parent, std::generic_category().message(errno));
 }
 
-}  // namespace
-
 void check_result_folder(const fs::path& folder) {
-  check_writable(folder.parent_path());
+  check_writable_folder(folder.parent_path());
   const fs::file_status status = status_of(folder);
   if (!fs::exists(status)) return;
   if (!fs::is_directory(status)) {

@@ -12,6 +12,9 @@ struct NamedText {
   std::string text;
 };
 
+/// Refuses a folder that cannot be written to, or be made where it is not there. Throws InputError.
+void check_writable_folder(const std::filesystem::path& folder);
+
 /// Refuses a place where a result must not go: a file, or a folder that holds something else than a
 /// result. Throws InputError.
 void check_result_folder(const std::filesystem::path& folder);

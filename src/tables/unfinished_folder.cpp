@@ -64,6 +64,17 @@ void remove_if_abandoned(const fs::path& path) {
   close(folder);
 }
 
+// Errors name the file as `shown`.
+void write_whole(const fs::path& target, const std::string& text, const fs::path& shown) {
+  std::FILE* stream = std::fopen(target.c_str(), "wbe");
+  if (stream == nullptr) fail(shown, system_reason());
+  const bool complete = std::fwrite(text.data(), 1, text.size(), stream) == text.size() &&
+                        std::fflush(stream) == 0 && fsync(fileno(stream)) == 0;
+  const std::string reason = complete ? std::string() : system_reason();
+  if (std::fclose(stream) != 0 && complete) fail(shown, system_reason());
+  if (!complete) fail(shown, reason);
+}
+
 }  // namespace
 
 UnfinishedFolder::UnfinishedFolder(const fs::path& result) : result_(result) {
@@ -87,16 +98,15 @@ UnfinishedFolder::~UnfinishedFolder() {
 }
 
 void UnfinishedFolder::write(const NamedText& file) const {
-  const fs::path target = path_ / file.name;
-  const fs::path shown = result_ / file.name;
-  std::FILE* stream = std::fopen(target.c_str(), "wbe");
-  if (stream == nullptr) fail(shown, system_reason());
-  const bool complete =
-      std::fwrite(file.text.data(), 1, file.text.size(), stream) == file.text.size() &&
-      std::fflush(stream) == 0 && fsync(fileno(stream)) == 0;
-  const std::string reason = complete ? std::string() : system_reason();
-  if (std::fclose(stream) != 0 && complete) fail(shown, system_reason());
-  if (!complete) fail(shown, reason);
+  write_whole(path_ / file.name, file.text, result_ / file.name);
+}
+
+void UnfinishedFolder::become_the_file(const std::string& content) const {
+  const fs::path fresh = path_ / "file";
+  write_whole(fresh, content, result_);
+  std::error_code failure;
+  fs::rename(fresh, result_, failure);
+  if (failure) fail(result_, failure.message());
 }
 
 // After an exchange this folder holds the earlier result and removes it.

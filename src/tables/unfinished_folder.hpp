@@ -21,6 +21,8 @@ class UnfinishedFolder {
   void write(const NamedText& file) const;
   /// Takes the place of the result, in one step if the file system can.
   void become_the_result() const;
+  /// Puts a file of this content in the place of a result that is a file, in one step.
+  void become_the_file(const std::string& content) const;
 
  private:
   void become_by_two_renames() const;
