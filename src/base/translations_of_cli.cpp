@@ -70,10 +70,6 @@ constexpr std::array texts_of_cli = {
     Translation{"SCENARIO", "情景"},
     Translation{"SEE ALSO", "参见"},
     Translation{"SHARE", "份额"},
-    Translation{"SIM33618_ISA asks for {}, which this machine does not run",
-                "SIM33618_ISA 要求 {}，本机不支持"},
-    Translation{"SIM33618_ISA is '{}'; it may be x86-64, v3 or v4",
-                "SIM33618_ISA 为“{}”；可用 x86-64、v3 或 v4"},
     Translation{"SYNOPSIS", "概要"},
     Translation{"T", "线程数"},
     Translation{"The guide and the description of the model are installed in "

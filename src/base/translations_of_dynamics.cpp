@@ -42,7 +42,6 @@ constexpr std::array texts_of_dynamics = {
                 "SIM33618_ISA 要求 {}，本机不支持"},
     Translation{"SIM33618_ISA is '{}'; it may be x86-64, v3 or v4",
                 "SIM33618_ISA 为“{}”；可为 x86-64、v3 或 v4"},
-                "SIM33618_ISA 要求 {}，但本机不支持"},
     Translation{"a / b; 0, or c, where b is 0", "a / b；b 为 0 时取 0 或 c"},
     Translation{"a comment is not closed by '}}'", "注释没有以“}}”结束"},
     Translation{"a quantity in {} can only be raised to a whole number from -9 to 9",

@@ -135,7 +135,7 @@ class EnsembleRun {
       // Only a block of one throws.
       failures.push_back({members.front().key.member, error.what()});
     }
-    for (std::uint32_t lane = 0; lane < count && failures.empty() && lanes_ > 1; ++lane) {
+    for (std::uint32_t lane = 0; lane < count && lanes_ > 1; ++lane) {
       if (worker.integrator->failed(lane)) failures.push_back(reason(members[lane]));
     }
     return failures;
