@@ -11,6 +11,8 @@ constexpr std::array texts_of_dynamics = {
                 "“{}”与“{}”有共同的元素；只有数据可同时具有二者"},
     Translation{"'{}' became {} on {}", "“{0}”在 {2} 变为 {1}"},
     Translation{"'{}' begins as {} on {}", "“{0}”在 {2} 的初始值为 {1}"},
+    Translation{"'{}' changes too fast for the tolerance on {} (take a larger one, or rk4)",
+                "“{}”在 {} 变化过快，达不到容差（请放宽容差或改用 rk4）"},
     Translation{"'{}' does not hold all elements of '{}', for which this equation is",
                 "此方程针对“{1}”，而“{0}”不包含其全部元素"},
     Translation{"'{}' has no dimensions", "“{}”没有维度"},
@@ -158,6 +160,9 @@ constexpr std::array texts_of_dynamics = {
         "按 TREND 将输入外推 horizon：input * (1 + TREND * horizon)"},
     Translation{"the larger one: a > b ? a : b", "取较大者：a > b ? a : b"},
     Translation{"the last argument of {}", "{} 的最后一个参数"},
+    Translation{
+        "the method dopri5 chooses steps for a run of its own: a batch takes euler, heun or rk4",
+        "方法 dopri5 逐次运行自选步长：批量运行请用 euler、heun 或 rk4"},
     Translation{"the other one", "另一处"},
     Translation{"the smaller one: a < b ? a : b", "取较小者：a < b ? a : b"},
     Translation{"the two sides of '{}' have different units: {} and {}",

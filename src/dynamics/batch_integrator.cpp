@@ -5,26 +5,10 @@
 
 #include "base/contract.hpp"
 #include "base/interruption.hpp"
+#include "dynamics/finite.hpp"
 #include "dynamics/run_failure.hpp"
 
 namespace sim33618 {
-namespace {
-
-std::size_t averaged_width(const Plan& plan, const BatchStores& stores) {
-  std::size_t width = 0;
-  for (const std::size_t v : plan.averaged) width += stores.width(*plan.variables[v]);
-  return width;
-}
-
-// Whether all of them are finite: what is not, times zero, is no number.
-bool all_finite(const double* values, std::size_t count) {
-  int doubts = 0;
-  for (std::size_t i = 0; i < count; ++i) doubts |= static_cast<int>(values[i] * 0 != 0);
-  return doubts == 0;
-}
-
-}  // namespace
-
 BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
                                  const TimeSettings& time, InstructionSet set, std::size_t lanes)
     : model_(model),
@@ -37,10 +21,16 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
       executor_(program_, plan, set, lookups_, stores_),
       stocks_(plan.uniform_stocks + plan.varying_stocks * lanes, 0),
       change_(stocks_.size(), 0),
-      origin_(averaged_width(plan, stores_), 0),
-      sums_(origin_.size(), 0),
+      means_(plan, stores_),
       doubt_(lanes, 0),
-      is_failed_(lanes, false) {}
+      is_failed_(lanes, false) {
+  if (time.method != IntegrationMethod::dopri5) return;
+  if (lanes > 1 || plan.varying_slots > 0)
+    throw InputError(
+        say("the method dopri5 chooses steps for a run of its own: a batch takes euler, heun or "
+            "rk4"));
+  adaptive_.emplace(model, plan, stores_, executor_, means_, time.tolerance);
+}
 
 void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisitor& visit) {
   run_from(nullptr, members, visit);
@@ -70,9 +60,8 @@ void BatchIntegrator::run_from(const IntegratorState* state, std::span<const Bat
   }
   for (std::int64_t period = state != nullptr ? state->periods : 0; period < calendar_.save_count();
        ++period) {
-    has_origin_ = false;
+    means_.start();
     cause_of_period_.clear();
-    std::fill(sums_.begin(), sums_.end(), 0);
     const std::int64_t first = period * calendar_.steps_per_save();
     for (std::int64_t i = 0; i < calendar_.steps_per_save(); ++i) step(first + i);
     finish_period(period, visit);
@@ -111,6 +100,11 @@ void BatchIntegrator::step(std::int64_t number) {
   throw_if_interrupted();
   inputs_->set_step(number);
   executor_.run(plan_.step);
+  if (adaptive_) {
+    step_adaptively(number);
+    recall();
+    return;
+  }
   const double start = calendar_.time(number).value();
   const double length = calendar_.step().value();
   for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
@@ -132,13 +126,35 @@ void BatchIntegrator::step(std::int64_t number) {
       double* change = change_.data() + begin;
       for (std::size_t s = 0; s < stocks; ++s) change[s] += stage.weight * derivatives[s];
     });
-    add_to_means(stage.weight);
+    means_.add(stage.weight);
   }
   for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
     for (std::size_t s = 0; s < stocks; ++s)
       store[s] = stocks_[begin + s] + length * change_[begin + s];
   });
   recall();
+}
+
+void BatchIntegrator::step_adaptively(std::int64_t number) {
+  executor_.run(plan_.stage);
+  check(number);
+  remember();
+  const AdaptiveStep::Outcome outcome = adaptive_->run(calendar_, number, *inputs_);
+  if (outcome == AdaptiveStep::Outcome::done) return;
+  if (outcome == AdaptiveStep::Outcome::not_finite) check(number);
+  throw RunError(say("'{}' changes too fast for the tolerance on {} (take a larger one, or rk4)",
+                     stock_at(adaptive_->worst_stock()), calendar_.date(number)));
+}
+
+std::string BatchIntegrator::stock_at(std::size_t slot) const {
+  const Structure& structure = model_.structure();
+  for (std::size_t v = 0; v < structure.variables.size(); ++v) {
+    const std::optional<Placement>& place = plan_.variables[v];
+    if (structure.variables[v].kind() != VariableKind::stock || !place) continue;
+    if (slot >= place->slot && slot < place->slot + place->count)
+      return structure.element_label(v, slot - place->slot);
+  }
+  return {};
 }
 
 void BatchIntegrator::advance_to(const Stage& stage, double start, double length) {
@@ -170,21 +186,6 @@ void BatchIntegrator::recall() {
   }
 }
 
-void BatchIntegrator::add_to_means(double weight) {
-  double* origin = origin_.data();
-  double* sum = sums_.data();
-  for (const std::size_t v : plan_.averaged) {
-    const Placement& place = *plan_.variables[v];
-    const double* value = stores_.at(place);
-    const std::size_t width = stores_.width(place);
-    if (!has_origin_) std::copy_n(value, width, origin);
-    for (std::size_t i = 0; i < width; ++i) sum[i] += weight * (value[i] - origin[i]);
-    origin += width;
-    sum += width;
-  }
-  has_origin_ = true;
-}
-
 // Means from the sums, ends from an evaluation at the end of the period, ratios from both. They
 // stand in the stores while they are looked at; what the next step does not compute anew, the
 // stocks, is then put back.
@@ -197,17 +198,7 @@ void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& vis
   for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
     std::copy_n(store, stocks, stocks_.begin() + static_cast<std::ptrdiff_t>(begin));
   });
-  const auto steps = static_cast<double>(calendar_.steps_per_save());
-  const double* origin = origin_.data();
-  const double* sum = sums_.data();
-  for (const std::size_t v : plan_.averaged) {
-    const Placement& place = *plan_.variables[v];
-    double* value = stores_.at(place);
-    const std::size_t width = stores_.width(place);
-    for (std::size_t i = 0; i < width; ++i) value[i] = origin[i] + sum[i] / steps;
-    origin += width;
-    sum += width;
-  }
+  means_.put(static_cast<double>(calendar_.steps_per_save()));
   const Fraction middle = calendar_.period_start(period) + calendar_.save() / Fraction(2);
   inputs_->set_clock(Clock::time, middle.value());
   executor_.run(plan_.ratios);

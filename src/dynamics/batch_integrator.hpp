@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dynamics/adaptive_step.hpp"
 #include "dynamics/batch_executor.hpp"
 #include "dynamics/batch_inputs.hpp"
 #include "dynamics/integration_method.hpp"
@@ -38,7 +39,8 @@ using BatchVisitor = std::function<void(std::int64_t period, const BatchPeriod& 
 /// Methods are those of integrate(), which is a block of one.
 class BatchIntegrator {
  public:
-  /// `lanes` members run at once. Refers to the model and the plan.
+  /// `lanes` members run at once. Refers to the model and the plan. Throws InputError for a method
+  /// that chooses its steps (dopri5) in a block of more than one or with varying numbers.
   BatchIntegrator(const CompiledModel& model, const Plan& plan, const TimeSettings& time,
                   InstructionSet set, std::size_t lanes);
 
@@ -68,11 +70,12 @@ class BatchIntegrator {
   void start();
   void take_up(const IntegratorState& state);
   void step(std::int64_t number);
+  void step_adaptively(std::int64_t number);
+  std::string stock_at(std::size_t slot) const;
   void advance_to(const Stage& stage, double start, double length);
   void evaluate(std::int64_t step);
   void remember();
   void recall();
-  void add_to_means(double weight);
   void finish_period(std::int64_t period, const BatchVisitor& visit);
   bool has_finite_uniforms() const;
   bool is_finite() const;
@@ -97,11 +100,9 @@ class BatchIntegrator {
   // varying ones.
   std::vector<double> stocks_;
   std::vector<double> change_;
-  // Averaged values at the start of a period, and the weighted sums of what they change by: the
-  // mean of what does not change is then exact.
-  std::vector<double> origin_;
-  std::vector<double> sums_;
-  bool has_origin_ = false;
+  PeriodMeans means_;
+  // Of a method that chooses its steps.
+  std::optional<AdaptiveStep> adaptive_;
   std::vector<double> remembered_;
   std::vector<double> doubt_;
   std::vector<bool> is_failed_;

@@ -15,9 +15,9 @@ namespace sim33618 {
 /// base units, made by each variable's period rule.
 using PeriodVisitor = std::function<void(std::int64_t period, const std::vector<double>& values)>;
 
-/// Advances one run through its calendar by the classical Runge-Kutta method of fourth order,
-/// Heun's of second order or Euler's (Hairer, Norsett, Wanner, Solving Ordinary Differential
-/// Equations I, II.1).
+/// Advances one run through its calendar by the classical Runge-Kutta method of fourth order or by
+/// Heun's of second order (Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I,
+/// II.1), by Euler's, or by steps that follow the error (AdaptiveStep).
 ///
 /// A series enters a step by its mean over the step and is held through its stages
 /// (docs/developer/decisions/0002). The mean of a variable over a period is integrated with the

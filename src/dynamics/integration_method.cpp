@@ -17,6 +17,7 @@ std::span<const Stage> stages_of(IntegrationMethod method) {
     case IntegrationMethod::euler: return euler;
     case IntegrationMethod::heun: return heun;
     case IntegrationMethod::rk4: return rk4;
+    case IntegrationMethod::dopri5: return {};
   }
   return rk4;
 }

@@ -14,6 +14,7 @@ struct Stage {
   double weight;
 };
 
+/// None of a method that chooses its steps (AdaptiveStep).
 std::span<const Stage> stages_of(IntegrationMethod method);
 
 }  // namespace sim33618

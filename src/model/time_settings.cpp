@@ -18,7 +18,12 @@ constexpr std::int64_t most_steps_a_year = 8760;
 
 constexpr std::array methods = {std::pair{to_say("euler"), IntegrationMethod::euler},
                                 std::pair{to_say("heun"), IntegrationMethod::heun},
-                                std::pair{to_say("rk4"), IntegrationMethod::rk4}};
+                                std::pair{to_say("rk4"), IntegrationMethod::rk4},
+                                std::pair{to_say("dopri5"), IntegrationMethod::dopri5}};
+
+// Below, round-off decides; above, the method is none.
+constexpr double least_tolerance = 1e-12;
+constexpr double largest_tolerance = 0.01;
 
 class TimeReader {
  public:
@@ -36,6 +41,7 @@ class TimeReader {
     read_interval("step", settings_.step);
     read_interval("save", settings_.save);
     read_method();
+    read_tolerance();
     map_.finish();
     if (diagnostics_.error_count() == errors_before) check_whole();
   }
@@ -79,6 +85,19 @@ class TimeReader {
     diagnostics_
         .error(word->span, say("unknown method '{}' (one of {})", word->text, listed(choices)))
         .suggest(did_you_mean(word->text, choices));
+  }
+
+  void read_tolerance() {
+    const auto word = map_.optional_word("tolerance");
+    if (!word) return;
+    const auto parsed = parse_number(word->text);
+    if (settings_.method != IntegrationMethod::dopri5) {
+      diagnostics_.error(word->span, say("only the method dopri5 has a tolerance"));
+    } else if (parsed && *parsed >= least_tolerance && *parsed <= largest_tolerance) {
+      settings_.tolerance = *parsed;
+    } else {
+      diagnostics_.error(word->span, say("'{}' is no tolerance (1e-12 to 0.01)", word->text));
+    }
   }
 
   Span place_of(const std::string& key) const {

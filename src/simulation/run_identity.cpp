@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/messages.hpp"
+#include "base/numbers.hpp"
 #include "base/sha256.hpp"
 
 namespace sim33618 {
@@ -69,8 +70,10 @@ bool reads_the_end(const Program& program) {
 }
 
 std::string clock_of(const TimeSettings& time) {
-  return fmt::format("start {}, step {}, save {}, {}", time.start, time.step.text(),
-                     time.save.text(), method_name(time.method));
+  std::string text = fmt::format("start {}, step {}, save {}, {}", time.start, time.step.text(),
+                                 time.save.text(), method_name(time.method));
+  if (time.method == IntegrationMethod::dopri5) text += " within " + format_number(time.tolerance);
+  return text;
 }
 
 const InputFile* file_called(const std::string& name, const std::vector<InputFile>& files) {

@@ -73,6 +73,7 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
                    {"save", time.save.text()},
                    {"method", method_name(time.method)},
                    {"steps", result.calendar().step_count()}};
+  if (time.method == IntegrationMethod::dopri5) json["clock"]["tolerance"] = time.tolerance;
   // Null where the results do not depend on it; the key is there in every version.
   json["seed"] = nullptr;
   if (result.model().program().depends_on_seed()) json["seed"] = scenario.seed;

@@ -64,9 +64,22 @@ TEST(TimeSettings, refuse_what_is_no_year_or_no_step) {
                           "f:1:20: '20300' is no year (1900 to 2200)",
                           "f:1:33: 'weekly' is no part of a year (write 1, 1/4, 1/12 or 1/52)",
                           "f:1:47: '0' is no part of a year (write 1, 1/4, 1/12 or 1/52)",
-                          "f:1:58: unknown method 'leapfrog' (one of euler, heun, rk4)"));
+                          "f:1:58: unknown method 'leapfrog' (one of euler, heun, rk4, dopri5)"));
   for (const char* step : {"-1/4", "1/0", "1/100000", "9999999999999999/1", "1/4/5"}) {
     EXPECT_EQ(Time(fmt::format("{{step: {}}}", step)).messages().size(), 1U) << step;
+  }
+}
+
+TEST(TimeSettings, of_steps_that_follow_the_error_have_a_tolerance) {
+  const Time time("{method: dopri5, tolerance: 1e-8}");
+  EXPECT_EQ(time.settings.method, IntegrationMethod::dopri5);
+  EXPECT_EQ(time.settings.tolerance, 1e-8);
+  EXPECT_THAT(Time("{tolerance: 1e-8}").messages(),
+              ElementsAre("f:1:13: only the method dopri5 has a tolerance"));
+  for (const char* tolerance : {"0", "-1e-6", "1", "1e-13", "small"}) {
+    EXPECT_THAT(
+        Time(fmt::format("{{method: dopri5, tolerance: {}}}", tolerance)).messages(),
+        ElementsAre(fmt::format("f:1:29: '{}' is no tolerance (1e-12 to 0.01)", tolerance)));
   }
 }
 
