@@ -49,7 +49,8 @@ TEST_F(ScenarioKeys, a_clock_that_does_not_fit_is_refused) {
               ElementsAre("the end 2024 is before the start 2025 @ 2024"));
   EXPECT_THAT(
       mistakes("time: {method: rk45}\n"),
-      ElementsAre("unknown method 'rk45' (one of euler, heun, rk4); did you mean 'rk4'? @ rk45"));
+      ElementsAre(
+          "unknown method 'rk45' (one of euler, heun, rk4, dopri5); did you mean 'rk4'? @ rk45"));
   EXPECT_THAT(mistakes("time: {start: 25}\n"), ElementsAre("'25' is no year (1900 to 2200) @ 25"));
   EXPECT_THAT(mistakes("time: {step: 0}\n"),
               ElementsAre("'0' is no part of a year (write 1, 1/4, 1/12 or 1/52) @ 0"));
