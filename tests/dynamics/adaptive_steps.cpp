@@ -88,6 +88,17 @@ TEST(AdaptiveSteps, follow_what_is_much_faster_than_the_step) {
   EXPECT_NEAR(run.value("store", 1), exact(2), 2e-5);
 }
 
+TEST(AdaptiveSteps, agree_with_short_steps_on_a_delay) {
+  const auto delayed = [](const std::string& step, const std::string& method) {
+    test::SmallModel model = timed(step, "1e-9", method);
+    model.variables = test::aux("late", "DELAY3(orders, wait, 1)") + test::data("orders", "1") +
+                      test::data("wait", "yr");
+    model.numbers = test::number("orders", 3) + test::number("wait", 0.3, "", "", "yr");
+    return test::run(model).value("late");
+  };
+  EXPECT_NEAR(delayed("1", "dopri5"), delayed("1/512", "rk4"), 1e-8);
+}
+
 TEST(AdaptiveSteps, balance_stocks_and_flows) {
   const test::SmallRun run = decaying(40, "1/2", "1e-6");
   const double change = run.value("level", 1) - run.value("level", 0);
