@@ -36,6 +36,9 @@ constexpr std::array texts_of_cli = {
     Translation{"'{}' has no words of its own (one of {})", "“{}”没有自己的词（可选：{}）"},
     Translation{"'{}' holds no model: it has no model.yaml", "“{}”中没有模型：缺少 model.yaml"},
     Translation{"'{}' is given twice", "“{}”重复给出"},
+    Translation{
+        "'{}' is integrated by dopri5, which runs by itself: an ensemble takes euler, heun or rk4",
+        "“{}”采用 dopri5 积分，只能单独运行：集合运行须用 euler、heun 或 rk4"},
     Translation{"'{}' needs {}", "“{}”缺少参数“{}”"},
     Translation{"'{}' takes an element for each of its dimensions ({}); {} given",
                 "“{}”的每个维度应各给一个元素（{}）；给出了 {} 个"},

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <sstream>
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
@@ -75,6 +76,11 @@ class EnsembleCommand {
     scenario_ = resolve_scenario(files, model_->document(), model_->numbers());
     scenario_.seed = number_option(arguments_, "seed", scenario_.seed, 0,
                                    std::numeric_limits<std::uint64_t>::max());
+    if (scenario_.time.method == IntegrationMethod::dopri5)
+      throw InputError(say(
+          "'{}' is integrated by dopri5, which runs by itself: an ensemble takes euler, heun or "
+          "rk4",
+          files.name));
     choose_outputs();
     folder_ = output() / (files.name + "-ensemble");
     check_result_folder(folder_);
@@ -94,15 +100,16 @@ class EnsembleCommand {
       scenario_.outputs.clear();
       std::string names = arguments_.get("outputs");
       std::replace(names.begin(), names.end(), ',', ' ');
-      for (const Word& name : split_at_blanks({names, {}})) {
-        const auto variable = model_->structure().find(name.text);
+      std::istringstream words(names);
+      for (std::string name; words >> name;) {
+        const auto variable = model_->structure().find(name);
         if (!variable || model_->structure().variables[*variable].kind() == VariableKind::lookup) {
           Diagnostics diagnostics;
-          diagnostics.error({}, say("--outputs: unknown variable '{}'", name.text))
-              .suggest(did_you_mean(name.text, model_->document().variable_names()));
+          diagnostics.error({}, say("--outputs: unknown variable '{}'", name))
+              .suggest(did_you_mean(name, model_->document().variable_names()));
           throw InputError(diagnostics.all());
         }
-        scenario_.outputs.push_back(name.text);
+        scenario_.outputs.push_back(name);
       }
     }
     if (!scenario_.outputs.empty()) return;

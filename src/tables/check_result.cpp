@@ -4,6 +4,7 @@
 
 #include "base/suggestion.hpp"
 #include "tables/declared_table.hpp"
+#include "tables/ensemble_table.hpp"
 #include "tables/targets_table.hpp"
 #include "tables/timeseries.hpp"
 
@@ -46,6 +47,14 @@ bool check_columns(const FoundTable& table, const std::vector<Column>& expected,
   return false;
 }
 
+// The tables of a run, or of an ensemble.
+std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
+  if (result.find(ensemble_head().name) != nullptr) return {ensemble_head(), failures_head()};
+  std::vector<ResultTable> heads = {timeseries_head(), timeseries_long_head(), targets_head()};
+  for (const TableDeclaration& table : model.tables) heads.push_back(declared_head(table, model));
+  return heads;
+}
+
 }  // namespace
 
 void check_result(const std::filesystem::path& folder, const Structure& structure,
@@ -57,9 +66,7 @@ void check_result(const std::filesystem::path& folder, const Structure& structur
                         say("the result was made with the model {} {}, it is held against {} {}",
                             result.model_name, result.model_version, model.name, model.version));
   }
-  std::vector<ResultTable> expected = {timeseries_head(), timeseries_long_head(), targets_head()};
-  for (const TableDeclaration& table : model.tables)
-    expected.push_back(declared_head(table, model));
+  const std::vector<ResultTable> expected = expected_heads(result, model);
   const std::size_t errors_before = diagnostics.error_count();
   for (const ResultTable& head : expected) {
     const auto table = std::find_if(result.tables.begin(), result.tables.end(),

@@ -61,6 +61,7 @@ inline const std::vector<ScalarOperation>& scalar_operations() {
       {O::round, "round", [](double a, double, double) { return e::round_half_away(a); }},
       {O::safe_divide, "safe_divide",
        [](double a, double b, double c) { return b != 0 ? a / b : c; }},
+      {O::multiply_add, "multiply_add", [](double a, double b, double c) { return a * b + c; }},
   };
   return all;
 }
