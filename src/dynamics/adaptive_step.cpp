@@ -16,9 +16,9 @@ constexpr std::int64_t whole_step = std::int64_t{1} << finest_level;
 constexpr double room_to_double = 1.0 / 64;
 
 constexpr std::size_t stage_count = 7;
-constexpr std::array<double, stage_count> at = {0, 1.0 / 5, 3.0 / 10, 4.0 / 5, 8.0 / 9, 1, 1};
+constexpr std::array<double, stage_count> nodes = {0, 1.0 / 5, 3.0 / 10, 4.0 / 5, 8.0 / 9, 1, 1};
 // The last stage stands at the end of the part: its row are the weights.
-constexpr std::array<std::array<double, stage_count - 1>, stage_count> from = {{
+constexpr std::array<std::array<double, stage_count - 1>, stage_count> tableau = {{
     {},
     {1.0 / 5},
     {3.0 / 40, 9.0 / 40},
@@ -27,9 +27,9 @@ constexpr std::array<std::array<double, stage_count - 1>, stage_count> from = {{
     {9017.0 / 3168, -355.0 / 33, 46732.0 / 5247, 49.0 / 176, -5103.0 / 18656},
     {35.0 / 384, 0, 500.0 / 1113, 125.0 / 192, -2187.0 / 6784, 11.0 / 84},
 }};
-constexpr const auto& weight = from.back();
+constexpr const auto& weights = tableau.back();
 // Weights of fifth order less those of fourth.
-constexpr std::array<double, stage_count> estimate = {
+constexpr std::array<double, stage_count> error_weights = {
     71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525, -1.0 / 40};
 
 }  // namespace
@@ -101,13 +101,13 @@ bool AdaptiveStep::attempt(const Part& part, BatchInputs& inputs) {
       double* store = stores_.uniform.data();
       for (std::size_t s = 0; s < stocks_; ++s) {
         double change = 0;
-        for (std::size_t i = 0; i < stage; ++i) change += from[stage][i] * derivatives_[i][s];
+        for (std::size_t i = 0; i < stage; ++i) change += tableau[stage][i] * derivatives_[i][s];
         store[s] = begin_[s] + part.length * change;
       }
-      if (!evaluate(part.begin + at[stage] * part.length, inputs)) return false;
+      if (!evaluate(part.begin + nodes[stage] * part.length, inputs)) return false;
     }
     keep_derivatives(stage);
-    if (stage < weight.size()) means_.add(part.share * weight[stage]);
+    if (stage < weights.size()) means_.add(part.share * weights[stage]);
   }
   return true;
 }
@@ -136,7 +136,8 @@ double AdaptiveStep::error(double length) {
   double largest = 0;
   for (std::size_t s = 0; s < stocks_; ++s) {
     double difference = 0;
-    for (std::size_t i = 0; i < stage_count; ++i) difference += estimate[i] * derivatives_[i][s];
+    for (std::size_t i = 0; i < stage_count; ++i)
+      difference += error_weights[i] * derivatives_[i][s];
     const double size =
         std::max({std::abs(begin_[s]), std::abs(stores_.uniform[s]), length * rates_[s]});
     const double relative = size > 0 ? std::abs(length * difference) / size : 0;
