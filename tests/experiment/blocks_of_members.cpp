@@ -12,9 +12,9 @@
 namespace sim33618 {
 namespace {
 
-class BlocksOfMembers : public testing::Test {
+class SlowBlocksOfMembers : public testing::Test {
  protected:
-  BlocksOfMembers()
+  SlowBlocksOfMembers()
       : model_(read_model(std::filesystem::path(SIM33618_SOURCE_DIR) / "model", "model")),
         draws_(model_.document(), model_.numbers()) {
     const RandomDesign design(33618, draws_.names());
@@ -78,14 +78,14 @@ class BlocksOfMembers : public testing::Test {
   std::vector<bool> varying_ = std::vector<bool>(shown_.size(), false);
 };
 
-TEST_F(BlocksOfMembers, hold_members_that_differ) {
+TEST_F(SlowBlocksOfMembers, hold_members_that_differ) {
   const auto alone = run(2, 1, {}, InstructionSet::x86_64);
   EXPECT_NE(test::difference(model_, alone[0].values, shown_, alone[1].values, shown_), "");
 }
 
-TEST_F(BlocksOfMembers, give_a_member_the_same_numbers_for_all_outputs) { expect_same(shown_); }
+TEST_F(SlowBlocksOfMembers, give_a_member_the_same_numbers_for_all_outputs) { expect_same(shown_); }
 
-TEST_F(BlocksOfMembers, give_a_member_the_same_numbers_for_twenty_outputs) {
+TEST_F(SlowBlocksOfMembers, give_a_member_the_same_numbers_for_twenty_outputs) {
   expect_same(twenty());
 }
 
