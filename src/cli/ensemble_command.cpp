@@ -24,9 +24,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t usual_members = 1000;
-constexpr std::uint64_t most_members = 100'000'000;
-constexpr std::uint64_t most_threads = 1024;
+constexpr long long usual_members = 1000;
+constexpr long long most_members = 100'000'000;
+constexpr long long most_threads = 1024;
 constexpr std::size_t indentation = 2;
 
 class EnsembleCommand {
@@ -69,13 +69,15 @@ class EnsembleCommand {
     const fs::path file = arguments_.words.front();
     plan_.members = static_cast<std::uint32_t>(
         number_option(arguments_, "members", usual_members, 1, most_members));
-    plan_.threads = number_option(arguments_, "threads", threads_here(), 1, most_threads);
+    plan_.threads = static_cast<std::size_t>(number_option(
+        arguments_, "threads", static_cast<long long>(threads_here()), 1, most_threads));
     const ScenarioFiles files = read_scenario(file, arguments_);
     model_ = load_model(find_model(arguments_, files.model, file.parent_path()));
     watch_.lap(say("load and compile the model"));
     scenario_ = resolve_scenario(files, model_->document(), model_->numbers());
-    scenario_.seed = number_option(arguments_, "seed", scenario_.seed, 0,
-                                   std::numeric_limits<std::uint64_t>::max());
+    scenario_.seed = static_cast<std::uint64_t>(
+        number_option(arguments_, "seed", static_cast<long long>(scenario_.seed), 0,
+                      std::numeric_limits<long long>::max()));
     if (scenario_.time.method == IntegrationMethod::dopri5)
       throw InputError(say(
           "'{}' is integrated by dopri5, which runs by itself: an ensemble takes euler, heun or "
@@ -111,6 +113,7 @@ class EnsembleCommand {
         }
         scenario_.outputs.push_back(name);
       }
+      if (scenario_.outputs.empty()) throw InputError(say("--outputs names no variable"));
     }
     if (!scenario_.outputs.empty()) return;
     for (const Word& name : model_->document().headline) scenario_.outputs.push_back(name.text);
@@ -136,7 +139,7 @@ class EnsembleCommand {
     const Result& central = report.central.result;
     const std::size_t last = central.period_count() - 1;
     std::string text = say("{}: {}\n", scenario_.name, scenario_.title.in_users_language());
-    text += say("  {} members, {} numbers drawn from their ranges, seed {}\n\n", report.members,
+    text += say("  members: {}; numbers drawn from their ranges: {}; seed {}\n\n", report.members,
                 report.drawn_numbers, scenario_.seed);
     ScreenTable table({central.calendar().period_label(static_cast<std::int64_t>(last)),
                        say("unit"), say("central"), "5 %", "50 %", "95 %"});
@@ -178,7 +181,7 @@ Command ensemble_command() {
   command.name = "ensemble";
   command.summary = say("run a scenario many times with numbers drawn from their ranges");
   command.words_name = say("SCENARIO");
-  command.words_help = say("scenario file");
+  command.words_help = say("a scenario file");
   command.fewest_words = 1;
   command.most_words = 1;
   command.files = FileKind::yaml;

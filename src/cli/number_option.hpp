@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "cli/command.hpp"
@@ -9,7 +8,7 @@ namespace sim33618 {
 
 /// The whole number that an option gives, or `otherwise`. Throws InputError where it is none or out
 /// of bounds.
-std::uint64_t number_option(const Arguments& arguments, const std::string& option,
-                            std::uint64_t otherwise, std::uint64_t least, std::uint64_t most);
+long long number_option(const Arguments& arguments, const std::string& option, long long otherwise,
+                        long long least, long long most);
 
 }  // namespace sim33618

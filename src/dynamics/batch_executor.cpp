@@ -21,6 +21,13 @@ std::optional<Operation> folded(Operation reduction) {
 }
 
 // `wanted` is the rank looked for; other reductions have no such operand.
+// Of operands beside lanes, those that are the same in all.
+unsigned singles_of(const PlannedInstruction& instruction) {
+  return (instruction.a.varying ? 0U : unsigned{single_a}) |
+         (instruction.b.varying ? 0U : unsigned{single_b}) |
+         (instruction.c.varying ? 0U : unsigned{single_c});
+}
+
 template <typename Value>
 double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
                        const double* wanted) {
@@ -95,12 +102,9 @@ void BatchExecutor::uniform(const PlannedInstruction& instruction) {
 }
 
 void BatchExecutor::flat(const PlannedInstruction& instruction) {
-  const auto singles = (instruction.a.varying ? no_singles : single_a) |
-                       (instruction.b.varying ? no_singles : single_b) |
-                       (instruction.c.varying ? no_singles : single_c);
   instruction.kernel(elements(instruction.target).first, instruction.count * stores_.lanes,
                      elements(instruction.a).first, elements(instruction.b).first,
-                     elements(instruction.c).first, static_cast<unsigned>(singles));
+                     elements(instruction.c).first, singles_of(instruction));
 }
 
 void BatchExecutor::by_element(const PlannedInstruction& instruction) {
@@ -108,9 +112,7 @@ void BatchExecutor::by_element(const PlannedInstruction& instruction) {
   const Elements a = elements(instruction.a);
   const Elements b = elements(instruction.b);
   const Elements c = elements(instruction.c);
-  const auto singles = static_cast<unsigned>((instruction.a.varying ? no_singles : single_a) |
-                                             (instruction.b.varying ? no_singles : single_b) |
-                                             (instruction.c.varying ? no_singles : single_c));
+  const unsigned singles = singles_of(instruction);
   for (std::size_t i = 0; i < instruction.count; ++i)
     instruction.kernel(target.at(i), stores_.lanes, a.at(i), b.at(i), c.at(i), singles);
 }
@@ -176,8 +178,7 @@ void BatchExecutor::reduction(const PlannedInstruction& instruction) {
   if (instruction.operation == Operation::reduce_sum_of_products) {
     const Kernel multiply = kernel_of(Operation::multiply, set_);
     const Kernel add_product = kernel_of(Operation::multiply_add, set_);
-    const unsigned singles = (instruction.a.varying ? no_singles : single_a) +
-                             (instruction.b.varying ? no_singles : single_b);
+    const unsigned singles = singles_of(instruction) & (single_a | single_b);
     for (std::size_t i = 0; i < instruction.count; ++i) {
       double* result = target.at(i);
       multiply(result, lanes, a.at(i * inner), b.at(i * inner), nullptr, singles);

@@ -73,7 +73,6 @@ class BatchIntegrator {
   void step_adaptively(std::int64_t number);
   std::string stock_at(std::size_t slot) const;
   void advance_to(const Stage& stage, double start, double length);
-  void evaluate(std::int64_t step);
   void remember();
   void recall();
   void finish_period(std::int64_t period, const BatchVisitor& visit);
@@ -89,7 +88,6 @@ class BatchIntegrator {
   const CompiledModel& model_;
   const Program& program_;
   const Plan& plan_;
-  InstructionSet set_;
   Calendar calendar_;
   std::span<const Stage> stages_;
   BatchStores stores_;

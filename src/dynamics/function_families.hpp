@@ -4,6 +4,17 @@
 
 namespace sim33618 {
 
+/// What the functions of a group have in common.
+struct FunctionGroup {
+  FunctionFamily family = FunctionFamily::mathematics;
+  std::string_view reference;
+};
+
+/// A function whose calls become other operations.
+Function expansion(const FunctionGroup& group, std::string_view name, std::size_t fewest,
+                   std::vector<UnitOf> arguments, UnitOf result, Term (*expand)(CallExpansion&),
+                   std::string_view signature, std::string_view meaning);
+
 // The parts of functions(), one family a file.
 std::vector<Function> functions_of_mathematics();
 std::vector<Function> functions_of_arrays();

@@ -36,6 +36,23 @@ std::string_view unit_text(UnitOf unit) {
 
 }  // namespace
 
+Function expansion(const FunctionGroup& group, std::string_view name, std::size_t fewest,
+                   std::vector<UnitOf> arguments, UnitOf result, Term (*expand)(CallExpansion&),
+                   std::string_view signature, std::string_view meaning) {
+  Function entry;
+  entry.name = name;
+  entry.family = group.family;
+  entry.form = FunctionForm::expansion;
+  entry.fewest_arguments = static_cast<int>(fewest);
+  entry.arguments = std::move(arguments);
+  entry.result = result;
+  entry.expand = expand;
+  entry.signature = signature;
+  entry.meaning = meaning;
+  entry.reference = group.reference;
+  return entry;
+}
+
 bool Function::reduces(std::size_t given) const {
   return form == FunctionForm::reduction || form == FunctionForm::size ||
          (form == FunctionForm::either && given == 1);

@@ -6,6 +6,7 @@
 namespace sim33618 {
 namespace {
 
+constexpr FunctionGroup drawing{FunctionFamily::random, "XMILE 1.0, 3.5.2"};
 constexpr std::int64_t highest_seed = 1'000'000'000;
 
 // The operation of the function's entry, over a draw and the arguments but the seed.
@@ -19,20 +20,13 @@ Term drawn(CallExpansion& call) {
   return operation_term(operation, std::move(operands));
 }
 
+// A seed may follow the arguments.
 Function of_chance(std::string_view name, std::vector<UnitOf> arguments,
                    Term (*expand)(CallExpansion&), std::string_view signature,
                    std::string_view meaning) {
-  Function entry;
-  entry.name = name;
-  entry.family = FunctionFamily::random;
-  entry.form = FunctionForm::expansion;
-  entry.fewest_arguments = static_cast<int>(arguments.size()) - 1;
-  entry.arguments = std::move(arguments);
-  entry.expand = expand;
-  entry.signature = signature;
-  entry.meaning = meaning;
-  entry.reference = "XMILE 1.0, 3.5.2";
-  return entry;
+  const std::size_t fewest = arguments.size() - 1;
+  return expansion(drawing, name, fewest, std::move(arguments), UnitOf::common, expand, signature,
+                   meaning);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@ namespace {
 
 using O = Operation;
 
+constexpr FunctionGroup test_inputs{FunctionFamily::time, "XMILE 1.0, 3.5.4"};
+
 Function clock(std::string_view name, Clock which, std::string_view meaning) {
   Function entry;
   entry.name = name;
@@ -17,23 +19,6 @@ Function clock(std::string_view name, Clock which, std::string_view meaning) {
   entry.signature = name;
   entry.meaning = meaning;
   entry.reference = "XMILE 1.0, 3.5.5";
-  return entry;
-}
-
-Function test_input(std::string_view name, int fewest, std::vector<UnitOf> arguments, UnitOf result,
-                    Term (*expand)(CallExpansion&), std::string_view signature,
-                    std::string_view meaning) {
-  Function entry;
-  entry.name = name;
-  entry.family = FunctionFamily::time;
-  entry.form = FunctionForm::expansion;
-  entry.fewest_arguments = fewest;
-  entry.arguments = std::move(arguments);
-  entry.result = result;
-  entry.expand = expand;
-  entry.signature = signature;
-  entry.meaning = meaning;
-  entry.reference = "XMILE 1.0, 3.5.4";
   return entry;
 }
 
@@ -77,16 +62,17 @@ std::vector<Function> functions_of_time() {
       clock("STARTTIME", Clock::run_start, to_say("time at which the run begins")),
       clock("STOPTIME", Clock::run_stop, to_say("time at which the run ends")),
       clock("TIME", Clock::time, to_say("calendar time: 2025.25 is the first of April 2025")),
-      test_input("PULSE", 2, {U::common, U::time, U::time}, U::common_rate, pulse,
-                 "PULSE(magnitude, first[, interval])",
-                 to_say("magnitude / DT during the step in which the time first lies, and again "
-                        "after every interval; held through the step")),
-      test_input("RAMP", 2, {U::common_rate, U::time, U::time}, U::common, ramp,
-                 "RAMP(slope, start[, end])",
-                 to_say("0 until start, then rising by slope, from end on held")),
-      test_input("STEP", 2, {U::common, U::time}, U::common, step, "STEP(height, start)",
-                 to_say("0 before start, height after it; in the step in which start lies, the "
-                        "part of height that the rest of the step is")),
+      expansion(test_inputs, "PULSE", 2, {U::common, U::time, U::time}, U::common_rate, pulse,
+                "PULSE(magnitude, first[, interval])",
+                to_say("magnitude / DT during the step in which the time first lies, and again "
+                       "after every interval; held through the step")),
+      expansion(test_inputs, "RAMP", 2, {U::common_rate, U::time, U::time}, U::common, ramp,
+                "RAMP(slope, start[, end])",
+                to_say("0 until start, then rising by slope, from end on held")),
+      expansion(test_inputs, "STEP", 2, {U::common, U::time}, U::common, step,
+                "STEP(height, start)",
+                to_say("0 before start, height after it; in the step in which start lies, the "
+                       "part of height that the rest of the step is")),
   };
 }
 

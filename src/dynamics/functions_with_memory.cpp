@@ -7,24 +7,9 @@ namespace {
 
 using O = Operation;
 
-constexpr std::int64_t highest_order = 100;
+constexpr FunctionGroup remembering{FunctionFamily::memory, "XMILE 1.0, 3.5.3"};
 
-Function remembering(std::string_view name, int fewest, std::vector<UnitOf> arguments,
-                     UnitOf result, Term (*expand)(CallExpansion&), std::string_view signature,
-                     std::string_view meaning) {
-  Function entry;
-  entry.name = name;
-  entry.family = FunctionFamily::memory;
-  entry.form = FunctionForm::expansion;
-  entry.fewest_arguments = fewest;
-  entry.arguments = std::move(arguments);
-  entry.result = result;
-  entry.expand = expand;
-  entry.signature = signature;
-  entry.meaning = meaning;
-  entry.reference = "XMILE 1.0, 3.5.3";
-  return entry;
-}
+constexpr std::int64_t highest_order = 100;
 
 std::string numbered(const std::string& part, std::int64_t number, std::int64_t of) {
   return of == 1 ? part : fmt::format("{} {}", part, number);
@@ -126,45 +111,47 @@ std::vector<Function> functions_with_memory() {
   const std::vector<U> simple = {U::common, U::time, U::common};
   const std::vector<U> of_order = {U::common, U::time, U::whole_number, U::common};
   return {
-      remembering(
-          "DELAY1", 2, simple, U::common, [](CallExpansion& call) { return delay(call, 1, 2); },
-          "DELAY1(input, time[, initial])",
+      expansion(
+          remembering, "DELAY1", 2, simple, U::common,
+          [](CallExpansion& call) { return delay(call, 1, 2); }, "DELAY1(input, time[, initial])",
           to_say("material delay of first order: what flows in leaves exponentially; initial is "
                  "the first output, else the first input")),
-      remembering(
-          "DELAY3", 2, simple, U::common, [](CallExpansion& call) { return delay(call, 3, 2); },
-          "DELAY3(input, time[, initial])",
+      expansion(
+          remembering, "DELAY3", 2, simple, U::common,
+          [](CallExpansion& call) { return delay(call, 3, 2); }, "DELAY3(input, time[, initial])",
           to_say("material delay of third order: three of DELAY1 in a row, each with a third of "
                  "the time")),
-      remembering(
-          "DELAYN", 3, of_order, U::common,
+      expansion(
+          remembering, "DELAYN", 3, of_order, U::common,
           [](CallExpansion& call) { return delay(call, order_of(call), 3); },
           "DELAYN(input, time, n[, initial])", to_say("material delay of order n")),
-      remembering("FORCST", 3, {U::common, U::time, U::time, U::rate}, U::common, forecast,
-                  "FORCST(input, averaging_time, horizon[, initial_trend])",
-                  to_say("the input extrapolated over the horizon by its TREND: input * (1 + "
-                         "TREND * horizon)")),
-      kept(remembering("INIT", 1, {U::common}, U::common, init, "INIT(x)",
-                       to_say("value of x at the start of the run"))),
-      kept(remembering("PREVIOUS", 2, {U::common, U::common}, U::common, previous,
-                       "PREVIOUS(x, initial)",
-                       to_say("value of x at the beginning of the step before; initial in the "
-                              "first step"))),
-      remembering(
-          "SMTH1", 2, simple, U::common, [](CallExpansion& call) { return smooth(call, 1, 2); },
+      expansion(remembering, "FORCST", 3, {U::common, U::time, U::time, U::rate}, U::common,
+                forecast, "FORCST(input, averaging_time, horizon[, initial_trend])",
+                to_say("the input extrapolated over the horizon by its TREND: input * (1 + "
+                       "TREND * horizon)")),
+      kept(expansion(remembering, "INIT", 1, {U::common}, U::common, init, "INIT(x)",
+                     to_say("value of x at the start of the run"))),
+      kept(expansion(remembering, "PREVIOUS", 2, {U::common, U::common}, U::common, previous,
+                     "PREVIOUS(x, initial)",
+                     to_say("value of x at the beginning of the step before; initial in the "
+                            "first step"))),
+      expansion(
+          remembering, "SMTH1", 2, simple, U::common,
+          [](CallExpansion& call) { return smooth(call, 1, 2); },
           "SMTH1(input, averaging_time[, initial])",
           to_say("exponential smoothing of first order, from initial or the first input on")),
-      remembering(
-          "SMTH3", 2, simple, U::common, [](CallExpansion& call) { return smooth(call, 3, 2); },
+      expansion(
+          remembering, "SMTH3", 2, simple, U::common,
+          [](CallExpansion& call) { return smooth(call, 3, 2); },
           "SMTH3(input, averaging_time[, initial])",
           to_say("exponential smoothing of third order: three of SMTH1 in a row, each with a "
                  "third of the time")),
-      remembering(
-          "SMTHN", 3, of_order, U::common,
+      expansion(
+          remembering, "SMTHN", 3, of_order, U::common,
           [](CallExpansion& call) { return smooth(call, order_of(call), 3); },
           "SMTHN(input, averaging_time, n[, initial])", to_say("exponential smoothing of order n")),
-      remembering(
-          "TREND", 2, {U::common, U::time, U::rate}, U::rate,
+      expansion(
+          remembering, "TREND", 2, {U::common, U::time, U::rate}, U::rate,
           [](CallExpansion& call) { return trend(call); },
           "TREND(input, averaging_time[, initial_trend])",
           to_say("fractional growth rate of the input: its distance from its smoothed "

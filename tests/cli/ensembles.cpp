@@ -17,7 +17,7 @@ TEST(Ensemble, writes_quantiles_and_means_of_each_output_and_year) {
   const Mills mills;
   const Outcome outcome = mills.run({"ensemble", "as_before.yaml", "--members", "300"});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("300 members, 5 numbers drawn from their ranges, seed 0"));
+  EXPECT_THAT(outcome.out, HasSubstr("members: 300; numbers drawn from their ranges: 5; seed 0"));
   const auto rows = csv_rows(mills.text_of(folder + "ensemble.csv"));
   ASSERT_EQ(rows.size(), 3U);
   for (const CsvRow& row : rows) {
@@ -95,6 +95,7 @@ TEST(Ensemble, refuses_what_makes_no_sense) {
             "error: --members takes a whole number from 1 to 100000000, not '1e3'\n");
   EXPECT_EQ(error({"--outputs", "total_ouput"}),
             "error: --outputs: unknown variable 'total_ouput'; did you mean 'total_output'?\n");
+  EXPECT_EQ(error({"--outputs", ""}), "error: --outputs names no variable\n");
   EXPECT_EQ(error({"--design", "lhs"}), "error: --design takes sobol or random, not 'lhs'\n");
   mills.scenario("d.yaml", "time: {method: dopri5}\n");
   EXPECT_EQ(mills.run({"ensemble", "d.yaml"}).err,

@@ -5,7 +5,9 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <thread>
 
@@ -61,7 +63,11 @@ class Child {
   }
 
   /// What it has said so far.
-  std::string err() const { return streams_->text_of("err"); }
+  std::string err() const {
+    // It may go on speaking meanwhile, which read_file() would take for a changed input.
+    std::ifstream stream(*streams_ / "err", std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+  }
 
   Ended wait(std::chrono::seconds limit = std::chrono::seconds(60)) {
     const auto end = std::chrono::steady_clock::now() + limit;
