@@ -11,7 +11,7 @@ BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Cal
   for (const std::size_t v : program.data) {
     if (!plan.variables[v]) continue;
     const Trajectory trajectory = model.structure().variables[v].declaration->trajectory;
-    (trajectory == Trajectory::constant ? constants_ : series_)
+    (is_path(trajectory) ? series_ : constants_)
         .push_back({v, *plan.variables[v], trajectory});
   }
   for (const Draws& draws : program.draws) {

@@ -125,7 +125,7 @@ double between_points(const NumberSeries& series, Trajectory trajectory, double 
                       NumberSeries::const_iterator right) {
   if (right == series.begin()) return right->value;
   const NumberPoint& left = *(right - 1);
-  if (right == series.end() || trajectory == Trajectory::step) return left.value;
+  if (right == series.end() || trajectory != Trajectory::linear) return left.value;
   return left.value + (right->value - left.value) * ((time - left.at) / (right->at - left.at));
 }
 

@@ -46,8 +46,8 @@ struct NumberOverride {
 void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDocument& model,
                      NumberTable& numbers, Diagnostics& diagnostics);
 
-/// The value of a series at a time; `step` holds a point until the next one, otherwise linear
-/// between points, held before the first and after the last.
+/// The value of a series at a time; `step` holds a point until the next one, `start` asks for the
+/// time of a point, otherwise linear between points, held before the first and after the last.
 double sample(const NumberSeries& series, Trajectory trajectory, double time);
 
 /// The value of a series just before a time: differs from sample() only where it jumps at that

@@ -122,8 +122,10 @@ class VariableReader {
       variable_.trajectory = Trajectory::linear;
     } else if (value.text == "step") {
       variable_.trajectory = Trajectory::step;
+    } else if (value.text == "start") {
+      variable_.trajectory = Trajectory::start;
     } else {
-      const std::vector<std::string> choices = {"constant", "linear", "step"};
+      const std::vector<std::string> choices = {"constant", "linear", "step", "start"};
       diagnostics_
           .error(value.span,
                  say("unknown kind of data '{}' (one of {})", value.text, listed(choices)))

@@ -11,8 +11,14 @@ namespace sim33618 {
 
 enum class VariableKind { stock, flow, aux, data, lookup };
 
-/// How the numbers of a `data` variable run over time.
-enum class Trajectory { constant, linear, step };
+/// How the numbers of a `data` variable run over time: the same always; a path between points; or
+/// one for each year that a run may start in, the same throughout that run.
+enum class Trajectory { constant, linear, step, start };
+
+/// Whether the numbers move while a run goes on.
+inline bool is_path(Trajectory trajectory) {
+  return trajectory == Trajectory::linear || trajectory == Trajectory::step;
+}
 
 /// How the value of a saved period is made from the steps in it.
 enum class PeriodRule {

@@ -75,7 +75,7 @@ class ParameterChanges {
   }
 
   void read_times(const Node& node, const NumberOverride& change) {
-    if (variable_->trajectory == Trajectory::constant) {
+    if (!is_path(variable_->trajectory)) {
       diagnostics_.error(node.entries.front().key.span,
                          say("'{}' is constant over time and takes no years", variable_->name));
       return;

@@ -6,6 +6,7 @@
 #include "base/suggestion.hpp"
 #include "model/map_reader.hpp"
 #include "scenario/parameter_changes.hpp"
+#include "scenario/start_numbers.hpp"
 
 namespace sim33618 {
 namespace {
@@ -23,6 +24,7 @@ class ScenarioResolver {
 
   Scenario resolve(const std::vector<YamlDocument>& chain) {
     for (const YamlDocument& document : chain) read(document.root);
+    check_start_numbers(model_, scenario_.numbers, scenario_.time.start, start_, diagnostics_);
     diagnostics_.throw_if_errors();
     return std::move(scenario_);
   }
@@ -34,8 +36,12 @@ class ScenarioResolver {
     map.find("model");
     scenario_.title = map.localized("title");
     if (map.find("question") != nullptr) scenario_.question = map.localized("question");
-    if (const Node* time = map.find("time"))
+    if (const Node* time = map.find("time")) {
       read_time_settings(*time, scenario_.time, diagnostics_);
+      for (const Node::Entry& entry : time->entries) {
+        if (entry.key.text == "start") start_ = entry.value.span;
+      }
+    }
     if (const auto seed = map.optional_word("seed")) read_seed(*seed);
     if (const Node* parameters = map.find("parameters")) {
       scenario_.changes.push_back(read_parameter_changes(*parameters, model_, diagnostics_));
@@ -72,6 +78,7 @@ class ScenarioResolver {
 
   const ModelDocument& model_;
   Scenario scenario_;
+  std::optional<Span> start_;
   Diagnostics diagnostics_;
 };
 
