@@ -34,11 +34,11 @@ constexpr std::array texts_of_runs = {
                 "Sobol 设计最多抽取 {} 个数，而此处为 {} 个；请改用随机设计"},
     Translation{"a quantity", "数量"},
     Translation{"a quantity or a map", "数量或键值对"},
-    Translation{"a run cannot start in {}: '{}' has numbers for starts in {}",
-                "不能从{}年开始运行：“{}”只有自{}年开始的数据"},
-    Translation{"a run cannot start in {}: '{}' has numbers for starts in {}, and {} more "
-                "variables lack {}",
-                "不能从{0}年开始运行：“{1}”只有自{2}年开始的数据，另有{3}个变量也缺{4}年的数据"},
+    Translation{"a run cannot start in {}: '{}' and {} more of the data have numbers for a "
+                "start in {} only",
+                "不能从{0}年开始运行：“{1}”和另外{2}项数据只有自{3}年开始的数值"},
+    Translation{"a run cannot start in {}: '{}' has numbers for a start in {} only",
+                "不能从{}年开始运行：“{}”只有自{}年开始的数值"},
     Translation{"cannot write '{}': {}", "无法写入“{}”：{}"},
     Translation{"it does not fit the model", "它与模型不相符"},
     Translation{"it is of another clock: the model reads the end of the run, which is {}, not {}",

@@ -8,15 +8,16 @@ namespace {
 
 // A number that a scenario gives counts for any start.
 bool has_number(const NumberSeries& series, double start) {
-  return std::any_of(series.begin(), series.end(), [&](const NumberPoint& point) {
-    return !point.row || point.at == start;
-  });
+  return std::any_of(series.begin(), series.end(),
+                     [&](const NumberPoint& point) { return !point.row || point.at == start; });
 }
 
 std::vector<std::string> years_of(const std::vector<NumberSeries>& elements) {
   std::set<std::int64_t> years;
   for (const NumberSeries& series : elements) {
-    for (const NumberPoint& point : series) years.insert(static_cast<std::int64_t>(point.at));
+    for (const NumberPoint& point : series) {
+      if (point.row) years.insert(static_cast<std::int64_t>(point.at));
+    }
   }
   std::vector<std::string> names;
   for (const std::int64_t year : years) names.push_back(fmt::format("{}", year));
@@ -42,11 +43,11 @@ void check_start_numbers(const ModelDocument& model, const NumberTable& numbers,
   diagnostics
       .error(place.value_or(first.span),
              lacking.size() == 1
-                 ? say("a run cannot start in {}: '{}' has numbers for starts in {}", start,
+                 ? say("a run cannot start in {}: '{}' has numbers for a start in {} only", start,
                        first.name, years)
-                 : say("a run cannot start in {}: '{}' has numbers for starts in {}, and {} more "
-                       "variables lack {}",
-                       start, first.name, years, lacking.size() - 1, start))
+                 : say("a run cannot start in {}: '{}' and {} more of the data have numbers for a "
+                       "start in {} only",
+                       start, first.name, lacking.size() - 1, years))
       .note(first.span, say("defined here"));
 }
 

@@ -28,7 +28,7 @@ class StartYears : public ::testing::Test {
   }
 
   std::vector<double> totals(const std::string& content) const {
-    const Result result = run(*model_, test::scenario_of(*model_, content));
+    const Result result = run_scenario(*model_, test::scenario_of(*model_, content));
     std::vector<double> values;
     for (std::size_t p = 0; p < result.period_count(); ++p)
       values.push_back(result.value(model_->structure().find("total").value(), 0, p));
@@ -48,16 +48,16 @@ TEST_F(StartYears, the_numbers_of_the_start_count_throughout_the_run) {
 
 TEST_F(StartYears, a_start_without_numbers_is_refused_where_it_is_set) {
   EXPECT_THAT(mistakes("time: {start: 2022}\n"),
-              ElementsAre("a run cannot start in 2022: 'base' has numbers for starts in 2020 and "
-                          "2024, and 1 more variables lack 2022 @ 2022"));
+              ElementsAre("a run cannot start in 2022: 'base' and 1 more of the data have numbers "
+                          "for a start in 2020, 2024 only @ 2022"));
 }
 
 TEST_F(StartYears, a_number_of_the_scenario_counts_for_any_start) {
   EXPECT_THAT(totals("time: {start: 2022}\nparameters: {base: 2 t, size: 3 t}\n"),
               ElementsAre(9, 9, 9, 9, 9));
   EXPECT_THAT(mistakes("time: {start: 2022}\nparameters: {base: {east: 2 t}, size: 3 t}\n"),
-              ElementsAre("a run cannot start in 2022: 'base' has numbers for starts in 2020 and "
-                          "2024 @ 2022"));
+              ElementsAre("a run cannot start in 2022: 'base' has numbers for a start in 2020, "
+                          "2024 only @ 2022"));
 }
 
 TEST_F(StartYears, a_scenario_gives_one_number_and_no_years) {
