@@ -4,6 +4,7 @@ find_package(PkgConfig REQUIRED)
 
 find_package(Boost 1.74 CONFIG REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(yaml-cpp REQUIRED)

@@ -18,6 +18,7 @@ std::vector<Command> commands() {
           validate_command(),
           validate_output_command(),
           check_step_command(),
+          reconcile_command(),
           list_command(),
           explain_command(),
           print_man_command(),

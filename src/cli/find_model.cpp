@@ -93,8 +93,10 @@ fs::path find_model(const Arguments& arguments, const std::optional<NamedModel>&
           full_path(near).string(), installed().string()));
 }
 
+ModelDocument read_model_of(const fs::path& folder) { return read_model(folder, shown(folder)); }
+
 std::unique_ptr<CompiledModel> load_model(const fs::path& folder) {
-  auto model = std::make_unique<CompiledModel>(read_model(folder, shown(folder)));
+  auto model = std::make_unique<CompiledModel>(read_model_of(folder));
   Diagnostics diagnostics;
   check_report_names(model->structure(), diagnostics);
   diagnostics.throw_if_errors();

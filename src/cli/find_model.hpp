@@ -17,6 +17,9 @@ namespace sim33618 {
 std::filesystem::path find_model(const Arguments& arguments, const std::optional<NamedModel>& named,
                                  const std::filesystem::path& near);
 
+/// Reads the model of a folder; messages name its files as seen from here.
+ModelDocument read_model_of(const std::filesystem::path& folder);
+
 /// Reads and compiles the model of a folder.
 std::unique_ptr<CompiledModel> load_model(const std::filesystem::path& folder);
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/suggestion.hpp"
+#include "model/reconciliation_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -27,6 +28,12 @@ class ModelChecker {
     for (const Word& name : model_.headline) check_headline(name);
     for (const Definition& definition : model_.definitions) check_sources(definition.sources);
     check_tables(model_, diagnostics_);
+    for (const Reconciliation& reconciliation : model_.reconciliations) {
+      check_sources(reconciliation.sources);
+      for (const ReconciliationCondition& condition : reconciliation.conditions)
+        check_sources(condition.sources);
+    }
+    check_reconciliations(model_, diagnostics_);
   }
 
  private:

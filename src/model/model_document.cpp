@@ -106,7 +106,8 @@ class ModelReader {
     for (const Word& name : words("equations")) {
       with_root(name, "equations", [&](const Node& root) { add_variables(root); });
     }
-    for (const Word& name : words("parameters")) read_numbers(name);
+    model_.parameter_files = words("parameters");
+    for (const Word& name : model_.parameter_files) read_numbers(name);
     for (const Word& name : words("targets")) {
       with_root(name, "targets",
                 [&](const Node& root) { add_targets(root, "targets", model_.targets); });
@@ -114,6 +115,12 @@ class ModelReader {
     for (const Word& name : words("checks")) {
       with_root(name, "checks",
                 [&](const Node& root) { add_targets(root, "checks", model_.checks); });
+    }
+    for (const Word& name : words("reconciliations")) {
+      with_root(name, "reconciliation", [&](const Node& root) {
+        for (Reconciliation& one : read_reconciliations(root, model_.units, diagnostics_))
+          model_.reconciliations.push_back(std::move(one));
+      });
     }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",

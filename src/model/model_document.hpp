@@ -8,6 +8,7 @@
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/parameter_row.hpp"
+#include "model/reconciliation.hpp"
 #include "model/source_entry.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
@@ -38,6 +39,9 @@ struct ModelDocument {
   std::vector<ParameterRow> parameters;
   std::vector<Target> targets;
   std::vector<Target> checks;
+  std::vector<Reconciliation> reconciliations;
+  /// The files of `parameters`, as model.yaml lists them.
+  std::vector<Word> parameter_files;
   SourceTable sources;
   /// What the names of the result tables mean; empty if the model defines none.
   std::vector<Definition> definitions;

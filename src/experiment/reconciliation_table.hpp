@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "experiment/reconcile.hpp"
+
+namespace sim33618 {
+
+/// The file of parameters that a reconciliation makes: a row for each figure, graded C, with the
+/// sources of its estimate and of the conditions. Its range is that of the estimate, moved with the
+/// figure.
+std::string reconciliation_csv(const ModelDocument& model, const Reconciliation& reconciliation,
+                               const std::vector<ReconciledFigure>& figures);
+
+}  // namespace sim33618
