@@ -19,6 +19,7 @@ std::vector<Command> commands() {
           validate_output_command(),
           check_step_command(),
           reconcile_command(),
+          model_command(),
           list_command(),
           explain_command(),
           print_man_command(),

@@ -56,6 +56,7 @@ Command validate_command();
 Command validate_output_command();
 Command check_step_command();
 Command reconcile_command();
+Command model_command();
 Command list_command();
 Command explain_command();
 Command print_man_command();

@@ -18,7 +18,7 @@ void check_names(const CompiledModel& model) {
 void validate(const std::string& word, const Arguments& arguments) {
   std::error_code unknown;
   if (fs::is_directory(word, unknown)) {
-    load_model(fs::path(word));
+    check_names(*load_model(fs::path(word)));
     return;
   }
   const ScenarioFiles files = read_scenario(word, arguments);

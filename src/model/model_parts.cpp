@@ -1,0 +1,154 @@
+#include "model/model_parts.hpp"
+
+#include <set>
+
+#include "base/numbers.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::string joined(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(word.text);
+  return fmt::format("{}", fmt::join(texts, " "));
+}
+
+std::string joined(const std::vector<EquationText>& equations) {
+  std::vector<std::string> texts;
+  for (const EquationText& equation : equations) {
+    texts.push_back(equation.selector.text.empty()
+                        ? equation.text.text
+                        : fmt::format("{}: {}", equation.selector.text, equation.text.text));
+  }
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
+std::string trajectory_name(const VariableDeclaration& variable) {
+  if (variable.kind != VariableKind::data) return {};
+  switch (variable.trajectory) {
+    case Trajectory::constant: return "constant";
+    case Trajectory::linear: return "linear";
+    case Trajectory::step: return "step";
+    case Trajectory::start: return "start";
+  }
+  return {};
+}
+
+std::string period_rule_name(PeriodRule rule) {
+  switch (rule) {
+    case PeriodRule::mean: return "mean";
+    case PeriodRule::end: return "end";
+    case PeriodRule::ratio: return "ratio";
+  }
+  return {};
+}
+
+ModelPart part_of(const TimeSettings& time) {
+  return {"time",
+          "time",
+          {{"start", fmt::format("{}", time.start)},
+           {"end", fmt::format("{}", time.end)},
+           {"step", time.step.text()},
+           {"save", time.save.text()},
+           {"method", method_name(time.method)}}};
+}
+
+ModelPart part_of(const Dimension& dimension) {
+  return {"dimension",
+          dimension.name,
+          {{"elements", fmt::format("{}", fmt::join(dimension.element_names(), " "))}}};
+}
+
+ModelPart part_of(const Element& element) {
+  ModelPart part{"element", element.name, {{"en", element.title.en}, {"zh", element.title.zh}}};
+  for (const auto& [name, values] : element.attributes)
+    part.said.emplace_back(name, fmt::format("{}", fmt::join(values, " ")));
+  return part;
+}
+
+ModelPart part_of(const VariableDeclaration& variable) {
+  return {"variable",
+          variable.name,
+          {{"kind", kind_name(variable.kind)},
+           {"equation", joined(variable.equations)},
+           {"initial", joined(variable.initial)},
+           {"inflows", joined(variable.inflows)},
+           {"outflows", joined(variable.outflows)},
+           {"data", trajectory_name(variable)},
+           {"dims", joined(variable.dims)},
+           {"unit", variable.unit_text.text},
+           {"source", joined(variable.sources)},
+           {"report", variable.report.text},
+           {"over_period", period_rule_name(variable.period_rule)}}};
+}
+
+ModelPart part_of(const ParameterRow& row) {
+  std::string name = row.name.text;
+  if (!row.elements.empty()) name += fmt::format("[{}]", joined(row.elements));
+  if (row.at) name += fmt::format(" {}", format_number(*row.at));
+  return {"number",
+          std::move(name),
+          {{"value", format_number(row.value)},
+           {"low", format_number(row.low)},
+           {"high", format_number(row.high)},
+           {"shape", shape_name(row.shape)},
+           {"unit", row.unit_text.text},
+           {"source", joined(row.sources)},
+           {"year", fmt::format("{}", row.year)},
+           {"grade", std::string(1, row.grade)}}};
+}
+
+ModelPart part_of(const Target& target, const std::string& kind) {
+  std::string variable = target.variable.text;
+  if (!target.elements.empty()) variable += fmt::format("[{}]", joined(target.elements));
+  return {kind,
+          target.name,
+          {{"variable", std::move(variable)},
+           {"year", fmt::format("{}", target.year)},
+           {comparison_name(target.comparison), target.value_text.text},
+           {"within", format_number(target.tolerance)},
+           {"basis", target.basis},
+           {"source", joined(target.sources)}}};
+}
+
+ModelPart part_of(const std::string& id, const SourceEntry& source) {
+  return {"source",
+          id,
+          {{"publisher", source.publisher},
+           {"title", source.title},
+           {"year", source.year},
+           {"url", source.url},
+           {"fact", source.fact},
+           {"quote", source.quote}}};
+}
+
+ModelPart part_of(const Definition& definition) {
+  return {"definition",
+          definition.name.text,
+          {{"unit", definition.unit_text.text},
+           {"sum_of", joined(definition.sum_of)},
+           {"at_least", definition.at_least ? definition.at_least->text.text : ""},
+           {"at_most", definition.at_most ? definition.at_most->text.text : ""}}};
+}
+
+}  // namespace
+
+std::vector<ModelPart> model_parts(const ModelDocument& model) {
+  std::vector<ModelPart> parts = {part_of(model.time)};
+  std::set<std::string> elements;
+  for (const Dimension& dimension : model.dimensions.all()) {
+    parts.push_back(part_of(dimension));
+    for (const Element& element : dimension.elements) {
+      if (elements.insert(element.name).second) parts.push_back(part_of(element));
+    }
+  }
+  for (const VariableDeclaration& variable : model.variables) parts.push_back(part_of(variable));
+  for (const ParameterRow& row : model.parameters) parts.push_back(part_of(row));
+  for (const Target& target : model.targets) parts.push_back(part_of(target, "target"));
+  for (const Target& check : model.checks) parts.push_back(part_of(check, "check"));
+  for (const auto& [id, source] : model.sources) parts.push_back(part_of(id, source));
+  for (const Definition& definition : model.definitions) parts.push_back(part_of(definition));
+  return parts;
+}
+
+}  // namespace sim33618
