@@ -27,6 +27,8 @@ constexpr std::array texts_of_runs = {
     Translation{"'{}' is no name for a result; rename the scenario file",
                 "“{}”不能用作结果名称；请给情景文件改名"},
     Translation{"'{}' is no seed (a whole number from 0 on)", "“{}”不是种子（应为从 0 起的整数）"},
+    Translation{"'{}' is not linear in the figures of '{}', so it cannot be a condition",
+                "“{}”与“{}”的数据不成线性关系，不能作为条件"},
     Translation{"'{}' needs a unit that converts to '{}'", "“{}”须带有可换算为“{}”的单位"},
     Translation{"'{}' takes an element for each of its dimensions; {} given",
                 "“{}”的每个维度都须给出一个元素；给出了 {} 个"},
@@ -61,6 +63,8 @@ constexpr std::array texts_of_runs = {
         "相关系数 {}（“{}”与“{}”）与其他相关系数矛盾（相关矩阵非正定；未给出的配对按 0 计）"},
     Translation{"the correlation {} of '{}' and '{}' is not between -1 and 1",
                 "相关系数 {}（“{}”与“{}”）不在 -1 与 1 之间"},
+    Translation{"the figures of {} cannot meet {} within their ranges",
+                "{}年的数据在其范围内无法满足{}"},
     Translation{"the lookup '{}' has no values over time to report",
                 "表函数“{}”没有可报告的时间序列"},
     Translation{"the name of '{}' is not UTF-8 text; rename the file",
@@ -80,6 +84,8 @@ constexpr std::array texts_of_runs = {
     Translation{"unknown parameter '{}'", "未知参数“{}”"},
     Translation{"write '{} {}'", "请写“{} {}”"},
     Translation{"{} in the report name is no dimension of '{}'", "报告名称中的 {} 不是“{}”的维度"},
+    Translation{"{} is held by its highest value, {}", "{}受其最大值{}限制"},
+    Translation{"{} is held by its lowest value, {}", "{}受其最小值{}限制"},
 };
 
 }  // namespace

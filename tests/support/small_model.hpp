@@ -39,6 +39,8 @@ struct SmallModel {
   /// What stands under `definitions:`, and under `tables:` of model.yaml.
   std::string definitions = {};
   std::string tables = {};
+  /// What stands under `reconciliations:`. Their table is p.csv, that of all numbers.
+  std::string reconciliations = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -61,6 +63,10 @@ struct SmallModel {
     if (!checks.empty()) {
       files += "  checks: c.yaml\n";
       folder.write("c.yaml", "sim33618: checks/1\nchecks:\n" + checks);
+    }
+    if (!reconciliations.empty()) {
+      files += "  reconciliations: r.yaml\n";
+      folder.write("r.yaml", "sim33618: reconciliation/1\nreconciliations:\n" + reconciliations);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
@@ -108,7 +114,7 @@ inline std::string stock(const std::string& name, const std::string& flows,
                   "    source: s\n" + further);
 }
 
-/// `trajectory` is constant, linear or step.
+/// `trajectory` is constant, linear, step or start.
 inline std::string data(const std::string& name, const std::string& unit = "1",
                         const std::string& dims = "", const std::string& trajectory = "constant",
                         const std::string& further = "") {

@@ -1,0 +1,63 @@
+#include "model/model_difference.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/small_model.hpp"
+
+namespace sim33618 {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+test::SmallModel mine() {
+  test::SmallModel model;
+  model.variables = test::data("size", "t", "place") +
+                    test::data("growth", "'%/yr'", "", "linear") +
+                    test::aux("total", "SUM(size[*])", "t");
+  model.numbers =
+      test::number("size", 1, "*", "", "t") + test::number("growth", 3, "", "2025", "%/yr");
+  return model;
+}
+
+std::vector<std::string> differences(const test::SmallModel& first,
+                                     const test::SmallModel& second) {
+  std::vector<std::string> lines;
+  for (const ModelDifference& one : model_differences(first.read(), second.read()))
+    lines.push_back(
+        fmt::format("{} {} {}: {} | {}", one.kind, one.name, one.what, one.first, one.second));
+  return lines;
+}
+
+TEST(ModelDifferences, of_a_model_and_itself_are_none) {
+  EXPECT_THAT(differences(mine(), mine()), IsEmpty());
+}
+
+TEST(ModelDifferences, are_found_in_numbers_equations_units_and_time) {
+  test::SmallModel other = mine();
+  other.time = "{start: 2025, end: 2026, step: 1/4, save: 1, method: rk4}";
+  other.variables = test::data("size", "kg", "place") +
+                    test::data("growth", "'%/yr'", "", "linear") +
+                    test::aux("total", "2 * SUM(size[*])", "t");
+  other.numbers =
+      test::number("size", 2, "*", "", "t") + test::number("growth", 3, "", "2025", "%/yr");
+  EXPECT_THAT(differences(mine(), other),
+              ElementsAre("time time end: 2025 | 2026", "variable size unit: t | kg",
+                          "variable total equation: SUM(size[*]) | 2 * SUM(size[*])",
+                          "number size[*] value: 1 | 2", "number size[*] low: 1 | 2",
+                          "number size[*] high: 1 | 2"));
+}
+
+TEST(ModelDifferences, name_what_only_one_of_the_models_has) {
+  test::SmallModel other = mine();
+  other.variables += test::aux("half", "total / 2", "t");
+  other.numbers =
+      test::number("size", 1, "*", "", "t") + test::number("growth", 3, "", "2026", "%/yr");
+  EXPECT_THAT(differences(mine(), other),
+              ElementsAre("number growth 2025 : 3 | ", "variable half :  | total / 2",
+                          "number growth 2026 :  | 3"));
+}
+
+}  // namespace
+}  // namespace sim33618
