@@ -51,16 +51,18 @@ class TargetReader {
 
   void read_year() {
     map_.require("year");
-    const auto word = map_.optional_word("year");
-    if (!word) return;
+    if (const auto year = optional_year("year")) target_.year = *year;
+  }
+
+  std::optional<int> optional_year(const std::string& key) {
+    const auto word = map_.optional_word(key);
+    if (!word) return std::nullopt;
     constexpr long long earliest = 1900;
     constexpr long long latest = 2200;
     const auto year = parse_integer(word->text);
-    if (year && *year >= earliest && *year <= latest) {
-      target_.year = static_cast<int>(*year);
-    } else {
-      diagnostics_.error(word->span, say("'{}' is no year", word->text));
-    }
+    if (year && *year >= earliest && *year <= latest) return static_cast<int>(*year);
+    diagnostics_.error(word->span, say("'{}' is no year", word->text));
+    return std::nullopt;
   }
 
   void read_value() {
@@ -88,6 +90,7 @@ class TargetReader {
         diagnostics_.error(word->span, say("'{}' is no share, such as 0.5%", word->text));
     }
     read_kind();
+    target_.start = optional_year("start");
   }
 
   void read_kind() {

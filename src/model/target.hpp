@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Target {
   double tolerance = 0;
   /// Of a check only.
   CheckKind kind = CheckKind::control_total;
+  /// Of a check: it counts for runs that start in this year; for all where nothing is said.
+  std::optional<int> start;
   std::string basis;
   std::vector<Word> sources;
 };

@@ -54,6 +54,7 @@ bool is_met(const Target& target, double required, double simulated) {
 std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, const Result& result) {
   std::vector<TargetOutcome> outcomes;
   for (const Target& target : targets) {
+    if (target.start && *target.start != result.scenario().time.start) continue;
     TargetOutcome outcome;
     outcome.target = &target;
     outcome.required = target.value.value;

@@ -21,7 +21,8 @@ struct TargetOutcome {
 };
 
 /// Targets speak of calendar years; a result saved in parts of a year is averaged over them (or
-/// takes the last one, for variables that are values at the end of a period).
+/// takes the last one, for variables that are values at the end of a period). Checks of runs that
+/// start in another year are left out.
 std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, const Result& result);
 
 }  // namespace sim33618
