@@ -20,7 +20,6 @@ std::optional<Operation> folded(Operation reduction) {
   }
 }
 
-// `wanted` is the rank looked for; other reductions have no such operand.
 // Of operands beside lanes, those that are the same in all.
 unsigned singles_of(const PlannedInstruction& instruction) {
   return (instruction.a.varying ? 0U : unsigned{single_a}) |
@@ -28,6 +27,7 @@ unsigned singles_of(const PlannedInstruction& instruction) {
          (instruction.c.varying ? 0U : unsigned{single_c});
 }
 
+// `wanted` is the rank looked for; other reductions have no such operand.
 template <typename Value>
 double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
                        const double* wanted) {
@@ -39,21 +39,54 @@ double reduced_at_once(Operation reduction, const Value& value, std::size_t coun
 
 BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, InstructionSet set,
                              const BatchLookups& lookups, BatchStores& stores)
-    : program_(program),
-      lookups_(lookups),
-      stores_(stores),
-      set_(set),
-      uniform_brackets_(plan.uniform_brackets, 0),
-      varying_brackets_(plan.varying_brackets * stores.lanes, 0) {}
+    : program_(program), lookups_(lookups), stores_(stores), set_(set) {
+  const std::array parts = {&plan.initial, &plan.once, &plan.step, &plan.stage, &plan.ratios};
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    for (const PlannedInstruction& instruction : *parts[p])
+      calls_[p].push_back(call_of(instruction));
+  }
+}
 
-void BatchExecutor::run(const PlannedInstructions& instructions) {
-  for (const PlannedInstruction& instruction : instructions) run(instruction);
+void BatchExecutor::run(PlanPart part) {
+  for (const Call& call : calls_[static_cast<std::size_t>(part)]) {
+    if (call.kernel != nullptr) {
+      call.kernel(call.target, call.n, call.a, call.b, call.c, call.singles);
+    } else {
+      run(*call.instruction);
+    }
+  }
+}
+
+// What goes over rows or single numbers only is a call of its kernel.
+BatchExecutor::Call BatchExecutor::call_of(const PlannedInstruction& instruction) const {
+  Call call;
+  call.instruction = &instruction;
+  const bool is_uniform = instruction.pattern == Pattern::uniform;
+  if (!is_uniform && instruction.pattern != Pattern::flat) return call;
+  for (const auto* operand :
+       {&instruction.target, &instruction.a, &instruction.b, &instruction.c}) {
+    if (operand->operand.table >= 0) return call;
+  }
+  const auto single = [&](const PlannedOperand& operand, unsigned flag) {
+    const bool is_single =
+        is_uniform ? operand.operand.table == Operand::broadcast : !operand.varying;
+    return is_single ? flag : 0U;
+  };
+  call.n = instruction.count * (is_uniform ? 1 : stores_.lanes);
+  call.kernel = call.n == 1 ? lone_kernel_of(instruction.operation, set_) : instruction.kernel;
+  call.target = elements(instruction.target).first;
+  call.a = elements(instruction.a).first;
+  call.b = elements(instruction.b).first;
+  call.c = elements(instruction.c).first;
+  call.singles = single(instruction.a, single_a) | single(instruction.b, single_b) |
+                 single(instruction.c, single_c);
+  return call;
 }
 
 void BatchExecutor::run(const PlannedInstruction& instruction) {
   switch (instruction.pattern) {
+    case Pattern::flat: break;  // always a call
     case Pattern::uniform: return uniform(instruction);
-    case Pattern::flat: return flat(instruction);
     case Pattern::by_element: return by_element(instruction);
     case Pattern::uniform_reduction: return uniform_reduction(instruction);
     case Pattern::reduction: return reduction(instruction);
@@ -62,7 +95,7 @@ void BatchExecutor::run(const PlannedInstruction& instruction) {
   }
 }
 
-BatchExecutor::Elements BatchExecutor::elements(const PlannedOperand& operand) {
+BatchExecutor::Elements BatchExecutor::elements(const PlannedOperand& operand) const {
   Elements found;
   found.unit = operand.varying ? stores_.lanes : 1;
   found.first = operand.varying ? stores_.varying.data() + operand.operand.slot * stores_.lanes
@@ -99,12 +132,6 @@ void BatchExecutor::uniform(const PlannedInstruction& instruction) {
   if (scratch_target_.size() < count) scratch_target_.resize(count);
   instruction.kernel(scratch_target_.data(), count, a, b, c, singles);
   for (std::size_t i = 0; i < count; ++i) target.first[target.table[i]] = scratch_target_[i];
-}
-
-void BatchExecutor::flat(const PlannedInstruction& instruction) {
-  instruction.kernel(elements(instruction.target).first, instruction.count * stores_.lanes,
-                     elements(instruction.a).first, elements(instruction.b).first,
-                     elements(instruction.c).first, singles_of(instruction));
 }
 
 void BatchExecutor::by_element(const PlannedInstruction& instruction) {
@@ -206,21 +233,16 @@ void BatchExecutor::look_up(const PlannedInstruction& instruction) {
   const Operand& which = instruction.b.operand;
   const Elements target = elements(instruction.target);
   const Elements argument = elements(instruction.a);
-  const bool varying = instruction.target.varying;
-  const std::size_t lanes = varying ? stores_.lanes : 1;
-  const std::size_t argument_lane = instruction.a.varying ? 1 : 0;
-  std::size_t* bracket = varying ? varying_brackets_.data() + instruction.brackets * stores_.lanes
-                                 : uniform_brackets_.data() + instruction.brackets;
+  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
+  const std::size_t argument_step = instruction.a.varying ? 1 : 0;
   for (std::size_t i = 0; i < instruction.count; ++i) {
     std::size_t element = which.slot;
     if (which.table >= 0)
       element += program_.tables[static_cast<std::size_t>(which.table)][i];
     else if (which.table == Operand::contiguous)
       element += i;
-    for (std::size_t lane = 0; lane < lanes; ++lane, ++bracket) {
-      const LookupTable& lookup = lookups_.of(instruction.lookup, lane);
-      target.at(i)[lane] = lookup.at(element, argument.at(i)[lane * argument_lane], *bracket);
-    }
+    lookups_.look_up(instruction.lookup, element, target.at(i), lanes, argument.at(i),
+                     argument_step);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "dynamics/adaptive_step.hpp"
 #include "dynamics/batch_executor.hpp"
 #include "dynamics/batch_inputs.hpp"
+#include "dynamics/batch_lookups.hpp"
 #include "dynamics/integration_method.hpp"
 #include "dynamics/integrator_state.hpp"
 
@@ -91,6 +92,7 @@ class BatchIntegrator {
   Calendar calendar_;
   std::span<const Stage> stages_;
   BatchStores stores_;
+  const LoopKernels& loops_;
   BatchLookups lookups_;
   BatchExecutor executor_;
   BatchInputs* inputs_ = nullptr;

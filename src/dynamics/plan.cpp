@@ -23,6 +23,7 @@ class Planner {
     sort_instructions();
     place_arrays();
     place_temporaries();
+    plan_.lookups.assign(program_.lookups.size(), LookupUse::none);
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       for (const Instruction* instruction : lists_[i])
         target_list(i).push_back(planned(*instruction));
@@ -201,9 +202,8 @@ class Planner {
     to.pattern = pattern_of(to, read);
     if (from.operation == Operation::lookup) {
       to.b.operand = from.b;
-      std::uint32_t& brackets = to.target.varying ? plan_.varying_brackets : plan_.uniform_brackets;
-      to.brackets = brackets;
-      brackets += to.count;
+      plan_.lookups[from.lookup] = analysis_.varying_lookups[from.lookup] ? LookupUse::varying
+                                                                          : LookupUse::uniform;
     }
     return to;
   }

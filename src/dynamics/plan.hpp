@@ -57,9 +57,10 @@ struct PlannedInstruction {
   PlannedOperand b;
   PlannedOperand c;
   std::uint32_t lookup = 0;
-  /// Of a lookup: where the brackets it found last are kept, one an element (and lane).
-  std::uint32_t brackets = 0;
 };
+
+/// Whether the points of a lookup are needed: once for all lanes, or of each.
+enum class LookupUse : std::uint8_t { none, uniform, varying };
 
 using PlannedInstructions = std::vector<PlannedInstruction>;
 
@@ -86,9 +87,8 @@ struct Plan {
   std::uint32_t varying_intermediates = 0;
   /// Those of the varying store that a stage touches.
   std::uint32_t varying_per_stage = 0;
-  /// Elements of lookups, of all instructions.
-  std::uint32_t uniform_brackets = 0;
-  std::uint32_t varying_brackets = 0;
+  /// In the order of Instruction::lookup.
+  std::vector<LookupUse> lookups;
 
   /// Sets the stocks at the start.
   PlannedInstructions initial;
