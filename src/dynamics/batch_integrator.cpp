@@ -49,6 +49,7 @@ void BatchIntegrator::run_from(const IntegratorState* state, std::span<const Bat
   inputs_ = &inputs;
   lookups_.take(members);
   is_failed_.assign(stores_.lanes, false);
+  is_first_check_ = true;
   cause_.clear();
   if (state != nullptr) {
     take_up(*state);
@@ -206,12 +207,22 @@ void BatchIntegrator::put_stocks_back() {
   });
 }
 
+// What never changes is looked at once.
+std::uint32_t BatchIntegrator::uniforms_to_check() const {
+  return is_first_check_ ? plan_.uniform_intermediates : plan_.uniform_unchanging;
+}
+
+std::uint32_t BatchIntegrator::varyings_to_check() const {
+  return is_first_check_ ? plan_.varying_intermediates : plan_.varying_unchanging;
+}
+
 bool BatchIntegrator::has_finite_uniforms() const {
-  return loops_.all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
+  return loops_.all_finite(stores_.uniform.data(), uniforms_to_check());
 }
 
 bool BatchIntegrator::is_finite() const {
-  return has_finite_uniforms() && loops_.all_finite(stores_.varying.data(), plan_.varying_intermediates);
+  return has_finite_uniforms() &&
+         loops_.all_finite(stores_.varying.data(), varyings_to_check() * stores_.lanes);
 }
 
 void BatchIntegrator::check(std::int64_t step) {
@@ -222,6 +233,7 @@ void BatchIntegrator::check(std::int64_t step) {
     look_for_cause(step);
     throw RunError(cause_);
   }
+  is_first_check_ = false;
   if (cause_of_period_.empty()) cause_of_period_ = cause_;
   cause_.clear();
 }
@@ -235,8 +247,7 @@ void BatchIntegrator::look_for_cause(std::int64_t step) {
 
 void BatchIntegrator::note_failures() {
   std::fill(doubt_.begin(), doubt_.end(), 0);
-  loops_.doubt(doubt_.data(), stores_.lanes, stores_.varying.data(),
-               plan_.varying_intermediates);
+  loops_.doubt(doubt_.data(), stores_.lanes, stores_.varying.data(), varyings_to_check());
   for (std::size_t lane = 0; lane < stores_.lanes; ++lane) {
     if (std::isnan(doubt_[lane])) is_failed_[lane] = true;
   }

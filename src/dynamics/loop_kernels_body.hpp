@@ -54,78 +54,72 @@ bool all_finite(const double* values, std::size_t n) {
   return doubts == 0;
 }
 
-// Arguments that are looked up together.
-constexpr std::size_t lookup_block = 8;
-// Up to so many points, counting those before an argument is quicker than halving.
-constexpr std::size_t most_counted = 24;
+// Up to so many points, walking past all of them is quicker than looking for the right ones.
+constexpr std::size_t most_walked = 16;
 
-// The point on the left of each argument, among all but the last.
-template <std::size_t n>
-void find_left(long* left, const double* arguments, const LookupPoints& points) {
-  for (std::size_t i = 0; i < n; ++i) left[i] = 0;
-  if (points.count <= most_counted) {
-    for (std::size_t p = 1; p + 1 < points.count; ++p) {
-      const double x = points.x[p];
-      for (std::size_t i = 0; i < n; ++i) left[i] += static_cast<long>(x <= arguments[i]);
-    }
-    return;
+// Finds the points beside each argument by walking from left to right: no branch and no address
+// depends on an argument.
+void look_up_vector(double* target, Vector argument, std::size_t lane, const LookupPoints& points) {
+  const double* x = points.x;
+  const auto value_at = [&](std::size_t point) {
+    const double* y = points.y + point * points.point_stride + lane * points.lane_stride;
+    return points.lane_stride == 0 ? spread(*y) : load(y);
+  };
+  const Vector first_x = spread(x[0]);
+  const Vector first_y = value_at(0);
+  Vector left_x = first_x;
+  Vector left_y = first_y;
+  Vector right_x = spread(x[1]);
+  Vector right_y = value_at(1);
+  Vector next_x = right_x;
+  Vector next_y = right_y;
+  for (std::size_t p = 1; p + 1 < points.count; ++p) {
+    const auto is_behind = next_x <= argument;
+    left_x = is_behind ? next_x : left_x;
+    left_y = is_behind ? next_y : left_y;
+    next_x = spread(x[p + 1]);
+    next_y = value_at(p + 1);
+    right_x = is_behind ? next_x : right_x;
+    right_y = is_behind ? next_y : right_y;
   }
-  for (std::size_t rest = points.count - 1; rest > 1;) {
-    const std::size_t half = rest / 2;
-    const double* x = points.x + half;
-    for (std::size_t i = 0; i < n; ++i)
-      left[i] += x[left[i]] <= arguments[i] ? static_cast<long>(half) : 0;
-    rest -= half;
-  }
+  Vector value = left_y + (right_y - left_y) * ((argument - left_x) / (right_x - left_x));
+  value = argument >= next_x ? next_y : value;
+  value = argument <= first_x ? first_y : value;
+  store(target, argument == argument ? value : argument);
 }
 
-template <std::size_t n>
-void look_up_block(double* target, const double* arguments, const double* y,
-                   const LookupPoints& points) {
-  long left[n];
-  find_left<n>(left, arguments, points);
-  const auto stride = static_cast<long>(points.point_stride);
-  const auto lane = static_cast<long>(points.lane_stride);
+double look_up_one(double argument, std::size_t lane, const LookupPoints& points) {
   const double* x = points.x;
-  const double* last_y = y + static_cast<long>(points.count - 1) * stride;
-  const double first = x[0];
-  const double last = x[points.count - 1];
-  for (std::size_t i = 0; i < n; ++i) {
-    const double argument = arguments[i];
-    const double left_x = x[left[i]];
-    const double right_x = x[left[i] + 1];
-    const double left_y = y[left[i] * stride + static_cast<long>(i) * lane];
-    const double right_y = y[left[i] * stride + stride + static_cast<long>(i) * lane];
-    double value =
-        left_y + (right_y - left_y) * ((argument - left_x) / (right_x - left_x));
-    value = argument >= last ? last_y[static_cast<long>(i) * lane] : value;
-    const double held = y[static_cast<long>(i) * lane];
-    const double before = argument == argument ? held : argument;
-    target[i] = argument > first ? value : before;
+  const double* y = points.y + lane * points.lane_stride;
+  const std::size_t last = points.count - 1;
+  if (argument != argument) return argument;
+  if (argument <= x[0]) return y[0];
+  if (argument >= x[last]) return y[last * points.point_stride];
+  std::size_t left = 0;
+  if (last < most_walked) {
+    while (x[left + 1] <= argument) ++left;
+  } else {
+    for (std::size_t rest = last; rest > 1;) {
+      const std::size_t half = rest / 2;
+      left += x[left + half] <= argument ? half : 0;
+      rest -= half;
+    }
   }
+  const double left_y = y[left * points.point_stride];
+  const double right_y = y[(left + 1) * points.point_stride];
+  return left_y + (right_y - left_y) * ((argument - x[left]) / (x[left + 1] - x[left]));
 }
 
 void look_up(double* target, std::size_t n, const double* argument, std::size_t argument_step,
              const LookupPoints& points) {
-  if (points.count == 1) {
-    for (std::size_t i = 0; i < n; ++i) {
-      const double x = argument[i * argument_step];
-      target[i] = x == x ? points.y[i * points.lane_stride] : x;
+  std::size_t i = 0;
+  if (points.count > 1 && points.count <= most_walked) {
+    for (; i + vector_width <= n; i += vector_width) {
+      const double* from = argument + i * argument_step;
+      look_up_vector(target + i, argument_step == 0 ? spread(*from) : load(from), i, points);
     }
-    return;
   }
-  std::size_t begin = 0;
-  for (; begin + lookup_block <= n; begin += lookup_block) {
-    double arguments[lookup_block];
-    for (std::size_t i = 0; i < lookup_block; ++i)
-      arguments[i] = argument[(begin + i) * argument_step];
-    look_up_block<lookup_block>(target + begin, arguments, points.y + begin * points.lane_stride,
-                                points);
-  }
-  for (; begin < n; ++begin) {
-    const double one = argument[begin * argument_step];
-    look_up_block<1>(target + begin, &one, points.y + begin * points.lane_stride, points);
-  }
+  for (; i < n; ++i) target[i] = look_up_one(argument[i * argument_step], i, points);
 }
 
 constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means,

@@ -113,9 +113,14 @@ class Planner {
     plan_.uniform_stocks = plan_.uniform_slots;
     plan_.varying_stocks = plan_.varying_slots;
     place_those([&](std::size_t r) { return ranges_[r].kind == SlotKind::derivative; });
-    place_those([&](std::size_t r) {
+    const auto is_variable = [&](std::size_t r) {
       return ranges_[r].kind != SlotKind::temporary && ranges_[r].kind != SlotKind::constant;
-    });
+    };
+    place_those(
+        [&](std::size_t r) { return is_variable(r) && analysis_.rates[r] != Rate::once; });
+    plan_.uniform_unchanging = plan_.uniform_slots;
+    plan_.varying_unchanging = plan_.varying_slots;
+    place_those(is_variable);
     plan_.uniform_intermediates = plan_.uniform_slots;
     plan_.varying_intermediates = plan_.varying_slots;
     place_those([&](std::size_t r) { return ranges_[r].kind == SlotKind::constant; });

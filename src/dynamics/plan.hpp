@@ -82,6 +82,9 @@ struct Plan {
   std::uint32_t varying_stocks = 0;
   std::uint32_t uniform_slots = 0;
   std::uint32_t varying_slots = 0;
+  /// What does not change while stepping begins here.
+  std::uint32_t uniform_unchanging = 0;
+  std::uint32_t varying_unchanging = 0;
   /// Constants and intermediate results begin here. What stands before them must be finite.
   std::uint32_t uniform_intermediates = 0;
   std::uint32_t varying_intermediates = 0;
