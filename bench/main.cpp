@@ -57,7 +57,7 @@ void add_batch(const std::string& name, const BenchModel& model, const BatchCase
 void add_batches(const std::string& name, const BenchModel& model, const TimeSettings& time) {
   for (const InstructionSet set : instruction_sets_here()) {
     add_batch(name, model, {1, 1, set, time, false});
-    for (const std::size_t lanes : {1U, 16U, 64U, 256U}) {
+    for (const std::size_t lanes : {1U, 8U, 16U, 32U, 64U, 256U}) {
       for (const std::size_t threads : {1U, 2U}) {
         if (threads <= threads_here()) add_batch(name, model, {lanes, threads, set, time, true});
       }

@@ -75,6 +75,12 @@ class Maker {
                             elements, at, value, value * (1 - range), value * (1 + range), unit);
   }
 
+  // A point of a lookup: the curves of such models have no ranges.
+  void point(const std::string& name, const std::string& elements, double at, double value) {
+    numbers_ += fmt::format("{0},{1},{2:.3f},{3:.4f},{3:.4f},{3:.4f},fixed,1,made_up,2000,D,\n",
+                            name, elements, at, value);
+  }
+
   std::vector<std::string> elements_of(const std::string& dims) const {
     const auto numbered = [](const std::string& stem, std::size_t count) {
       std::vector<std::string> names;
@@ -124,7 +130,7 @@ class Maker {
     for (const std::string& element : elements_of(dims)) {
       for (std::size_t p = 0; p < points; ++p) {
         const double at = 3.0 * static_cast<double>(p) / static_cast<double>(points - 1);
-        number(name, element, fmt::format("{:.3f}", at), between(0.5, 1.5));
+        point(name, element, at, between(0.5, 1.5));
       }
     }
     lookups_.push_back({name, dims});

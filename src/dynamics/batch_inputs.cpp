@@ -30,14 +30,12 @@ BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Cal
 }
 
 void BatchInputs::set_constants() {
-  const double now = calendar_.time(0).value();
   for (const Constant& constant : constants_) {
     double* to = stores_.at(constant.place);
     const std::size_t lanes = constant.place.varying ? stores_.lanes : 1;
     for (std::size_t element = 0; element < constant.place.count; ++element) {
       for (std::size_t lane = 0; lane < lanes; ++lane)
-        *to++ = sample(members_[lane].numbers->series[constant.variable][element],
-                       Trajectory::constant, now);
+        *to++ = members_[lane].numbers->series[constant.variable][element].front().value;
     }
   }
 }
