@@ -207,25 +207,29 @@ class Maker {
     return one.name + (one.dims.empty() ? "" : "[*]");
   }
 
-  // Every form keeps what it makes of numbers between 0.1 and 10 between them.
+  // Every form keeps what it makes of numbers between 0.1 and 10 between them. What a form reads
+  // is chosen in the order it stands here, and counts as read.
   std::string equation(const std::string& dims) {
-    const std::string a = value(dims);
-    const std::string b = value(dims);
-    const std::string w = share(dims);
     const std::size_t percent = below(100);
-    if (percent < 30) return fmt::format("{0} * {2} + {1} * (1 - {2})", a, b, w);
-    if (percent < 44) return fmt::format("2 * {0} * {1} / ({0} + {1})", a, b);
-    if (percent < 56) return fmt::format("({0} + {2} * {1}) / (1 + {2})", a, b, w);
-    if (percent < 66) return fmt::format("{0} - {2} * ({0} - {1}) / 2", a, b, w);
-    if (percent < 72) return fmt::format("MIN({}, {})", a, b);
-    if (percent < 77) return fmt::format("MAX({}, {} * {})", a, b, w);
-    if (percent < 82) return fmt::format("IF {0} > {1} THEN {0} ELSE {1} * (1 + {2}) / 2", a, b, w);
-    if (percent < 86) return fmt::format("1 + EXP(-{} * {})", a, w);
-    if (percent < 89) return fmt::format("1 + LN(1 + {} * {})", a, w);
-    if (percent < 92) return fmt::format("{}^{}", a, w);
-    if (percent < 94) return fmt::format("SQRT({} * {})", a, b);
-    const std::string reduced = mean(dims);
-    return fmt::format("{} * {} + {} * (1 - {})", a, w, reduced.empty() ? b : reduced, w);
+    const std::string a = value(dims);
+    if (percent < 4) return fmt::format("1 + EXP(-{} * {})", a, share(dims));
+    if (percent < 7) return fmt::format("1 + LN(1 + {} * {})", a, share(dims));
+    if (percent < 10) return fmt::format("{}^{}", a, share(dims));
+    if (percent < 16) {
+      const std::string reduced = mean(dims);
+      if (!reduced.empty())
+        return fmt::format("{0} * {2} + {1} * (1 - {2})", a, reduced, share(dims));
+    }
+    const std::string b = value(dims);
+    if (percent < 18) return fmt::format("SQRT({} * {})", a, b);
+    if (percent < 24) return fmt::format("MIN({}, {})", a, b);
+    if (percent < 38) return fmt::format("2 * {0} * {1} / ({0} + {1})", a, b);
+    const std::string w = share(dims);
+    if (percent < 43) return fmt::format("MAX({}, {} * {})", a, b, w);
+    if (percent < 48) return fmt::format("IF {0} > {1} THEN {0} ELSE {1} * (1 + {2}) / 2", a, b, w);
+    if (percent < 60) return fmt::format("({0} + {2} * {1}) / (1 + {2})", a, b, w);
+    if (percent < 70) return fmt::format("{0} - {2} * ({0} - {1}) / 2", a, b, w);
+    return fmt::format("{0} * {2} + {1} * (1 - {2})", a, b, w);
   }
 
   void make_auxiliary(const std::string& dims, const std::string& text) {
