@@ -47,6 +47,7 @@ void add_batch(const std::string& name, const BenchModel& model, const BatchCase
         for (auto unused : state) work.run();
         const auto runs = static_cast<double>(state.iterations());
         const Counter::Flags each = Counter::kIsRate | Counter::kInvert;
+        state.counters["evaluations"] = work.evaluations();
         state.counters["s_per_evaluation"] = Counter(runs * work.evaluations(), each);
         state.counters["s_per_member"] = Counter(runs * work.members(), each);
       });

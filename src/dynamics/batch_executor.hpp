@@ -53,8 +53,10 @@ class BatchExecutor {
   void run(const PlannedInstruction& instruction);
   void uniform(const PlannedInstruction& instruction);
   void by_element(const PlannedInstruction& instruction);
-  void uniform_reduction(const PlannedInstruction& instruction);
   void reduction(const PlannedInstruction& instruction);
+  void fold(const PlannedInstruction& instruction, double* result, std::size_t lanes,
+            std::size_t begin) const;
+  NumberRows rows(const PlannedOperand& operand) const;
   void look_up(const PlannedInstruction& instruction);
   const double* gathered(const PlannedOperand& operand, std::size_t count, unsigned single,
                          std::vector<double>& scratch, unsigned& singles);

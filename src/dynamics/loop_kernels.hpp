@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace sim33618 {
 
@@ -12,6 +13,16 @@ struct LookupPoints {
   std::size_t count = 0;
   std::size_t point_stride = 1;
   std::size_t lane_stride = 0;
+};
+
+/// Rows of numbers: number i of row k is `first[offset + i * lane_stride]`, the offset being
+/// `k * stride` or, with a table, `table[k] * unit`.
+struct NumberRows {
+  const double* first = nullptr;
+  std::size_t stride = 0;
+  const std::uint32_t* table = nullptr;
+  std::size_t unit = 1;
+  std::size_t lane_stride = 1;
 };
 
 /// What goes over numbers but is no operation of a program: the loops of integration, inputs and
@@ -40,6 +51,12 @@ struct LoopKernels {
   /// points, held beyond them; what is not a number stays so.
   void (*look_up)(double* target, std::size_t n, const double* argument, std::size_t argument_step,
                   const LookupPoints& points);
+  /// target[i] = the sum over k, from `begin` to `end` in this order, of a[k][i]; or of a[k][i]
+  /// b[k][i], each product rounded.
+  void (*sum)(double* target, std::size_t n, std::size_t begin, std::size_t end,
+              const NumberRows& a);
+  void (*sum_products)(double* target, std::size_t n, std::size_t begin, std::size_t end,
+                       const NumberRows& a, const NumberRows& b);
 };
 
 // Each compiled for its instruction set alone.

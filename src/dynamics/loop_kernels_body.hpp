@@ -122,5 +122,69 @@ void look_up(double* target, std::size_t n, const double* argument, std::size_t 
   for (; i < n; ++i) target[i] = look_up_one(argument[i * argument_step], i, points);
 }
 
+const double* row_of(const NumberRows& rows, std::size_t k) {
+  return rows.first + (rows.table != nullptr ? rows.table[k] * rows.unit : k * rows.stride);
+}
+
+// One number of a row, or as many as a vector holds.
+double number_of(const NumberRows& rows, std::size_t k, std::size_t i, double) {
+  return row_of(rows, k)[i * rows.lane_stride];
+}
+Vector number_of(const NumberRows& rows, std::size_t k, std::size_t i, Vector) {
+  const double* row = row_of(rows, k);
+  return rows.lane_stride == 0 ? spread(*row) : load(row + i);
+}
+
+struct Numbers {
+  const NumberRows& a;
+  template <typename Value>
+  Value at(std::size_t k, std::size_t i) const {
+    return number_of(a, k, i, Value{});
+  }
+};
+
+struct Products {
+  const NumberRows& a;
+  const NumberRows& b;
+  template <typename Value>
+  Value at(std::size_t k, std::size_t i) const {
+    return number_of(a, k, i, Value{}) * number_of(b, k, i, Value{});
+  }
+};
+
+// Sums stay in registers while their rows go by: of several vectors at once, so that one addition
+// need not wait for the other.
+template <typename Terms>
+void sum_up(double* target, std::size_t n, std::size_t begin, std::size_t end,
+            const Terms& terms) {
+  constexpr std::size_t at_once = 2;
+  std::size_t i = 0;
+  for (; i + at_once * vector_width <= n; i += at_once * vector_width) {
+    Vector one = terms.template at<Vector>(begin, i);
+    Vector other = terms.template at<Vector>(begin, i + vector_width);
+    for (std::size_t k = begin + 1; k < end; ++k) {
+      one += terms.template at<Vector>(k, i);
+      other += terms.template at<Vector>(k, i + vector_width);
+    }
+    store(target + i, one);
+    store(target + i + vector_width, other);
+  }
+  for (; i < n; ++i) {
+    double sum = terms.template at<double>(begin, i);
+    for (std::size_t k = begin + 1; k < end; ++k) sum += terms.template at<double>(k, i);
+    target[i] = sum;
+  }
+}
+
+void sum(double* target, std::size_t n, std::size_t begin, std::size_t end, const NumberRows& a) {
+  sum_up(target, n, begin, end, Numbers{a});
+}
+
+void sum_products(double* target, std::size_t n, std::size_t begin, std::size_t end,
+                  const NumberRows& a, const NumberRows& b) {
+  sum_up(target, n, begin, end, Products{a, b});
+}
+
 constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means,
-                                    between, doubt,        all_finite,     look_up};
+                                    between, doubt,        all_finite,     look_up,
+                                    sum,     sum_products};

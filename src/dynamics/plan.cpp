@@ -214,12 +214,9 @@ class Planner {
   }
 
   static Pattern pattern_of(const PlannedInstruction& instruction, std::size_t read) {
-    const bool varying = instruction.target.varying;
-    if (instruction.operation == Operation::lookup)
-      return varying ? Pattern::lookup : Pattern::uniform_lookup;
-    if (is_reduction(instruction.operation))
-      return varying ? Pattern::reduction : Pattern::uniform_reduction;
-    if (!varying) return Pattern::uniform;
+    if (instruction.operation == Operation::lookup) return Pattern::lookup;
+    if (is_reduction(instruction.operation)) return Pattern::reduction;
+    if (!instruction.target.varying) return Pattern::uniform;
     const auto fits = [](const PlannedOperand& operand) {
       return operand.operand.table == (operand.varying ? Operand::contiguous : Operand::broadcast);
     };

@@ -37,12 +37,10 @@ struct PlannedOperand {
 
 /// How an instruction is carried out.
 enum class Pattern : std::uint8_t {
-  uniform,            ///< once for all lanes, over its elements
-  flat,               ///< over elements and lanes at once
-  by_element,         ///< over the lanes, an element at a time
-  uniform_reduction,  ///< once for all lanes
-  reduction,
-  uniform_lookup,
+  uniform,     ///< once for all lanes, over its elements
+  flat,        ///< over elements and lanes at once
+  by_element,  ///< over the lanes, an element at a time
+  reduction,   ///< these once for all lanes or over the lanes, as their target is
   lookup,
 };
 
