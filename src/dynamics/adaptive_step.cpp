@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "base/interruption.hpp"
-#include "dynamics/finite.hpp"
 
 namespace sim33618 {
 namespace {
@@ -35,11 +34,13 @@ constexpr std::array<double, stage_count> error_weights = {
 }  // namespace
 
 AdaptiveStep::AdaptiveStep(const CompiledModel& model, const Plan& plan, BatchStores& stores,
-                           BatchExecutor& executor, PeriodMeans& means, double tolerance)
+                           BatchExecutor& executor, PeriodMeans& means,
+                           const LoopKernels& loops, double tolerance)
     : plan_(plan),
       stores_(stores),
       executor_(executor),
       means_(means),
+      loops_(loops),
       tolerance_(tolerance),
       stocks_(plan.uniform_stocks),
       begin_(stocks_, 0),
@@ -114,8 +115,8 @@ bool AdaptiveStep::attempt(const Part& part, BatchInputs& inputs) {
 
 bool AdaptiveStep::evaluate(double time, BatchInputs& inputs) {
   inputs.set_clock(Clock::time, time);
-  executor_.run(plan_.stage);
-  return all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
+  executor_.run(PlanPart::stage);
+  return loops_.all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
 }
 
 void AdaptiveStep::keep_derivatives(std::size_t stage) {

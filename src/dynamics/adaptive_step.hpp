@@ -27,7 +27,8 @@ class AdaptiveStep {
   enum class Outcome { done, inaccurate, not_finite };
 
   AdaptiveStep(const CompiledModel& model, const Plan& plan, BatchStores& stores,
-               BatchExecutor& executor, PeriodMeans& means, double tolerance);
+               BatchExecutor& executor, PeriodMeans& means, const LoopKernels& loops,
+               double tolerance);
 
   /// From the start of a step, evaluated there, to its end. Unless it is `done`, parts of a
   /// 2^20th of a step are too long: for worst_stock(), or to find finite values.
@@ -57,6 +58,7 @@ class AdaptiveStep {
   BatchStores& stores_;
   BatchExecutor& executor_;
   PeriodMeans& means_;
+  const LoopKernels& loops_;
   double tolerance_;
   std::size_t stocks_;
   std::vector<Flows> flows_;

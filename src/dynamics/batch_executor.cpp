@@ -6,21 +6,15 @@
 namespace sim33618 {
 namespace {
 
-// What a reduction applies to its elements one after the other; nothing for those that look at all
-// of them at once.
-std::optional<Operation> folded(Operation reduction) {
+// What a reduction applies to its elements one after the other.
+Operation folded(Operation reduction) {
   switch (reduction) {
-    case Operation::reduce_sum:
-    case Operation::reduce_sum_of_products:
-    case Operation::reduce_mean: return Operation::add;
     case Operation::reduce_product: return Operation::multiply;
     case Operation::reduce_minimum: return Operation::minimum;
-    case Operation::reduce_maximum: return Operation::maximum;
-    default: return std::nullopt;
+    default: return Operation::maximum;
   }
 }
 
-// `wanted` is the rank looked for; other reductions have no such operand.
 // Of operands beside lanes, those that are the same in all.
 unsigned singles_of(const PlannedInstruction& instruction) {
   return (instruction.a.varying ? 0U : unsigned{single_a}) |
@@ -28,6 +22,7 @@ unsigned singles_of(const PlannedInstruction& instruction) {
          (instruction.c.varying ? 0U : unsigned{single_c});
 }
 
+// `wanted` is the rank looked for; other reductions have no such operand.
 template <typename Value>
 double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
                        const double* wanted) {
@@ -39,30 +34,61 @@ double reduced_at_once(Operation reduction, const Value& value, std::size_t coun
 
 BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, InstructionSet set,
                              const BatchLookups& lookups, BatchStores& stores)
-    : program_(program),
-      lookups_(lookups),
-      stores_(stores),
-      set_(set),
-      uniform_brackets_(plan.uniform_brackets, 0),
-      varying_brackets_(plan.varying_brackets * stores.lanes, 0) {}
+    : program_(program), lookups_(lookups), stores_(stores), set_(set) {
+  const std::array parts = {&plan.initial, &plan.once, &plan.step, &plan.stage, &plan.ratios};
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    for (const PlannedInstruction& instruction : *parts[p])
+      calls_[p].push_back(call_of(instruction));
+  }
+}
 
-void BatchExecutor::run(const PlannedInstructions& instructions) {
-  for (const PlannedInstruction& instruction : instructions) run(instruction);
+void BatchExecutor::run(PlanPart part) {
+  for (const Call& call : calls_[static_cast<std::size_t>(part)]) {
+    if (call.kernel != nullptr) {
+      call.kernel(call.target, call.n, call.a, call.b, call.c, call.singles);
+    } else {
+      run(*call.instruction);
+    }
+  }
+}
+
+// What goes over rows or single numbers only is a call of its kernel.
+BatchExecutor::Call BatchExecutor::call_of(const PlannedInstruction& instruction) const {
+  Call call;
+  call.instruction = &instruction;
+  const bool is_uniform = instruction.pattern == Pattern::uniform;
+  if (!is_uniform && instruction.pattern != Pattern::flat) return call;
+  for (const auto* operand :
+       {&instruction.target, &instruction.a, &instruction.b, &instruction.c}) {
+    if (operand->operand.table >= 0) return call;
+  }
+  const auto single = [&](const PlannedOperand& operand, unsigned flag) {
+    const bool is_single =
+        is_uniform ? operand.operand.table == Operand::broadcast : !operand.varying;
+    return is_single ? flag : 0U;
+  };
+  call.n = instruction.count * (is_uniform ? 1 : stores_.lanes);
+  call.kernel = call.n == 1 ? lone_kernel_of(instruction.operation, set_) : instruction.kernel;
+  call.target = elements(instruction.target).first;
+  call.a = elements(instruction.a).first;
+  call.b = elements(instruction.b).first;
+  call.c = elements(instruction.c).first;
+  call.singles = single(instruction.a, single_a) | single(instruction.b, single_b) |
+                 single(instruction.c, single_c);
+  return call;
 }
 
 void BatchExecutor::run(const PlannedInstruction& instruction) {
   switch (instruction.pattern) {
+    case Pattern::flat: break;  // always a call
     case Pattern::uniform: return uniform(instruction);
-    case Pattern::flat: return flat(instruction);
     case Pattern::by_element: return by_element(instruction);
-    case Pattern::uniform_reduction: return uniform_reduction(instruction);
     case Pattern::reduction: return reduction(instruction);
-    case Pattern::uniform_lookup:
     case Pattern::lookup: return look_up(instruction);
   }
 }
 
-BatchExecutor::Elements BatchExecutor::elements(const PlannedOperand& operand) {
+BatchExecutor::Elements BatchExecutor::elements(const PlannedOperand& operand) const {
   Elements found;
   found.unit = operand.varying ? stores_.lanes : 1;
   found.first = operand.varying ? stores_.varying.data() + operand.operand.slot * stores_.lanes
@@ -101,12 +127,6 @@ void BatchExecutor::uniform(const PlannedInstruction& instruction) {
   for (std::size_t i = 0; i < count; ++i) target.first[target.table[i]] = scratch_target_[i];
 }
 
-void BatchExecutor::flat(const PlannedInstruction& instruction) {
-  instruction.kernel(elements(instruction.target).first, instruction.count * stores_.lanes,
-                     elements(instruction.a).first, elements(instruction.b).first,
-                     elements(instruction.c).first, singles_of(instruction));
-}
-
 void BatchExecutor::by_element(const PlannedInstruction& instruction) {
   const Elements target = elements(instruction.target);
   const Elements a = elements(instruction.a);
@@ -117,110 +137,79 @@ void BatchExecutor::by_element(const PlannedInstruction& instruction) {
     instruction.kernel(target.at(i), stores_.lanes, a.at(i), b.at(i), c.at(i), singles);
 }
 
+NumberRows BatchExecutor::rows(const PlannedOperand& operand) const {
+  const Elements found = elements(operand);
+  return {found.first, found.stride, found.table, found.unit,
+          std::size_t{operand.varying ? 1U : 0U}};
+}
+
 // In the order of the elements, so that the result does not depend on how it is computed.
-void BatchExecutor::uniform_reduction(const PlannedInstruction& instruction) {
-  const Elements target = elements(instruction.target);
-  const Elements a = elements(instruction.a);
-  const Elements b = elements(instruction.b);
+void BatchExecutor::reduction(const PlannedInstruction& instruction) {
+  const LoopKernels& loops = loops_of(set_);
+  const bool varies = instruction.target.varying;
+  const std::size_t lanes = varies ? stores_.lanes : 1;
   const std::size_t inner = instruction.inner;
-  const auto fold = [&](std::size_t begin, auto f) {
-    double result = *a.at(begin);
-    for (std::size_t k = 1; k < inner; ++k) result = f(result, *a.at(begin + k));
-    return result;
-  };
-  const auto add = [](double x, double y) { return x + y; };
+  const Elements target = elements(instruction.target);
+  const NumberRows a = rows(instruction.a);
+  const NumberRows b = rows(instruction.b);
   for (std::size_t i = 0; i < instruction.count; ++i) {
+    double* result = target.at(i);
     const std::size_t begin = i * inner;
-    double& result = *target.at(i);
+    const std::size_t end = begin + inner;
     switch (instruction.operation) {
-      case Operation::reduce_sum: result = fold(begin, add); break;
+      case Operation::reduce_sum: loops.sum(result, lanes, begin, end, a); break;
       case Operation::reduce_sum_of_products:
-        result = *a.at(begin) * *b.at(begin);
-        for (std::size_t k = 1; k < inner; ++k) result += *a.at(begin + k) * *b.at(begin + k);
+        loops.sum_products(result, lanes, begin, end, a, b);
         break;
-      case Operation::reduce_mean: result = fold(begin, add) / static_cast<double>(inner); break;
+      case Operation::reduce_mean: {
+        loops.sum(result, lanes, begin, end, a);
+        const auto count = static_cast<double>(inner);
+        kernel_of(Operation::divide, set_)(result, lanes, result, &count, nullptr, single_b);
+        break;
+      }
       case Operation::reduce_product:
-        result = fold(begin, [](double x, double y) { return x * y; });
-        break;
       case Operation::reduce_minimum:
-        result = fold(begin, [](double x, double y) { return x < y ? x : y; });
-        break;
-      case Operation::reduce_maximum:
-        result = fold(begin, [](double x, double y) { return x > y ? x : y; });
-        break;
+      case Operation::reduce_maximum: fold(instruction, result, lanes, begin); break;
       default:
-        result = reduced_at_once(
-            instruction.operation, [&](std::size_t k) { return *a.at(begin + k); }, inner,
-            b.at(begin));
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+          const Elements values = elements(instruction.a);
+          const auto value = [&](std::size_t k) {
+            return values.at(begin + k)[lane * a.lane_stride];
+          };
+          result[lane] =
+              reduced_at_once(instruction.operation, value, inner,
+                              elements(instruction.b).at(begin) + lane * b.lane_stride);
+        }
     }
   }
 }
 
-void BatchExecutor::reduction(const PlannedInstruction& instruction) {
-  const std::size_t lanes = stores_.lanes;
-  const std::size_t inner = instruction.inner;
-  const Elements target = elements(instruction.target);
-  const Elements a = elements(instruction.a);
-  const Elements b = elements(instruction.b);
-  const std::size_t a_lane = instruction.a.varying ? 1 : 0;
-  const std::size_t b_lane = instruction.b.varying ? 1 : 0;
-  const auto operation = folded(instruction.operation);
-  if (!operation) {
-    for (std::size_t i = 0; i < instruction.count; ++i) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const auto value = [&](std::size_t k) { return a.at(i * inner + k)[lane * a_lane]; };
-        target.at(i)[lane] =
-            reduced_at_once(instruction.operation, value, inner, b.at(i * inner) + lane * b_lane);
-      }
-    }
-    return;
-  }
-  if (instruction.operation == Operation::reduce_sum_of_products) {
-    const Kernel multiply = kernel_of(Operation::multiply, set_);
-    const Kernel add_product = kernel_of(Operation::multiply_add, set_);
-    const unsigned singles = singles_of(instruction) & (single_a | single_b);
-    for (std::size_t i = 0; i < instruction.count; ++i) {
-      double* result = target.at(i);
-      multiply(result, lanes, a.at(i * inner), b.at(i * inner), nullptr, singles);
-      for (std::size_t k = i * inner + 1; k < (i + 1) * inner; ++k)
-        add_product(result, lanes, a.at(k), b.at(k), result, singles);
-    }
-    return;
-  }
+// Applies an operation to the elements one after the other.
+void BatchExecutor::fold(const PlannedInstruction& instruction, double* result, std::size_t lanes,
+                         std::size_t begin) const {
   const Kernel copy = kernel_of(Operation::copy, set_);
-  const Kernel fold = kernel_of(*operation, set_);
-  const unsigned copy_singles = instruction.a.varying ? no_singles : single_a;
-  const unsigned fold_singles = instruction.a.varying ? no_singles : single_b;
-  for (std::size_t i = 0; i < instruction.count; ++i) {
-    double* result = target.at(i);
-    copy(result, lanes, a.at(i * inner), nullptr, nullptr, copy_singles);
-    for (std::size_t k = 1; k < inner; ++k)
-      fold(result, lanes, result, a.at(i * inner + k), nullptr, fold_singles);
-    if (instruction.operation != Operation::reduce_mean) continue;
-    const auto count = static_cast<double>(inner);
-    kernel_of(Operation::divide, set_)(result, lanes, result, &count, nullptr, single_b);
-  }
+  const Kernel next = kernel_of(folded(instruction.operation), set_);
+  const bool varies = instruction.a.varying;
+  const Elements a = elements(instruction.a);
+  copy(result, lanes, a.at(begin), nullptr, nullptr, varies ? no_singles : single_a);
+  for (std::size_t k = begin + 1; k < begin + instruction.inner; ++k)
+    next(result, lanes, result, a.at(k), nullptr, varies ? no_singles : single_b);
 }
 
 void BatchExecutor::look_up(const PlannedInstruction& instruction) {
   const Operand& which = instruction.b.operand;
   const Elements target = elements(instruction.target);
   const Elements argument = elements(instruction.a);
-  const bool varying = instruction.target.varying;
-  const std::size_t lanes = varying ? stores_.lanes : 1;
-  const std::size_t argument_lane = instruction.a.varying ? 1 : 0;
-  std::size_t* bracket = varying ? varying_brackets_.data() + instruction.brackets * stores_.lanes
-                                 : uniform_brackets_.data() + instruction.brackets;
+  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
+  const std::size_t argument_step = instruction.a.varying ? 1 : 0;
   for (std::size_t i = 0; i < instruction.count; ++i) {
     std::size_t element = which.slot;
     if (which.table >= 0)
       element += program_.tables[static_cast<std::size_t>(which.table)][i];
     else if (which.table == Operand::contiguous)
       element += i;
-    for (std::size_t lane = 0; lane < lanes; ++lane, ++bracket) {
-      const LookupTable& lookup = lookups_.of(instruction.lookup, lane);
-      target.at(i)[lane] = lookup.at(element, argument.at(i)[lane * argument_lane], *bracket);
-    }
+    lookups_.look_up(instruction.lookup, element, target.at(i), lanes, argument.at(i),
+                     argument_step);
   }
 }
 

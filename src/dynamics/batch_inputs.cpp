@@ -5,14 +5,23 @@
 namespace sim33618 {
 
 BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
-                         std::span<const BatchMember> members, BatchStores& stores)
-    : plan_(plan), calendar_(calendar), members_(members), stores_(stores) {
+                         std::span<const BatchMember> members, BatchStores& stores,
+                         const LoopKernels& loops)
+    : plan_(plan),
+      calendar_(calendar),
+      members_(members),
+      stores_(stores),
+      series_(members, stores, loops) {
   const Program& program = model.program();
   for (const std::size_t v : program.data) {
-    if (!plan.variables[v]) continue;
+    const auto& place = plan.variables[v];
+    if (!place) continue;
     const Trajectory trajectory = model.structure().variables[v].declaration->trajectory;
-    (is_path(trajectory) ? series_ : constants_)
-        .push_back({v, *plan.variables[v], trajectory});
+    if (is_path(trajectory)) {
+      series_.add(v, *place, trajectory);
+    } else {
+      constants_.push_back({v, *place});
+    }
   }
   for (const Draws& draws : program.draws) {
     if (const auto& place = plan.variables[draws.variable])
@@ -20,14 +29,17 @@ BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Cal
   }
 }
 
-template <typename Value>
-void BatchInputs::set(const std::vector<Input>& inputs, const Value& value) {
-  for (const Input& input : inputs) {
-    double* to = stores_.at(input.place);
-    const std::size_t lanes = input.place.varying ? stores_.lanes : 1;
-    for (std::size_t element = 0; element < input.place.count; ++element) {
-      for (std::size_t lane = 0; lane < lanes; ++lane)
-        *to++ = value(members_[lane].numbers->series[input.variable][element], input.trajectory);
+void BatchInputs::set_constants() {
+  const double start = calendar_.time(0).value();
+  for (const Constant& constant : constants_) {
+    double* to = stores_.at(constant.place);
+    const std::size_t lanes = constant.place.varying ? stores_.lanes : 1;
+    for (std::size_t element = 0; element < constant.place.count; ++element) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const NumberSeries& series = members_[lane].numbers->series[constant.variable][element];
+        *to++ =
+            series.size() == 1 ? series.front().value : sample(series, Trajectory::start, start);
+      }
     }
   }
 }
@@ -40,20 +52,15 @@ void BatchInputs::set_start() {
   set_clock(Clock::step_length, calendar_.step().value());
   set_clock(Clock::run_start, now);
   set_clock(Clock::run_stop, calendar_.time(calendar_.step_count()).value());
-  const auto at_start = [&](const NumberSeries& series, Trajectory trajectory) {
-    return sample(series, trajectory, now);
-  };
-  set(constants_, at_start);
-  set(series_, at_start);
+  set_constants();
+  series_.set_at(now);
   draw(0);
 }
 
 void BatchInputs::set_step(std::int64_t step) {
   const double begin = calendar_.time(step).value();
   const double end = calendar_.time(step + 1).value();
-  set(series_, [&](const NumberSeries& series, Trajectory trajectory) {
-    return mean_over(series, trajectory, begin, end);
-  });
+  series_.set_mean(begin, end);
   set_clock(Clock::time, begin);
   set_clock(Clock::step_start, begin);
   draw(step);
@@ -61,9 +68,7 @@ void BatchInputs::set_step(std::int64_t step) {
 
 void BatchInputs::set_end(std::int64_t step) {
   const double now = calendar_.time(step).value();
-  set(series_, [&](const NumberSeries& series, Trajectory trajectory) {
-    return sample_before(series, trajectory, now);
-  });
+  series_.set_before(now);
   set_clock(Clock::time, now);
 }
 

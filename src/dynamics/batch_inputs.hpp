@@ -4,22 +4,16 @@
 #include <vector>
 
 #include "base/calendar.hpp"
-#include "dynamics/batch_stores.hpp"
-#include "dynamics/run_key.hpp"
+#include "dynamics/batch_series.hpp"
 
 namespace sim33618 {
-
-/// One run of a batch. The numbers must outlive it.
-struct BatchMember {
-  const NumberTable* numbers = nullptr;
-  RunKey key;
-};
 
 /// Fills the data, times and random numbers of a batch. Refers to all it is made with.
 class BatchInputs {
  public:
   BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
-              std::span<const BatchMember> members, BatchStores& stores);
+              std::span<const BatchMember> members, BatchStores& stores,
+              const LoopKernels& loops);
 
   /// What holds for the whole run, and everything else as it is at its beginning.
   void set_start();
@@ -31,26 +25,24 @@ class BatchInputs {
   void set_clock(Clock clock, double value);
 
  private:
-  struct Input {
+  struct Constant {
     std::size_t variable;
     Placement place;
-    Trajectory trajectory;
   };
   struct Drawn {
     Placement place;
     DrawPurpose purpose;
   };
 
-  template <typename Value>
-  void set(const std::vector<Input>& inputs, const Value& value);
+  void set_constants();
   void draw(std::int64_t step);
 
   const Plan& plan_;
   const Calendar& calendar_;
   std::span<const BatchMember> members_;
   BatchStores& stores_;
-  std::vector<Input> constants_;
-  std::vector<Input> series_;
+  std::vector<Constant> constants_;
+  BatchSeries series_;
   std::vector<Drawn> draws_;
 };
 

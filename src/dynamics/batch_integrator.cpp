@@ -5,7 +5,6 @@
 
 #include "base/contract.hpp"
 #include "base/interruption.hpp"
-#include "dynamics/finite.hpp"
 #include "dynamics/run_failure.hpp"
 
 namespace sim33618 {
@@ -17,10 +16,12 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
       calendar_(time.calendar()),
       stages_(stages_of(time.method)),
       stores_(plan, lanes),
+      loops_(loops_of(set)),
+      lookups_(program_, plan, loops_),
       executor_(program_, plan, set, lookups_, stores_),
       stocks_(plan.uniform_stocks + plan.varying_stocks * lanes, 0),
       change_(stocks_.size(), 0),
-      means_(plan, stores_),
+      means_(plan, stores_, loops_),
       doubt_(lanes, 0),
       is_failed_(lanes, false) {
   if (time.method != IntegrationMethod::dopri5) return;
@@ -28,7 +29,7 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
     throw InputError(
         say("the method dopri5 chooses steps for a run of its own: a batch takes euler, heun or "
             "rk4"));
-  adaptive_.emplace(model, plan, stores_, executor_, means_, time.tolerance);
+  adaptive_.emplace(model, plan, stores_, executor_, means_, loops_, time.tolerance);
 }
 
 void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisitor& visit) {
@@ -44,13 +45,11 @@ void BatchIntegrator::resume(const IntegratorState& state, std::span<const Batch
 void BatchIntegrator::run_from(const IntegratorState* state, std::span<const BatchMember> members,
                                const BatchVisitor& visit) {
   expect(members.size() == stores_.lanes, "a member for each lane");
-  BatchInputs inputs(model_, plan_, calendar_, members, stores_);
+  BatchInputs inputs(model_, plan_, calendar_, members, stores_, loops_);
   inputs_ = &inputs;
-  lookups_.by_lane.clear();
-  const bool varying_lookups = plan_.varying_brackets > 0;
-  for (std::size_t lane = 0; lane < (varying_lookups ? members.size() : 1); ++lane)
-    lookups_.by_lane.push_back(make_lookups(program_, *members[lane].numbers));
+  lookups_.take(members);
   is_failed_.assign(stores_.lanes, false);
+  is_first_check_ = true;
   cause_.clear();
   if (state != nullptr) {
     take_up(*state);
@@ -70,20 +69,20 @@ void BatchIntegrator::run_from(const IntegratorState* state, std::span<const Bat
 
 void BatchIntegrator::start() {
   inputs_->set_start();
-  executor_.run(plan_.initial);
+  executor_.run(PlanPart::initial);
   for_each_store([&](double* store, std::size_t stocks, std::size_t) {
-    if (stores_.lanes == 1 && !all_finite(store, stocks))
+    if (stores_.lanes == 1 && !loops_.all_finite(store, stocks))
       throw RunError(describe_non_finite_start(model_, program_slots(), calendar_.date(0)));
   });
-  executor_.run(plan_.once);
+  executor_.run(PlanPart::once);
 }
 
 void BatchIntegrator::take_up(const IntegratorState& state) {
   inputs_->set_start();
-  executor_.run(plan_.initial);  // some of what never changes is computed there
+  executor_.run(PlanPart::initial);  // some of what never changes is computed there
   stocks_ = state.stocks;
   put_stocks_back();
-  executor_.run(plan_.once);
+  executor_.run(PlanPart::once);
 }
 
 // The stores as far as they move: the first number, how many belong to stocks, and where theirs
@@ -98,7 +97,7 @@ void BatchIntegrator::for_each_store(const Visit& visit) {
 void BatchIntegrator::step(std::int64_t number) {
   throw_if_interrupted();
   inputs_->set_step(number);
-  executor_.run(plan_.step);
+  executor_.run(PlanPart::step);
   if (adaptive_) {
     step_adaptively(number);
     recall();
@@ -113,7 +112,7 @@ void BatchIntegrator::step(std::int64_t number) {
   for (const Stage& stage : stages_) {
     const bool is_first = &stage == stages_.data();
     if (!is_first) advance_to(stage, start, length);
-    executor_.run(plan_.stage);
+    executor_.run(PlanPart::stage);
     if (is_first) {
       check(number);
       remember();
@@ -121,21 +120,18 @@ void BatchIntegrator::step(std::int64_t number) {
       look_for_cause(number);
     }
     for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
-      const double* derivatives = store + stocks;
-      double* change = change_.data() + begin;
-      for (std::size_t s = 0; s < stocks; ++s) change[s] += stage.weight * derivatives[s];
+      loops_.add_weighted(change_.data() + begin, stocks, stage.weight, store + stocks);
     });
     means_.add(stage.weight);
   }
   for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
-    for (std::size_t s = 0; s < stocks; ++s)
-      store[s] = stocks_[begin + s] + length * change_[begin + s];
+    loops_.advance(store, stocks, stocks_.data() + begin, length, change_.data() + begin);
   });
   recall();
 }
 
 void BatchIntegrator::step_adaptively(std::int64_t number) {
-  executor_.run(plan_.stage);
+  executor_.run(PlanPart::stage);
   check(number);
   remember();
   const AdaptiveStep::Outcome outcome = adaptive_->run(calendar_, number, *inputs_);
@@ -159,9 +155,7 @@ std::string BatchIntegrator::stock_at(std::size_t slot) const {
 void BatchIntegrator::advance_to(const Stage& stage, double start, double length) {
   inputs_->set_clock(Clock::time, start + stage.at * length);
   for_each_store([&](double* store, std::size_t stocks, std::size_t begin) {
-    const double* derivatives = store + stocks;
-    const double part = stage.at * length;
-    for (std::size_t s = 0; s < stocks; ++s) store[s] = stocks_[begin + s] + part * derivatives[s];
+    loops_.advance(store, stocks, stocks_.data() + begin, stage.at * length, store + stocks);
   });
 }
 
@@ -191,8 +185,8 @@ void BatchIntegrator::recall() {
 void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& visit) {
   const std::int64_t end = (period + 1) * calendar_.steps_per_save();
   inputs_->set_end(end);
-  executor_.run(plan_.step);
-  executor_.run(plan_.stage);
+  executor_.run(PlanPart::step);
+  executor_.run(PlanPart::stage);
   check(end);
   for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
     std::copy_n(store, stocks, stocks_.begin() + static_cast<std::ptrdiff_t>(begin));
@@ -200,7 +194,7 @@ void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& vis
   means_.put(static_cast<double>(calendar_.steps_per_save()));
   const Fraction middle = calendar_.period_start(period) + calendar_.save() / Fraction(2);
   inputs_->set_clock(Clock::time, middle.value());
-  executor_.run(plan_.ratios);
+  executor_.run(PlanPart::ratios);
   cause_ = cause_of_period_;
   check(end);
   visit(period, BatchPeriod(plan_, stores_));
@@ -213,12 +207,22 @@ void BatchIntegrator::put_stocks_back() {
   });
 }
 
+// What never changes is looked at once.
+std::uint32_t BatchIntegrator::uniforms_to_check() const {
+  return is_first_check_ ? plan_.uniform_intermediates : plan_.uniform_unchanging;
+}
+
+std::uint32_t BatchIntegrator::varyings_to_check() const {
+  return is_first_check_ ? plan_.varying_intermediates : plan_.varying_unchanging;
+}
+
 bool BatchIntegrator::has_finite_uniforms() const {
-  return all_finite(stores_.uniform.data(), plan_.uniform_intermediates);
+  return loops_.all_finite(stores_.uniform.data(), uniforms_to_check());
 }
 
 bool BatchIntegrator::is_finite() const {
-  return has_finite_uniforms() && all_finite(stores_.varying.data(), plan_.varying_intermediates);
+  return has_finite_uniforms() &&
+         loops_.all_finite(stores_.varying.data(), varyings_to_check() * stores_.lanes);
 }
 
 void BatchIntegrator::check(std::int64_t step) {
@@ -229,6 +233,7 @@ void BatchIntegrator::check(std::int64_t step) {
     look_for_cause(step);
     throw RunError(cause_);
   }
+  is_first_check_ = false;
   if (cause_of_period_.empty()) cause_of_period_ = cause_;
   cause_.clear();
 }
@@ -242,11 +247,7 @@ void BatchIntegrator::look_for_cause(std::int64_t step) {
 
 void BatchIntegrator::note_failures() {
   std::fill(doubt_.begin(), doubt_.end(), 0);
-  const double* value = stores_.varying.data();
-  for (std::uint32_t slot = 0; slot < plan_.varying_intermediates; ++slot) {
-    for (std::size_t lane = 0; lane < stores_.lanes; ++lane) doubt_[lane] += value[lane] * 0;
-    value += stores_.lanes;
-  }
+  loops_.doubt(doubt_.data(), stores_.lanes, stores_.varying.data(), varyings_to_check());
   for (std::size_t lane = 0; lane < stores_.lanes; ++lane) {
     if (std::isnan(doubt_[lane])) is_failed_[lane] = true;
   }
@@ -255,7 +256,9 @@ void BatchIntegrator::note_failures() {
 std::vector<double> BatchIntegrator::program_slots() const {
   std::vector<double> slots(program_.slot_count, 0);
   const auto put = [&](const std::optional<Placement>& place, std::uint32_t slot) {
-    if (place) std::copy_n(stores_.at(*place), place->count, slots.begin() + slot);
+    if (!place) return;
+    const double* values = stores_.at(*place);
+    for (std::uint32_t e = 0; e < place->count; ++e) slots[slot + e] = values[e];
   };
   for (std::size_t v = 0; v < program_.variables.size(); ++v) {
     const std::uint32_t slot = program_.variables[v].slot;

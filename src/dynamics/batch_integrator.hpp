@@ -9,6 +9,7 @@
 #include "dynamics/adaptive_step.hpp"
 #include "dynamics/batch_executor.hpp"
 #include "dynamics/batch_inputs.hpp"
+#include "dynamics/batch_lookups.hpp"
 #include "dynamics/integration_method.hpp"
 #include "dynamics/integrator_state.hpp"
 
@@ -76,6 +77,8 @@ class BatchIntegrator {
   void remember();
   void recall();
   void finish_period(std::int64_t period, const BatchVisitor& visit);
+  std::uint32_t uniforms_to_check() const;
+  std::uint32_t varyings_to_check() const;
   bool has_finite_uniforms() const;
   bool is_finite() const;
   void put_stocks_back();
@@ -91,6 +94,7 @@ class BatchIntegrator {
   Calendar calendar_;
   std::span<const Stage> stages_;
   BatchStores stores_;
+  const LoopKernels& loops_;
   BatchLookups lookups_;
   BatchExecutor executor_;
   BatchInputs* inputs_ = nullptr;
@@ -104,6 +108,7 @@ class BatchIntegrator {
   std::vector<double> remembered_;
   std::vector<double> doubt_;
   std::vector<bool> is_failed_;
+  bool is_first_check_ = true;
   // Of a block of one: what stopped being finite since the last check, and what did first in a
   // period and may be found in its means.
   std::string cause_;

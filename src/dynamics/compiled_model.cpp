@@ -1,5 +1,7 @@
 #include "dynamics/compiled_model.hpp"
 
+#include "dynamics/plan.hpp"
+
 namespace sim33618 {
 
 CompiledModel::CompiledModel(ModelDocument document) : document_(std::move(document)) {
@@ -9,6 +11,15 @@ CompiledModel::CompiledModel(ModelDocument document) : document_(std::move(docum
   diagnostics.throw_if_errors();
   structure_ = resolve_structure(document_);
   program_ = compile(structure_);
+}
+
+CompiledModel::~CompiledModel() = default;
+
+const Plan& CompiledModel::plan_of_all(InstructionSet set) const {
+  LatePlan& late = plans_of_all_.at(static_cast<std::size_t>(set));
+  std::call_once(late.is_made,
+                 [&] { late.plan = std::make_unique<const Plan>(make_plan(*this, {}, set)); });
+  return *late.plan;
 }
 
 }  // namespace sim33618

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@ namespace sim33618 {
 /// The levels of x86-64 (System V ABI supplement, 3.1.1) that kernels are compiled for. Results do
 /// not depend on it, to the last bit.
 enum class InstructionSet { x86_64, v3, v4 };
+inline constexpr std::size_t instruction_set_count = 3;
 
 std::string instruction_set_name(InstructionSet set);
 

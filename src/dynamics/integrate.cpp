@@ -16,7 +16,7 @@ void integrate_from(const IntegratorState* state, const CompiledModel& model,
                     const NumberTable& numbers, const TimeSettings& time, const RunKey& key,
                     const StateVisitor& visit) {
   const InstructionSet set = chosen_instruction_set();
-  const Plan plan = make_plan(model, {}, set);
+  const Plan& plan = model.plan_of_all(set);
   BatchIntegrator integrator(model, plan, time, set, 1);
   const BatchMember member{&numbers, key};
   const auto show = [&](std::int64_t period, const BatchPeriod&) {

@@ -17,6 +17,11 @@ using Kernel = void (*)(double* target, std::size_t n, const double* a, const do
 // The elementwise operations of arithmetic, each compiled for its instruction set alone, with
 // nothing in it that another file could share. A null pointer for other operations.
 namespace kernels {
+/// The same for n = 1 alone and operands that are one number each.
+Kernel one_of_x86_64(Operation operation);
+Kernel one_of_v3(Operation operation);
+Kernel one_of_v4(Operation operation);
+
 Kernel of_x86_64(Operation operation);
 Kernel of_v3(Operation operation);
 Kernel of_v4(Operation operation);

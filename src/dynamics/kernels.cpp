@@ -60,4 +60,23 @@ Kernel kernel_of(Operation operation, InstructionSet set) {
   return nullptr;
 }
 
+Kernel lone_kernel_of(Operation operation, InstructionSet set) {
+  if (const Kernel kernel = one_at_a_time(operation)) return kernel;
+  switch (set) {
+    case InstructionSet::x86_64: return kernels::one_of_x86_64(operation);
+    case InstructionSet::v3: return kernels::one_of_v3(operation);
+    case InstructionSet::v4: return kernels::one_of_v4(operation);
+  }
+  return nullptr;
+}
+
+const LoopKernels& loops_of(InstructionSet set) {
+  switch (set) {
+    case InstructionSet::x86_64: break;
+    case InstructionSet::v3: return kernels::loops_v3;
+    case InstructionSet::v4: return kernels::loops_v4;
+  }
+  return kernels::loops_x86_64;
+}
+
 }  // namespace sim33618

@@ -246,3 +246,53 @@ Kernel kernel_here(Operation operation) {
     default: return nullptr;
   }
 }
+
+// For a single number, without the loop.
+template <typename F>
+void lone_one(double* target, std::size_t, const double* a, const double*, const double*,
+              unsigned) {
+  *target = F::of(*a);
+}
+
+template <typename F>
+void lone_two(double* target, std::size_t, const double* a, const double* b, const double*,
+              unsigned) {
+  *target = F::of(*a, *b);
+}
+
+template <typename F>
+void lone_three(double* target, std::size_t, const double* a, const double* b, const double* c,
+                unsigned) {
+  *target = F::of(*a, *b, *c);
+}
+
+Kernel lone_kernel_here(Operation operation) {
+  switch (operation) {
+    case Operation::copy: return lone_one<Copy>;
+    case Operation::add: return lone_two<Add>;
+    case Operation::subtract: return lone_two<Subtract>;
+    case Operation::multiply: return lone_two<Multiply>;
+    case Operation::divide: return lone_two<Divide>;
+    case Operation::modulo: return lone_two<Modulo>;
+    case Operation::negate: return lone_one<Negate>;
+    case Operation::less: return lone_two<Less>;
+    case Operation::less_equal: return lone_two<LessEqual>;
+    case Operation::greater: return lone_two<Greater>;
+    case Operation::greater_equal: return lone_two<GreaterEqual>;
+    case Operation::equal: return lone_two<Equal>;
+    case Operation::not_equal: return lone_two<NotEqual>;
+    case Operation::logical_and: return lone_two<And>;
+    case Operation::logical_or: return lone_two<Or>;
+    case Operation::logical_not: return lone_one<Not>;
+    case Operation::select: return lone_three<Select>;
+    case Operation::minimum: return lone_two<Minimum>;
+    case Operation::maximum: return lone_two<Maximum>;
+    case Operation::absolute: return lone_one<Absolute>;
+    case Operation::square_root: return lone_one<Root>;
+    case Operation::integer_part: return lone_one<Floor>;
+    case Operation::round: return lone_one<Round>;
+    case Operation::safe_divide: return lone_three<SafeDivide>;
+    case Operation::multiply_add: return lone_three<MultiplyAdd>;
+    default: return kernel_here(operation);
+  }
+}

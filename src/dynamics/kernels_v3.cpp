@@ -3,6 +3,7 @@
 #include <sleef.h>
 
 #include "dynamics/kernel.hpp"
+#include "dynamics/loop_kernels.hpp"
 
 namespace sim33618 {
 namespace {
@@ -25,9 +26,12 @@ Vector vector_arctangent(Vector x) { return Sleef_cinz_atand4_u10avx(x); }
 Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd4_u10avx(x, y); }
 
 #include "dynamics/kernels_body.hpp"
+#include "dynamics/loop_kernels_body.hpp"
 
 }  // namespace
 
 Kernel kernels::of_v3(Operation operation) { return kernel_here(operation); }
+Kernel kernels::one_of_v3(Operation operation) { return lone_kernel_here(operation); }
+const LoopKernels kernels::loops_v3 = loops_here;
 
 }  // namespace sim33618

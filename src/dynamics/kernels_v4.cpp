@@ -3,6 +3,7 @@
 #include <sleef.h>
 
 #include "dynamics/kernel.hpp"
+#include "dynamics/loop_kernels.hpp"
 
 namespace sim33618 {
 namespace {
@@ -25,9 +26,12 @@ Vector vector_arctangent(Vector x) { return Sleef_cinz_atand8_u10avx512fnofma(x)
 Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd8_u10avx512fnofma(x, y); }
 
 #include "dynamics/kernels_body.hpp"
+#include "dynamics/loop_kernels_body.hpp"
 
 }  // namespace
 
 Kernel kernels::of_v4(Operation operation) { return kernel_here(operation); }
+Kernel kernels::one_of_v4(Operation operation) { return lone_kernel_here(operation); }
+const LoopKernels kernels::loops_v4 = loops_here;
 
 }  // namespace sim33618

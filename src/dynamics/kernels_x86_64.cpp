@@ -3,6 +3,7 @@
 #include <sleef.h>
 
 #include "dynamics/kernel.hpp"
+#include "dynamics/loop_kernels.hpp"
 
 namespace sim33618 {
 namespace {
@@ -25,9 +26,12 @@ Vector vector_arctangent(Vector x) { return Sleef_cinz_atand2_u10sse2(x); }
 Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd2_u10sse2(x, y); }
 
 #include "dynamics/kernels_body.hpp"
+#include "dynamics/loop_kernels_body.hpp"
 
 }  // namespace
 
 Kernel kernels::of_x86_64(Operation operation) { return kernel_here(operation); }
+Kernel kernels::one_of_x86_64(Operation operation) { return lone_kernel_here(operation); }
+const LoopKernels kernels::loops_x86_64 = loops_here;
 
 }  // namespace sim33618

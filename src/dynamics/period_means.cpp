@@ -3,18 +3,22 @@
 #include <algorithm>
 
 namespace sim33618 {
-namespace {
 
-std::size_t averaged_width(const Plan& plan, const BatchStores& stores) {
+PeriodMeans::PeriodMeans(const Plan& plan, BatchStores& stores, const LoopKernels& loops)
+    : loops_(loops) {
   std::size_t width = 0;
-  for (const std::size_t v : plan.averaged) width += stores.width(*plan.variables[v]);
-  return width;
+  for (const std::size_t v : plan.averaged) {
+    const Placement& place = *plan.variables[v];
+    double* values = stores.at(place);
+    const bool is_neighbour =
+        !stretches_.empty() && stretches_.back().values + stretches_.back().width == values;
+    if (!is_neighbour) stretches_.push_back({values, 0});
+    stretches_.back().width += stores.width(place);
+    width += stores.width(place);
+  }
+  origin_.assign(width, 0);
+  sums_.assign(width, 0);
 }
-
-}  // namespace
-
-PeriodMeans::PeriodMeans(const Plan& plan, BatchStores& stores)
-    : plan_(plan), stores_(stores), origin_(averaged_width(plan, stores), 0), sums_(origin_) {}
 
 void PeriodMeans::start() {
   has_origin_ = false;
@@ -24,14 +28,11 @@ void PeriodMeans::start() {
 void PeriodMeans::add(double weight) {
   double* origin = origin_.data();
   double* sum = sums_.data();
-  for (const std::size_t v : plan_.averaged) {
-    const Placement& place = *plan_.variables[v];
-    const double* value = stores_.at(place);
-    const std::size_t width = stores_.width(place);
-    if (!has_origin_) std::copy_n(value, width, origin);
-    for (std::size_t i = 0; i < width; ++i) sum[i] += weight * (value[i] - origin[i]);
-    origin += width;
-    sum += width;
+  for (const Stretch& stretch : stretches_) {
+    if (!has_origin_) std::copy_n(stretch.values, stretch.width, origin);
+    loops_.add_deviations(sum, stretch.width, weight, stretch.values, origin);
+    origin += stretch.width;
+    sum += stretch.width;
   }
   has_origin_ = true;
 }
@@ -39,13 +40,10 @@ void PeriodMeans::add(double weight) {
 void PeriodMeans::put(double steps) {
   const double* origin = origin_.data();
   const double* sum = sums_.data();
-  for (const std::size_t v : plan_.averaged) {
-    const Placement& place = *plan_.variables[v];
-    double* value = stores_.at(place);
-    const std::size_t width = stores_.width(place);
-    for (std::size_t i = 0; i < width; ++i) value[i] = origin[i] + sum[i] / steps;
-    origin += width;
-    sum += width;
+  for (const Stretch& stretch : stretches_) {
+    loops_.put_means(stretch.values, stretch.width, origin, sum, steps);
+    origin += stretch.width;
+    sum += stretch.width;
   }
 }
 

@@ -3,13 +3,15 @@
 #include <vector>
 
 #include "dynamics/batch_stores.hpp"
+#include "dynamics/kernels.hpp"
 
 namespace sim33618 {
 
-/// The means of the averaged variables of a plan over a saved period. Refers to both.
+/// The means of the averaged variables of a plan over a saved period. Refers to all
+/// it is made with.
 class PeriodMeans {
  public:
-  PeriodMeans(const Plan& plan, BatchStores& stores);
+  PeriodMeans(const Plan& plan, BatchStores& stores, const LoopKernels& loops);
 
   /// A period begins.
   void start();
@@ -23,8 +25,14 @@ class PeriodMeans {
   void take_back() { sums_ = marked_; }
 
  private:
-  const Plan& plan_;
-  BatchStores& stores_;
+  // Numbers of averaged variables that are neighbours in a store.
+  struct Stretch {
+    double* values;
+    std::size_t width;
+  };
+
+  const LoopKernels& loops_;
+  std::vector<Stretch> stretches_;
   // Values at the start of the period, and the weighted sums of what they change by: the mean of
   // what does not change is then exact.
   std::vector<double> origin_;

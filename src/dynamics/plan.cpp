@@ -23,6 +23,7 @@ class Planner {
     sort_instructions();
     place_arrays();
     place_temporaries();
+    plan_.lookups.assign(program_.lookups.size(), LookupUse::none);
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       for (const Instruction* instruction : lists_[i])
         target_list(i).push_back(planned(*instruction));
@@ -112,9 +113,14 @@ class Planner {
     plan_.uniform_stocks = plan_.uniform_slots;
     plan_.varying_stocks = plan_.varying_slots;
     place_those([&](std::size_t r) { return ranges_[r].kind == SlotKind::derivative; });
-    place_those([&](std::size_t r) {
+    const auto is_variable = [&](std::size_t r) {
       return ranges_[r].kind != SlotKind::temporary && ranges_[r].kind != SlotKind::constant;
-    });
+    };
+    place_those(
+        [&](std::size_t r) { return is_variable(r) && analysis_.rates[r] != Rate::once; });
+    plan_.uniform_unchanging = plan_.uniform_slots;
+    plan_.varying_unchanging = plan_.varying_slots;
+    place_those(is_variable);
     plan_.uniform_intermediates = plan_.uniform_slots;
     plan_.varying_intermediates = plan_.varying_slots;
     place_those([&](std::size_t r) { return ranges_[r].kind == SlotKind::constant; });
@@ -201,20 +207,16 @@ class Planner {
     to.pattern = pattern_of(to, read);
     if (from.operation == Operation::lookup) {
       to.b.operand = from.b;
-      std::uint32_t& brackets = to.target.varying ? plan_.varying_brackets : plan_.uniform_brackets;
-      to.brackets = brackets;
-      brackets += to.count;
+      plan_.lookups[from.lookup] = analysis_.varying_lookups[from.lookup] ? LookupUse::varying
+                                                                          : LookupUse::uniform;
     }
     return to;
   }
 
   static Pattern pattern_of(const PlannedInstruction& instruction, std::size_t read) {
-    const bool varying = instruction.target.varying;
-    if (instruction.operation == Operation::lookup)
-      return varying ? Pattern::lookup : Pattern::uniform_lookup;
-    if (is_reduction(instruction.operation))
-      return varying ? Pattern::reduction : Pattern::uniform_reduction;
-    if (!varying) return Pattern::uniform;
+    if (instruction.operation == Operation::lookup) return Pattern::lookup;
+    if (is_reduction(instruction.operation)) return Pattern::reduction;
+    if (!instruction.target.varying) return Pattern::uniform;
     const auto fits = [](const PlannedOperand& operand) {
       return operand.operand.table == (operand.varying ? Operand::contiguous : Operand::broadcast);
     };

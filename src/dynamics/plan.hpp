@@ -37,12 +37,10 @@ struct PlannedOperand {
 
 /// How an instruction is carried out.
 enum class Pattern : std::uint8_t {
-  uniform,            ///< once for all lanes, over its elements
-  flat,               ///< over elements and lanes at once
-  by_element,         ///< over the lanes, an element at a time
-  uniform_reduction,  ///< once for all lanes
-  reduction,
-  uniform_lookup,
+  uniform,     ///< once for all lanes, over its elements
+  flat,        ///< over elements and lanes at once
+  by_element,  ///< over the lanes, an element at a time
+  reduction,   ///< these once for all lanes or over the lanes, as their target is
   lookup,
 };
 
@@ -57,9 +55,10 @@ struct PlannedInstruction {
   PlannedOperand b;
   PlannedOperand c;
   std::uint32_t lookup = 0;
-  /// Of a lookup: where the brackets it found last are kept, one an element (and lane).
-  std::uint32_t brackets = 0;
 };
+
+/// Whether the points of a lookup are needed: once for all lanes, or of each.
+enum class LookupUse : std::uint8_t { none, uniform, varying };
 
 using PlannedInstructions = std::vector<PlannedInstruction>;
 
@@ -81,14 +80,16 @@ struct Plan {
   std::uint32_t varying_stocks = 0;
   std::uint32_t uniform_slots = 0;
   std::uint32_t varying_slots = 0;
+  /// What does not change while stepping begins here.
+  std::uint32_t uniform_unchanging = 0;
+  std::uint32_t varying_unchanging = 0;
   /// Constants and intermediate results begin here. What stands before them must be finite.
   std::uint32_t uniform_intermediates = 0;
   std::uint32_t varying_intermediates = 0;
   /// Those of the varying store that a stage touches.
   std::uint32_t varying_per_stage = 0;
-  /// Elements of lookups, of all instructions.
-  std::uint32_t uniform_brackets = 0;
-  std::uint32_t varying_brackets = 0;
+  /// In the order of Instruction::lookup.
+  std::vector<LookupUse> lookups;
 
   /// Sets the stocks at the start.
   PlannedInstructions initial;

@@ -71,6 +71,8 @@ class Analyser {
 
   void find_varying() {
     std::vector<bool>& varying = found_.varying;
+    for (const std::size_t v : program_.lookups)
+      found_.varying_lookups.push_back(!request_.varying.empty() && request_.varying[v]);
     for (const std::size_t v : program_.data) {
       varying[range_of(v)] = !request_.varying.empty() && request_.varying[v];
     }
@@ -97,8 +99,8 @@ class Analyser {
 
   void spread_varying(const Instructions& instructions) {
     for (const Instruction& instruction : instructions) {
-      bool varies = instruction.operation == Operation::lookup && !request_.varying.empty() &&
-                    request_.varying[program_.lookups[instruction.lookup]];
+      bool varies = instruction.operation == Operation::lookup &&
+                    found_.varying_lookups[instruction.lookup];
       ranges_.for_each_read(instruction,
                             [&](std::size_t range) { varies = varies || found_.varying[range]; });
       if (varies) found_.varying[ranges_.at(instruction.target.slot)] = true;

@@ -11,7 +11,8 @@ namespace sim33618 {
 /// How often an array changes.
 enum class Rate : std::uint8_t { once, step, stage };
 
-/// What is known of each array of a program before a batch of it is laid out. All by range.
+/// What is known of each array of a program before a batch of it is laid out. By range unless
+/// said otherwise.
 struct PlanAnalysis {
   /// Needed while stepping, or in the ratios of a period.
   std::vector<bool> live;
@@ -20,6 +21,8 @@ struct PlanAnalysis {
   /// Needed in the ratios of a period: by outputs, not by what reads a variable while stepping.
   std::vector<bool> live_in_ratios;
   std::vector<bool> varying;
+  /// Whether the points of a lookup differ between the lanes; by Instruction::lookup.
+  std::vector<bool> varying_lookups;
   std::vector<Rate> rates;
   /// Variables that outputs need averaged; by variable.
   std::vector<bool> averaged;

@@ -119,14 +119,15 @@ void replace_points(NumberSeries& series, const NumberSeries& given, Trajectory 
   series.insert(series.end(), given.begin(), given.end());
 }
 
-// The value at a time between the point before `right` and that; held before the first and after
+// The place of a time between the point before `right` and that; held before the first and after
 // the last.
-double between_points(const NumberSeries& series, Trajectory trajectory, double time,
-                      NumberSeries::const_iterator right) {
-  if (right == series.begin()) return right->value;
-  const NumberPoint& left = *(right - 1);
-  if (right == series.end() || trajectory != Trajectory::linear) return left.value;
-  return left.value + (right->value - left.value) * ((time - left.at) / (right->at - left.at));
+SeriesPlace place_between_points(const NumberSeries& series, Trajectory trajectory, double time,
+                                 NumberSeries::const_iterator right) {
+  const auto r = static_cast<std::size_t>(right - series.begin());
+  if (r == 0) return {0, 0, 0};
+  const std::size_t l = r - 1;
+  if (r == series.size() || trajectory != Trajectory::linear) return {l, l, 0};
+  return {l, r, (time - series[l].at) / (series[r].at - series[l].at)};
 }
 
 }  // namespace
@@ -168,35 +169,58 @@ void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDo
   }
 }
 
-double sample(const NumberSeries& series, Trajectory trajectory, double time) {
-  return between_points(
+SeriesPlace place_at(const NumberSeries& series, Trajectory trajectory, double time) {
+  return place_between_points(
       series, trajectory, time,
       std::upper_bound(series.begin(), series.end(), time,
                        [](double t, const NumberPoint& point) { return t < point.at; }));
 }
 
-double sample_before(const NumberSeries& series, Trajectory trajectory, double time) {
-  return between_points(
+SeriesPlace place_before(const NumberSeries& series, Trajectory trajectory, double time) {
+  return place_between_points(
       series, trajectory, time,
       std::lower_bound(series.begin(), series.end(), time,
                        [](const NumberPoint& point, double t) { return point.at < t; }));
 }
 
-double mean_over(const NumberSeries& series, Trajectory trajectory, double begin, double end) {
-  if (series.size() == 1 || end <= series.front().at) return series.front().value;
-  if (begin >= series.back().at) return series.back().value;
-  double integral = 0;
+void find_pieces(const NumberSeries& series, Trajectory trajectory, double begin, double end,
+                 std::vector<SeriesPiece>& pieces) {
+  pieces.clear();
+  const std::size_t last = series.size() - 1;
+  if (last == 0 || end <= series.front().at) return pieces.push_back({{0, 0, 0}, end - begin});
+  if (begin >= series.back().at) return pieces.push_back({{last, last, 0}, end - begin});
   double left = begin;
   const auto add_piece = [&](double right) {
     // Within a piece the series is linear or constant, so its middle is its mean.
-    integral += (right - left) * sample(series, trajectory, left + (right - left) / 2);
+    const double middle = left + (right - left) / 2;
+    pieces.push_back({place_at(series, trajectory, middle), right - left});
     left = right;
   };
   for (const NumberPoint& point : series) {
     if (point.at > left && point.at < end) add_piece(point.at);
   }
-  if (left == begin) return sample(series, trajectory, begin + (end - begin) / 2);
   add_piece(end);
+}
+
+double value_at(const NumberSeries& series, const SeriesPlace& place) {
+  const double left = series[place.left].value;
+  return place.is_held() ? left : left + (series[place.right].value - left) * place.part;
+}
+
+double sample(const NumberSeries& series, Trajectory trajectory, double time) {
+  return value_at(series, place_at(series, trajectory, time));
+}
+
+double sample_before(const NumberSeries& series, Trajectory trajectory, double time) {
+  return value_at(series, place_before(series, trajectory, time));
+}
+
+double mean_over(const NumberSeries& series, Trajectory trajectory, double begin, double end) {
+  std::vector<SeriesPiece> pieces;
+  find_pieces(series, trajectory, begin, end, pieces);
+  if (pieces.size() == 1) return value_at(series, pieces.front().middle);
+  double integral = 0;
+  for (const SeriesPiece& piece : pieces) integral += piece.length * value_at(series, piece.middle);
   return integral / (end - begin);
 }
 

@@ -46,8 +46,41 @@ struct NumberOverride {
 void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDocument& model,
                      NumberTable& numbers, Diagnostics& diagnostics);
 
-/// The value of a series at a time; `step` holds a point until the next one, `start` asks for the
-/// time of a point, otherwise linear between points, held before the first and after the last.
+/// Where a moment lies among the points of a series: between two, or where the value of one is held
+/// (then both are that one).
+struct SeriesPlace {
+  std::size_t left = 0;
+  std::size_t right = 0;
+  /// How far from the left one to the right one, 0 to 1.
+  double part = 0;
+
+  bool is_held() const { return left == right; }
+};
+
+/// A stretch of time over which a series is linear or constant, by the place of its middle.
+struct SeriesPiece {
+  SeriesPlace middle;
+  double length = 0;
+};
+
+/// The place of a time. `step` holds a point until the next one, `start` asks for the
+/// time of a point, otherwise linear between points,
+/// held before the first and after the last. Like all that looks for places, it reads no values:
+/// series with points at the same times have the same places.
+SeriesPlace place_at(const NumberSeries& series, Trajectory trajectory, double time);
+
+/// The place of the moment just before a time.
+SeriesPlace place_before(const NumberSeries& series, Trajectory trajectory, double time);
+
+/// The pieces that the mean over the time from `begin` to `end` (end > begin) is made of: one, whose
+/// middle has the mean, or several, whose middles count by their length.
+void find_pieces(const NumberSeries& series, Trajectory trajectory, double begin, double end,
+                 std::vector<SeriesPiece>& pieces);
+
+/// The value of a series at a place of it.
+double value_at(const NumberSeries& series, const SeriesPlace& place);
+
+/// The value of a series at a time.
 double sample(const NumberSeries& series, Trajectory trajectory, double time);
 
 /// The value of a series just before a time: differs from sample() only where it jumps at that

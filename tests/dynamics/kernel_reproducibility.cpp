@@ -52,6 +52,12 @@ class Kernels : public testing::TestWithParam<InstructionSet> {
     double* target = is_over ? given[over].data() : apart.data();
     kernel_of(operation.operation, GetParam())(target, n, given[0].data(), given[1].data(),
                                                given[2].data(), singles);
+    if (n == 1 && !is_over) {
+      double lone = 0;
+      lone_kernel_of(operation.operation, GetParam())(&lone, 1, given[0].data(), given[1].data(),
+                                                      given[2].data(), singles);
+      ASSERT_TRUE(test::same_bits(lone, apart[0])) << operation.name << ", without a loop";
+    }
     for (std::size_t i = 0; i < n; ++i) {
       const double a = from.a[begin + ((singles & single_a) != 0 ? 0 : i)];
       const double b = from.b[begin + ((singles & single_b) != 0 ? 0 : i)];

@@ -22,6 +22,7 @@ TEST(KernelTable, has_one_kernel_for_all_sets_where_no_test_compares_them) {
     for (const InstructionSet set : instruction_sets_here()) {
       ASSERT_NE(kernel_of(operation, set), nullptr) << o;
       EXPECT_EQ(kernel_of(operation, set), kernel_of(operation, InstructionSet::x86_64)) << o;
+      EXPECT_EQ(lone_kernel_of(operation, set), kernel_of(operation, set)) << o;
     }
   }
 }
@@ -30,8 +31,10 @@ TEST(KernelTable, has_kernels_of_elementwise_operations_alone) {
   for (int o = 0; o <= static_cast<int>(Operation::reduce_rank); ++o) {
     const auto operation = static_cast<Operation>(o);
     const bool is_elementwise = operation != Operation::lookup && !is_reduction(operation);
-    for (const InstructionSet set : instruction_sets_here())
+    for (const InstructionSet set : instruction_sets_here()) {
       EXPECT_EQ(kernel_of(operation, set) != nullptr, is_elementwise) << o;
+      EXPECT_EQ(lone_kernel_of(operation, set) != nullptr, is_elementwise) << o;
+    }
   }
 }
 

@@ -1,10 +1,9 @@
-#include "dynamics/lookup_table.hpp"
-
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
 #include <limits>
 
+#include "dynamics/kernels.hpp"
 #include "support/same_bits.hpp"
 #include "support/small_run.hpp"
 
@@ -13,57 +12,107 @@ namespace {
 
 using test::number;
 
-// As the first look into a table finds it.
-double found(const LookupTable& table, double argument) {
-  std::size_t bracket = 0;
-  return table.at(0, argument, bracket);
+struct Curve {
+  std::vector<double> x;
+  std::vector<double> y;
+};
+
+// By the definition: what stands between two points is linear.
+double expected(const Curve& curve, double argument) {
+  if (std::isnan(argument)) return argument;
+  if (argument <= curve.x.front()) return curve.y.front();
+  if (argument >= curve.x.back()) return curve.y.back();
+  std::size_t right = 0;
+  while (curve.x[right] <= argument) ++right;
+  const std::size_t left = right - 1;
+  return curve.y[left] + (curve.y[right] - curve.y[left]) *
+                             ((argument - curve.x[left]) / (curve.x[right] - curve.x[left]));
+}
+
+double found(const Curve& curve, double argument) {
+  double value = 0;
+  loops_of(chosen_instruction_set())
+      .look_up(&value, 1, &argument, 1, {curve.x.data(), curve.y.data(), curve.x.size(), 1, 0});
+  return value;
 }
 
 TEST(Lookups, are_linear_between_their_points_and_held_beyond) {
-  const LookupTable table{{{1, 2, 4}}, {{10, 30, 20}}};
-  EXPECT_EQ(found(table, 1), 10);
-  EXPECT_EQ(found(table, 1.5), 20);
-  EXPECT_EQ(found(table, 2), 30);
-  EXPECT_EQ(found(table, 3), 25);
-  EXPECT_EQ(found(table, 4), 20);
-  EXPECT_EQ(found(table, -100), 10);
-  EXPECT_EQ(found(table, 100), 20);
-  EXPECT_EQ(found(table, std::numeric_limits<double>::infinity()), 20);
+  const Curve curve{{1, 2, 4}, {10, 30, 20}};
+  EXPECT_EQ(found(curve, 1), 10);
+  EXPECT_EQ(found(curve, 1.5), 20);
+  EXPECT_EQ(found(curve, 2), 30);
+  EXPECT_EQ(found(curve, 3), 25);
+  EXPECT_EQ(found(curve, 4), 20);
+  EXPECT_EQ(found(curve, -100), 10);
+  EXPECT_EQ(found(curve, 100), 20);
+  EXPECT_EQ(found(curve, std::numeric_limits<double>::infinity()), 20);
 }
 
 TEST(Lookups, of_no_number_are_no_number) {
-  EXPECT_TRUE(std::isnan(found({{{1, 2}}, {{3, 4}}}, std::nan(""))));
+  EXPECT_TRUE(std::isnan(found({{1, 2}, {3, 4}}, std::nan(""))));
 }
 
 TEST(Lookups, of_one_point_are_constant) {
-  const LookupTable table{{{1}}, {{10}}};
-  for (const double argument : {-1.0, 1.0, 3.0}) EXPECT_EQ(found(table, argument), 10);
+  const Curve curve{{1}, {10}};
+  for (const double argument : {-1.0, 1.0, 3.0}) EXPECT_EQ(found(curve, argument), 10);
+  EXPECT_TRUE(std::isnan(found(curve, std::nan(""))));
 }
 
-// Arguments that creep, leap beyond the points, meet them exactly and are no numbers.
-RC_GTEST_PROP(Lookups, from_the_last_bracket_equal_a_fresh_search, ()) {
-  const auto count = *rc::gen::inRange<std::size_t>(1, 12);
-  LookupTable table{{{}}, {{}}};
+Curve any_curve(std::size_t count) {
+  Curve curve;
   double x = *rc::gen::inRange(-50, 50);
   for (std::size_t i = 0; i < count; ++i) {
-    table.arguments[0].push_back(x);
-    table.values[0].push_back(*rc::gen::inRange(-1000, 1000) / 8.0);
+    curve.x.push_back(x);
+    curve.y.push_back(*rc::gen::inRange(-1000, 1000) / 8.0);
     x += *rc::gen::inRange(1, 40) / 16.0;
   }
-  const double width = x - table.arguments[0].front();
-  double argument = table.arguments[0].front();
-  std::size_t bracket = *rc::gen::element<std::size_t>(0, 1, count, 1000);
-  for (int i = 0; i < 200; ++i) {
-    switch (*rc::gen::inRange(0, 8)) {
-      case 0: argument = x - *rc::gen::inRange(-50, 150) / 100.0 * width; break;
-      case 1: argument = table.arguments[0][*rc::gen::inRange<std::size_t>(0, count)]; break;
-      case 2: argument = *rc::gen::element(-1e300, 1e300, std::nan("")); break;
-      default: argument += *rc::gen::inRange(-10, 11) / 400.0 * width; break;
+  return curve;
+}
+
+// Within the points, beyond them, exactly on one, or no number at all.
+double any_argument(const Curve& curve) {
+  const double first = curve.x.front();
+  const double width = curve.x.back() - first + 1;
+  switch (*rc::gen::inRange(0, 5)) {
+    case 0: return *rc::gen::elementOf(curve.x);
+    case 1: return *rc::gen::element(-1e300, 1e300, std::nan(""),
+                                     std::numeric_limits<double>::infinity(),
+                                     -std::numeric_limits<double>::infinity());
+    default: return first + *rc::gen::inRange(-20, 120) / 100.0 * width;
+  }
+}
+
+// Few points and many, any number of arguments, on every instruction set.
+RC_GTEST_PROP(Lookups, have_the_same_bits_alone_and_among_others, ()) {
+  const auto lanes = *rc::gen::inRange<std::size_t>(1, 20);
+  const auto count = *rc::gen::inRange<std::size_t>(1, 40);
+  const Curve shared = any_curve(count);
+  std::vector<Curve> curves(lanes, shared);
+  std::vector<double> of_lanes;
+  std::vector<double> arguments;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (double& y : curves[lane].y) y += 3.0 * static_cast<double>(lane);
+    arguments.push_back(any_argument(shared));
+  }
+  for (std::size_t p = 0; p < count; ++p) {
+    for (const Curve& curve : curves) of_lanes.push_back(curve.y[p]);
+  }
+  for (const InstructionSet set : instruction_sets_here()) {
+    const LoopKernels& loops = loops_of(set);
+    std::vector<double> common(lanes);
+    std::vector<double> own(lanes);
+    std::vector<double> of_one(lanes);
+    loops.look_up(common.data(), lanes, arguments.data(), 1,
+                  {shared.x.data(), shared.y.data(), count, 1, 0});
+    loops.look_up(own.data(), lanes, arguments.data(), 1,
+                  {shared.x.data(), of_lanes.data(), count, lanes, 1});
+    loops.look_up(of_one.data(), lanes, arguments.data(), 0,
+                  {shared.x.data(), of_lanes.data(), count, lanes, 1});
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      RC_ASSERT(test::same_bits(common[lane], expected(shared, arguments[lane])));
+      RC_ASSERT(test::same_bits(own[lane], expected(curves[lane], arguments[lane])));
+      RC_ASSERT(test::same_bits(of_one[lane], expected(curves[lane], arguments[0])));
     }
-    const double value = table.at(0, argument, bracket);
-    const double fresh = found(table, argument);
-    RC_ASSERT(test::same_bits(value, fresh));
-    if (std::isnan(argument)) argument = 0;
   }
 }
 

@@ -1,0 +1,190 @@
+// The loops of LoopKernels, once for each instruction set: included by kernels_*.cpp behind
+// kernels_body.hpp, under the same rules.
+
+void advance(double* target, std::size_t n, const double* base, double factor,
+             const double* rates) {
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) target[i] = base[i] + factor * rates[i];
+}
+
+void add_weighted(double* sums, std::size_t n, double weight, const double* values) {
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) sums[i] += weight * values[i];
+}
+
+void add_deviations(double* sums, std::size_t n, double weight, const double* values,
+                    const double* origins) {
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) sums[i] += weight * (values[i] - origins[i]);
+}
+
+void put_means(double* values, std::size_t n, const double* origins, const double* sums,
+               double divisor) {
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) values[i] = origins[i] + sums[i] / divisor;
+}
+
+void between(double* target, std::size_t n, const double* left, const double* right, double part) {
+  SIM33618_INDEPENDENT
+  for (std::size_t i = 0; i < n; ++i) target[i] = left[i] + (right[i] - left[i]) * part;
+}
+
+// What is finite is 0 times 0, anything else is not a number.
+void doubt(double* doubts, std::size_t lanes, const double* values, std::size_t slots) {
+  constexpr std::size_t at_once = 4;
+  std::size_t slot = 0;
+  for (; slot + at_once <= slots; slot += at_once, values += at_once * lanes) {
+    const double* a = values;
+    const double* b = a + lanes;
+    const double* c = b + lanes;
+    const double* d = c + lanes;
+    SIM33618_INDEPENDENT
+    for (std::size_t i = 0; i < lanes; ++i)
+      doubts[i] += (a[i] * 0 + b[i] * 0) + (c[i] * 0 + d[i] * 0);
+  }
+  for (; slot < slots; ++slot, values += lanes) {
+    SIM33618_INDEPENDENT
+    for (std::size_t i = 0; i < lanes; ++i) doubts[i] += values[i] * 0;
+  }
+}
+
+bool all_finite(const double* values, std::size_t n) {
+  long doubts = 0;
+  for (std::size_t i = 0; i < n; ++i) doubts |= static_cast<long>(values[i] * 0 != 0);
+  return doubts == 0;
+}
+
+// Up to so many points, walking past all of them is quicker than looking for the right ones.
+constexpr std::size_t most_walked = 16;
+
+// Finds the points beside each argument by walking from left to right: no branch and no address
+// depends on an argument.
+void look_up_vector(double* target, Vector argument, std::size_t lane, const LookupPoints& points) {
+  const double* x = points.x;
+  const auto value_at = [&](std::size_t point) {
+    const double* y = points.y + point * points.point_stride + lane * points.lane_stride;
+    return points.lane_stride == 0 ? spread(*y) : load(y);
+  };
+  const Vector first_x = spread(x[0]);
+  const Vector first_y = value_at(0);
+  Vector left_x = first_x;
+  Vector left_y = first_y;
+  Vector right_x = spread(x[1]);
+  Vector right_y = value_at(1);
+  Vector next_x = right_x;
+  Vector next_y = right_y;
+  for (std::size_t p = 1; p + 1 < points.count; ++p) {
+    const auto is_behind = next_x <= argument;
+    left_x = is_behind ? next_x : left_x;
+    left_y = is_behind ? next_y : left_y;
+    next_x = spread(x[p + 1]);
+    next_y = value_at(p + 1);
+    right_x = is_behind ? next_x : right_x;
+    right_y = is_behind ? next_y : right_y;
+  }
+  Vector value = left_y + (right_y - left_y) * ((argument - left_x) / (right_x - left_x));
+  value = argument >= next_x ? next_y : value;
+  value = argument <= first_x ? first_y : value;
+  store(target, argument == argument ? value : argument);
+}
+
+double look_up_one(double argument, std::size_t lane, const LookupPoints& points) {
+  const double* x = points.x;
+  const double* y = points.y + lane * points.lane_stride;
+  const std::size_t last = points.count - 1;
+  if (argument != argument) return argument;
+  if (argument <= x[0]) return y[0];
+  if (argument >= x[last]) return y[last * points.point_stride];
+  std::size_t left = 0;
+  if (last < most_walked) {
+    while (x[left + 1] <= argument) ++left;
+  } else {
+    for (std::size_t rest = last; rest > 1;) {
+      const std::size_t half = rest / 2;
+      left += x[left + half] <= argument ? half : 0;
+      rest -= half;
+    }
+  }
+  const double left_y = y[left * points.point_stride];
+  const double right_y = y[(left + 1) * points.point_stride];
+  return left_y + (right_y - left_y) * ((argument - x[left]) / (x[left + 1] - x[left]));
+}
+
+void look_up(double* target, std::size_t n, const double* argument, std::size_t argument_step,
+             const LookupPoints& points) {
+  std::size_t i = 0;
+  if (points.count > 1 && points.count <= most_walked) {
+    for (; i + vector_width <= n; i += vector_width) {
+      const double* from = argument + i * argument_step;
+      look_up_vector(target + i, argument_step == 0 ? spread(*from) : load(from), i, points);
+    }
+  }
+  for (; i < n; ++i) target[i] = look_up_one(argument[i * argument_step], i, points);
+}
+
+const double* row_of(const NumberRows& rows, std::size_t k) {
+  return rows.first + (rows.table != nullptr ? rows.table[k] * rows.unit : k * rows.stride);
+}
+
+// One number of a row, or as many as a vector holds.
+double number_of(const NumberRows& rows, std::size_t k, std::size_t i, double) {
+  return row_of(rows, k)[i * rows.lane_stride];
+}
+Vector number_of(const NumberRows& rows, std::size_t k, std::size_t i, Vector) {
+  const double* row = row_of(rows, k);
+  return rows.lane_stride == 0 ? spread(*row) : load(row + i);
+}
+
+struct Numbers {
+  const NumberRows& a;
+  template <typename Value>
+  Value at(std::size_t k, std::size_t i) const {
+    return number_of(a, k, i, Value{});
+  }
+};
+
+struct Products {
+  const NumberRows& a;
+  const NumberRows& b;
+  template <typename Value>
+  Value at(std::size_t k, std::size_t i) const {
+    return number_of(a, k, i, Value{}) * number_of(b, k, i, Value{});
+  }
+};
+
+// Sums stay in registers while their rows go by: of several vectors at once, so that one addition
+// need not wait for the other.
+template <typename Terms>
+void sum_up(double* target, std::size_t n, std::size_t begin, std::size_t end,
+            const Terms& terms) {
+  constexpr std::size_t at_once = 2;
+  std::size_t i = 0;
+  for (; i + at_once * vector_width <= n; i += at_once * vector_width) {
+    Vector one = terms.template at<Vector>(begin, i);
+    Vector other = terms.template at<Vector>(begin, i + vector_width);
+    for (std::size_t k = begin + 1; k < end; ++k) {
+      one += terms.template at<Vector>(k, i);
+      other += terms.template at<Vector>(k, i + vector_width);
+    }
+    store(target + i, one);
+    store(target + i + vector_width, other);
+  }
+  for (; i < n; ++i) {
+    double sum = terms.template at<double>(begin, i);
+    for (std::size_t k = begin + 1; k < end; ++k) sum += terms.template at<double>(k, i);
+    target[i] = sum;
+  }
+}
+
+void sum(double* target, std::size_t n, std::size_t begin, std::size_t end, const NumberRows& a) {
+  sum_up(target, n, begin, end, Numbers{a});
+}
+
+void sum_products(double* target, std::size_t n, std::size_t begin, std::size_t end,
+                  const NumberRows& a, const NumberRows& b) {
+  sum_up(target, n, begin, end, Products{a, b});
+}
+
+constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means,
+                                    between, doubt,        all_finite,     look_up,
+                                    sum,     sum_products};
