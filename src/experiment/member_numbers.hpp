@@ -19,6 +19,8 @@ class MemberNumbers {
 
   /// Valid until the next call.
   const NumberTable& of(std::uint32_t member);
+  /// Where that member stands: a coordinate for each dimension of the draws.
+  std::span<const double> point() const { return point_; }
 
  private:
   const CompiledModel& model_;
