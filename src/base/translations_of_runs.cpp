@@ -27,6 +27,8 @@ constexpr std::array texts_of_runs = {
     Translation{"'{}' is no name for a result; rename the scenario file",
                 "“{}”不能用作结果名称；请给情景文件改名"},
     Translation{"'{}' is no seed (a whole number from 0 on)", "“{}”不是种子（应为从 0 起的整数）"},
+    Translation{"'{}' is not drawn: none of its numbers has a range",
+                "“{}”不参与抽样：其各数均无取值范围"},
     Translation{"'{}' needs a unit that converts to '{}'", "“{}”须带有可换算为“{}”的单位"},
     Translation{"'{}' takes an element for each of its dimensions; {} given",
                 "“{}”的每个维度都须给出一个元素；给出了 {} 个"},
@@ -34,6 +36,7 @@ constexpr std::array texts_of_runs = {
                 "Sobol 设计最多抽取 {} 个数，而此处为 {} 个；请改用随机设计"},
     Translation{"a quantity", "数量"},
     Translation{"a quantity or a map", "数量或键值对"},
+    Translation{"another one of them", "其中的另一处"},
     Translation{"cannot write '{}': {}", "无法写入“{}”：{}"},
     Translation{"it does not fit the model", "它与模型不相符"},
     Translation{"it is of another clock: the model reads the end of the run, which is {}, not {}",
@@ -50,12 +53,11 @@ constexpr std::array texts_of_runs = {
     Translation{"no quantity is given for '{}'", "没有给出“{}”的数量"},
     Translation{"results cannot go into '{}': {}", "结果无法写入“{}”：{}"},
     Translation{"the correlation of '{}' and '{}' is given twice", "“{}”与“{}”的相关系数重复给出"},
-    Translation{
-        "the correlation {} of '{}' and '{}' contradicts the others (not positive definite; "
-        "pairs that are not given count as 0)",
-        "相关系数 {}（“{}”与“{}”）与其他相关系数矛盾（相关矩阵非正定；未给出的配对按 0 计）"},
     Translation{"the correlation {} of '{}' and '{}' is not between -1 and 1",
                 "相关系数 {}（“{}”与“{}”）不在 -1 与 1 之间"},
+    Translation{"the correlations of {} contradict each other (not positive definite; pairs that "
+                "are not given count as 0)",
+                "{} 的相关系数相互矛盾（矩阵非正定；未给出的数对按 0 计）"},
     Translation{"the lookup '{}' has no values over time to report",
                 "表函数“{}”没有可报告的时间序列"},
     Translation{"the name of '{}' is not UTF-8 text; rename the file",
@@ -74,6 +76,7 @@ constexpr std::array texts_of_runs = {
     Translation{"two rows of the tables would be called '{}'", "结果表中会有两行同名：“{}”"},
     Translation{"unknown parameter '{}'", "未知参数“{}”"},
     Translation{"write '{} {}'", "请写“{} {}”"},
+    Translation{"{} and {} more", "{} 及另外 {} 个"},
     Translation{"{} in the report name is no dimension of '{}'", "报告名称中的 {} 不是“{}”的维度"},
 };
 

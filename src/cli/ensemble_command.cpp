@@ -14,6 +14,7 @@
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/ensemble_report.hpp"
+#include "experiment/model_correlations.hpp"
 #include "experiment/random_design.hpp"
 #include "experiment/sobol_design.hpp"
 #include "simulation/run.hpp"
@@ -80,11 +81,13 @@ class EnsembleCommand {
     check_result_folder(folder_);
     remove_abandoned_folders(output());
     draws_ = std::make_unique<ParameterDraws>(model_->document(), model_->numbers());
+    copula_ = model_correlations(model_->document(), *draws_);
     choose_design();
     plan_.model = model_.get();
     plan_.scenario = &scenario_;
     plan_.draws = draws_.get();
     plan_.design = design_.get();
+    plan_.copula = &copula_;
     watch_.lap(say("read the scenario {}", files.name));
   }
 
@@ -161,6 +164,7 @@ class EnsembleCommand {
   Scenario scenario_;
   std::unique_ptr<ParameterDraws> draws_;
   std::unique_ptr<Design> design_;
+  GaussianCopula copula_;
   std::string design_name_;
   EnsemblePlan plan_;
   fs::path folder_;

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "experiment/model_correlations.hpp"
 #include "tables/defined_names.hpp"
 
 namespace sim33618 {
@@ -15,10 +16,18 @@ void check_names(const CompiledModel& model) {
   diagnostics.throw_if_errors();
 }
 
+void check_correlations(const CompiledModel& model) {
+  model_correlations(model.document(), ParameterDraws(model.document(), model.numbers()));
+}
+
+void validate_model(const CompiledModel& model) {
+  check_correlations(model);
+}
+
 void validate(const std::string& word, const Arguments& arguments) {
   std::error_code unknown;
   if (fs::is_directory(word, unknown)) {
-    load_model(fs::path(word));
+    validate_model(*load_model(fs::path(word)));
     return;
   }
   const ScenarioFiles files = read_scenario(word, arguments);
@@ -29,7 +38,9 @@ void validate(const std::string& word, const Arguments& arguments) {
 int validate_all(const Arguments& arguments) {
   int code = exit_fine;
   if (arguments.words.empty()) {
-    check_names(*load_model(arguments));
+    const auto model = load_model(arguments);
+    check_names(*model);
+    validate_model(*model);
     fmt::print("{}", say("the model is fine\n"));
   }
   for (const std::string& word : arguments.words) {

@@ -106,7 +106,8 @@ class EnsembleRun {
       worker.integrator = std::make_unique<BatchIntegrator>(*plan_.model, program_,
                                                             plan_.scenario->time, set_, lanes_);
       for (std::size_t lane = 0; lane < lanes_; ++lane)
-        worker.numbers.emplace_back(*plan_.model, *plan_.scenario, *plan_.draws, *plan_.design);
+        worker.numbers.emplace_back(*plan_.model, *plan_.scenario, *plan_.draws, *plan_.design,
+                                    plan_.copula);
       worker.values.resize(width() * lanes_);
       worker.shares.resize(parameters() * lanes_);
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dynamics/compiled_model.hpp"
+#include "experiment/correlation.hpp"
 #include "experiment/design.hpp"
 #include "experiment/parameter_draws.hpp"
 #include "simulation/member_sink.hpp"
@@ -28,6 +29,8 @@ struct EnsemblePlan {
   std::size_t threads = 1;
   /// Members that a thread runs at once; 0 leaves it to the size of the model and the cache.
   std::size_t lanes = 0;
+  /// Correlates the coordinates of the design; none where it is left out.
+  const GaussianCopula* copula = nullptr;
 };
 
 /// Called now and then with the number of members done.

@@ -22,6 +22,25 @@ std::vector<double> all_shares() {
   return shares;
 }
 
+nlohmann::ordered_json words_json(const std::vector<Word>& words) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Word& word : words) list.push_back(word.text);
+  return list;
+}
+
+nlohmann::ordered_json correlations_json(const ModelDocument& model) {
+  auto list = nlohmann::ordered_json::array();
+  for (const CorrelationBlock& block : model.correlations) {
+    nlohmann::ordered_json json = {{"name", block.name}};
+    if (!block.among.empty()) json["among"] = words_json(block.among);
+    if (!block.each.empty()) json["each"] = words_json(block.each);
+    if (!block.with.empty()) json["with"] = words_json(block.with);
+    json[block.of_ranks ? "rank" : "normal"] = block.coefficient;
+    list.push_back(json);
+  }
+  return list;
+}
+
 }  // namespace
 
 EnsembleReport::EnsembleReport(const RunReport& central, EnsemblePlan& plan, std::string design,
@@ -85,7 +104,8 @@ std::string EnsembleReport::manifest() const {
   json["ensemble"] = {{"members", plan_.members},
                       {"failed", failures_.count()},
                       {"design", design_},
-                      {"drawn_parameters", drawn_.size()}};
+                      {"drawn_parameters", drawn_.size()},
+                      {"correlations", correlations_json(central_.result.model().document())}};
   return json.dump(2) + "\n";
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "dynamics/compiled_model.hpp"
+#include "experiment/correlation.hpp"
 #include "experiment/design.hpp"
 #include "experiment/parameter_draws.hpp"
 
@@ -13,9 +14,9 @@ namespace sim33618 {
 /// as ParameterDraws::numbers_at(), without the cost of a new table.
 class MemberNumbers {
  public:
-  /// All must outlive this.
+  /// All must outlive this. Without a copula the coordinates of the design are taken as they are.
   MemberNumbers(const CompiledModel& model, const Scenario& scenario, const ParameterDraws& draws,
-                const Design& design);
+                const Design& design, const GaussianCopula* copula);
 
   /// Valid until the next call.
   const NumberTable& of(std::uint32_t member);
@@ -27,6 +28,7 @@ class MemberNumbers {
   const Scenario& scenario_;
   const ParameterDraws& draws_;
   const Design& design_;
+  const GaussianCopula* copula_;
   NumberTable numbers_;
   /// Variables and elements that the scenario changes.
   std::vector<std::pair<std::size_t, std::size_t>> changed_;

@@ -39,6 +39,8 @@ struct SmallModel {
   /// What stands under `definitions:`, and under `tables:` of model.yaml.
   std::string definitions = {};
   std::string tables = {};
+  /// What stands under `correlations:`.
+  std::string correlations = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -53,6 +55,10 @@ struct SmallModel {
       files += "  parameters: p.csv\n";
       folder.write("p.csv",
                    "name,elements,at,value,low,high,shape,unit,source,year,grade,note\n" + numbers);
+    }
+    if (!correlations.empty()) {
+      files += "  correlations: k.yaml\n";
+      folder.write("k.yaml", "sim33618: correlations/1\ncorrelations:\n" + correlations);
     }
     if (!targets.empty()) {
       files += "  targets: t.yaml\n";
