@@ -28,6 +28,10 @@ constexpr std::array texts_of_dynamics = {
     Translation{"'{}' is no subset of '{}'", "“{}”不是“{}”的子集"},
     Translation{"'{}' is not expected here", "此处不应出现“{}”"},
     Translation{"'{}' is not expected in an equation", "方程中不应出现“{}”"},
+    Translation{"'{}' is {} yr, less than two steps of {} yr: {} then says more of the step than "
+                "of the model (take a shorter step, a function of first order, or none)",
+                "“{}”为 {} 年，不足两个步长（每步 {} 年）：此时 {} "
+                "反映的更多是步长而非模型（可缩短步长、改用一阶函数或不用）"},
     Translation{"'{}' names no elements of '{}'", "“{}”不代表“{}”的任何元素"},
     Translation{"'{}' needs arguments in parentheses", "“{}”须在圆括号内给出参数"},
     Translation{"'{}' of {} must be a whole number from {} to {}",

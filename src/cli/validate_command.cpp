@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "dynamics/time_constants.hpp"
 #include "experiment/model_correlations.hpp"
 #include "tables/defined_names.hpp"
 
@@ -20,8 +21,17 @@ void check_correlations(const CompiledModel& model) {
   model_correlations(model.document(), ParameterDraws(model.document(), model.numbers()));
 }
 
+// Warnings do not make a model or scenario wrong.
+void warn_of_time_constants(const CompiledModel& model, const NumberTable& numbers,
+                            const Fraction& step) {
+  Diagnostics diagnostics;
+  check_time_constants(model.structure(), numbers, step, diagnostics);
+  fmt::print(stderr, "{}", render(diagnostics.all()));
+}
+
 void validate_model(const CompiledModel& model) {
   check_correlations(model);
+  warn_of_time_constants(model, model.numbers(), model.document().time.step);
 }
 
 void validate(const std::string& word, const Arguments& arguments) {
@@ -32,7 +42,8 @@ void validate(const std::string& word, const Arguments& arguments) {
   }
   const ScenarioFiles files = read_scenario(word, arguments);
   const auto model = load_model(find_model(arguments, files.model, fs::path(word).parent_path()));
-  resolve_scenario(files, model->document(), model->numbers());
+  const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+  warn_of_time_constants(*model, scenario.numbers, scenario.time.step);
 }
 
 int validate_all(const Arguments& arguments) {

@@ -44,12 +44,20 @@ struct ResolvedVariable {
   VariableKind kind() const { return declaration->kind; }
 };
 
+/// A length of time over which a function of an equation delays, smooths or compares.
+struct TimeConstant {
+  std::string function;
+  Term term;
+  Span span;
+};
+
 /// All variables of a model with names, dimensions and units checked: those of the document in its
 /// order, then the hidden ones. Refers to the document.
 struct Structure {
   const ModelDocument* model = nullptr;
   std::vector<ResolvedVariable> variables;
   std::map<std::string, std::size_t> index;
+  std::vector<TimeConstant> time_constants;
 
   std::optional<std::size_t> find(const std::string& name) const;
   /// "name" or "name[element, element]" of the element at a row-major position.
