@@ -80,6 +80,10 @@ constexpr std::array texts_of_dynamics = {
     Translation{"exponential smoothing of third order: three of SMTH1 in a row, each with a third "
                 "of the time",
                 "三阶指数平滑：三个 SMTH1 相连，各用三分之一的时间"},
+    Translation{"fixed delay: the input at the beginning of the step so long ago, in whole steps; "
+                "initial, else the first input, until then",
+                "固定延迟：该时长（取整数步）之前那一步开始时的输入；在此之前取 "
+                "initial，未给出则取首个输入"},
     Translation{"fractional growth rate of the input: its distance from its smoothed value, "
                 "relative to that value, per averaging time",
                 "输入的相对增长率：其与平滑值之差，除以平滑值与平均时间"},

@@ -9,6 +9,7 @@
 #include "dynamics/adaptive_step.hpp"
 #include "dynamics/batch_executor.hpp"
 #include "dynamics/batch_inputs.hpp"
+#include "dynamics/delay_lines.hpp"
 #include "dynamics/integration_method.hpp"
 #include "dynamics/integrator_state.hpp"
 
@@ -55,7 +56,9 @@ class BatchIntegrator {
               const BatchVisitor& visit);
 
   /// The state at the end of the period that a visitor is shown. Nowhere else.
-  IntegratorState state_after(std::int64_t period) const { return {period + 1, stocks_}; }
+  IntegratorState state_after(std::int64_t period) const {
+    return {period + 1, stocks_, delay_lines_.inputs()};
+  }
 
   /// Whether a value of a lane was not finite at the beginning of a step or in a saved period of
   /// the last run(). What is not at a later stage of a step counts by what becomes of it.
@@ -102,6 +105,7 @@ class BatchIntegrator {
   // Of a method that chooses its steps.
   std::optional<AdaptiveStep> adaptive_;
   std::vector<double> remembered_;
+  DelayLines delay_lines_;
   std::vector<double> doubt_;
   std::vector<bool> is_failed_;
   // Of a block of one: what stopped being finite since the last check, and what did first in a

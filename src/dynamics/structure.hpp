@@ -34,6 +34,8 @@ struct ResolvedVariable {
   std::shared_ptr<const VariableDeclaration> hidden_declaration;
   /// Of a hidden stock: the variable whose value at a step's first stage it has in the next step.
   std::optional<std::size_t> remembers;
+  /// And if it remembers longer: the variable that says how many steps.
+  std::optional<std::size_t> steps;
   /// Of a hidden stock: it has a random number for each element, another one in each step.
   std::optional<DrawPurpose> draws;
 

@@ -37,7 +37,7 @@ TEST(TimeConstants, under_two_steps_are_warned_of_at_their_place) {
               ElementsAre("'short' is 0.4 yr, less than two steps of 1/4 yr: DELAY3 then says more "
                           "of the step than of the model (take a shorter step, a function of first "
                           "order, or none) @ short"));
-  for (const std::string function : {"SMTH1(in, short)", "DELAYN(in, short, 4)",
+  for (const std::string function : {"SMTH1(in, short)", "DELAY(in, short)", "DELAYN(in, short, 4)",
                                      "TREND(in, short) * short", "FORCST(in, short, long)"})
     EXPECT_EQ(warnings(function, quarter).size(), 1U) << function;
 }
