@@ -13,7 +13,9 @@ target_include_directories(sim33618_shared INTERFACE
   "$<INSTALL_INTERFACE:include>")
 
 set(symbols "${PROJECT_SOURCE_DIR}/cmake/package/symbols.map")
-target_link_options(sim33618_shared PRIVATE "LINKER:--version-script=${symbols}")
+# Of the libraries of the rooms only those it calls: who uses it need not have netCDF.
+target_link_options(sim33618_shared PRIVATE "LINKER:--version-script=${symbols}"
+  "LINKER:--as-needed")
 set_property(TARGET sim33618_shared PROPERTY LINK_DEPENDS "${symbols}")
 
 # Before 1.0.0 a minor version may change the API, and with it the library's name for the loader.

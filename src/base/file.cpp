@@ -5,9 +5,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <functional>
+#include <string_view>
 #include <system_error>
 
 #include "base/diagnostics.hpp"
+#include "base/sha256.hpp"
 
 namespace sim33618 {
 namespace {
@@ -57,30 +60,49 @@ bool are_equal(const timespec& a, const timespec& b) {
   return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
 }
 
-}  // namespace
-
-std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+// Hands on the bytes of a file part by part.
+void read_parts(const std::filesystem::path& path, std::uintmax_t limit,
+                const std::function<void(std::string_view)>& use) {
   const InputFile file(path);
   const struct stat before = file.state();
   if (S_ISDIR(before.st_mode)) file.fail(say("it is a folder"));
   if (!S_ISREG(before.st_mode)) file.fail(say("it is a pipe or a device, not a file"));
-  const auto check_size = [&](std::size_t size) {
+  const auto check_size = [&](std::uintmax_t size) {
     if (size <= limit) return;
     throw InputError(
         say("'{}' is larger than {} MB, the most a file may have", path.string(), limit >> 20U));
   };
-  check_size(static_cast<std::size_t>(before.st_size));
-  std::string text;
+  check_size(static_cast<std::uintmax_t>(before.st_size));
+  std::uintmax_t size = 0;
   for (std::string part = file.next_part(); !part.empty(); part = file.next_part()) {
-    text += part;
-    check_size(text.size());
+    size += part.size();
+    check_size(size);
+    use(part);
   }
   const struct stat after = file.state();
-  if (after.st_size != static_cast<off_t>(text.size()) ||
+  if (static_cast<std::uintmax_t>(after.st_size) != size ||
       !are_equal(before.st_mtim, after.st_mtim)) {
     file.fail(say("it was changed meanwhile"));
   }
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+  std::string text;
+  read_parts(path, limit, [&](std::string_view part) { text += part; });
   return text;
+}
+
+FileDigest digest_of_file(const std::filesystem::path& path) {
+  FileDigest digest;
+  Sha256 hash;
+  read_parts(path, UINTMAX_MAX, [&](std::string_view part) {
+    digest.bytes += part.size();
+    hash.add(part);
+  });
+  digest.sha256 = hash.digits();
+  return digest;
 }
 
 }  // namespace sim33618

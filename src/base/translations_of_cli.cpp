@@ -289,6 +289,8 @@ constexpr std::array texts_of_cli = {
     Translation{"where result folders go (default: output)", "结果文件夹的位置（默认：output）"},
     Translation{"where results are written, a folder for each scenario, replaced as a whole",
                 "结果写入处，每个情景一个文件夹，整体替换"},
+    Translation{"write every member and what it drew to members.nc (netCDF)",
+                "将每个成员及其抽取的数写入 members.nc（netCDF）"},
     Translation{"write nothing; exit with 1 if a file would change",
                 "不写入文件；若文件会改变则退出码为 1"},
     Translation{"write {}", "写出 {}"},

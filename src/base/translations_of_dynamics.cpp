@@ -28,6 +28,10 @@ constexpr std::array texts_of_dynamics = {
     Translation{"'{}' is no subset of '{}'", "“{}”不是“{}”的子集"},
     Translation{"'{}' is not expected here", "此处不应出现“{}”"},
     Translation{"'{}' is not expected in an equation", "方程中不应出现“{}”"},
+    Translation{"'{}' is {} yr, less than two steps of {} yr: {} then says more of the step than "
+                "of the model (take a shorter step, a function of first order, or none)",
+                "“{}”为 {} 年，不足两个步长（每步 {} 年）：此时 {} "
+                "反映的更多是步长而非模型（可缩短步长、改用一阶函数或不用）"},
     Translation{"'{}' names no elements of '{}'", "“{}”不代表“{}”的任何元素"},
     Translation{"'{}' needs arguments in parentheses", "“{}”须在圆括号内给出参数"},
     Translation{"'{}' of {} must be a whole number from {} to {}",
@@ -76,6 +80,10 @@ constexpr std::array texts_of_dynamics = {
     Translation{"exponential smoothing of third order: three of SMTH1 in a row, each with a third "
                 "of the time",
                 "三阶指数平滑：三个 SMTH1 相连，各用三分之一的时间"},
+    Translation{"fixed delay: the input at the beginning of the step so long ago, in whole steps; "
+                "initial, else the first input, until then",
+                "固定延迟：该时长（取整数步）之前那一步开始时的输入；在此之前取 "
+                "initial，未给出则取首个输入"},
     Translation{"fractional growth rate of the input: its distance from its smoothed value, "
                 "relative to that value, per averaging time",
                 "输入的相对增长率：其与平滑值之差，除以平滑值与平均时间"},

@@ -42,6 +42,7 @@ constexpr std::array table = {
     Translation{"'{}', a part of '{}', is not defined", "“{1}”的组成部分“{0}”没有定义"},
     Translation{"a newer sim33618 saved it", "它由更新版本的 sim33618 保存"},
     Translation{"a table has one dimension of a kind, not two", "同一族的维度在一张表中只能有一个"},
+    Translation{"an older sim33618 saved it", "它由较旧版本的 sim33618 保存"},
     Translation{"cannot resume from '{}': {}", "无法从“{}”继续运行：{}"},
     Translation{"check result folders, also of another machine",
                 "检查结果文件夹（也可来自其他计算机）"},

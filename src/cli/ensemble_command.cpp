@@ -14,6 +14,7 @@
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/ensemble_report.hpp"
+#include "experiment/model_correlations.hpp"
 #include "experiment/random_design.hpp"
 #include "experiment/sobol_design.hpp"
 #include "simulation/run.hpp"
@@ -40,26 +41,18 @@ class EnsembleCommand {
     const auto begin = std::chrono::steady_clock::now();
     const Result central = run_scenario(*model_, scenario_);
     const RunReport central_report = report_on(central);
-    EnsembleReport report{central_report,
-                          output_rows(central),
-                          {},
-                          {},
-                          plan_.members,
-                          design_name_,
-                          draws_->dimensions_in(scenario_.numbers).size()};
-    for (const OutputRow& row : report.rows) plan_.kept.push_back({row.variable, row.element});
-    const std::size_t width = plan_.kept.size() * central.period_count();
-    SpillFile members(output(), width);
-    report.failures = run_members(members);
+    EnsembleReport report(central_report, plan_, design_name_, folder_,
+                          arguments_.has("save-members"));
+    run_members(report);
     watch_.lap(say("run {} members", plan_.members));
-    report.summaries = summarise_all(members, width, plan_.threads);
+    report.summarise();
     watch_.lap(say("sort them"));
-    write_ensemble(report, folder_, started, std::chrono::steady_clock::now() - begin);
+    report.finish(started, std::chrono::steady_clock::now() - begin);
     watch_.lap(say("write {}", folder_.string()));
     std::fputs(summary(report).c_str(), stdout);
-    const bool all_failed = report.failures.size() == report.members;
-    return all_failed || (arguments_.has("strict") && !report.failures.empty()) ? exit_run_failed
-                                                                                : exit_fine;
+    const bool all_failed = report.failed() == plan_.members;
+    return all_failed || (arguments_.has("strict") && report.failed() != 0) ? exit_run_failed
+                                                                            : exit_fine;
   }
 
  private:
@@ -88,11 +81,13 @@ class EnsembleCommand {
     check_result_folder(folder_);
     remove_abandoned_folders(output());
     draws_ = std::make_unique<ParameterDraws>(model_->document(), model_->numbers());
+    copula_ = model_correlations(model_->document(), *draws_);
     choose_design();
     plan_.model = model_.get();
     plan_.scenario = &scenario_;
     plan_.draws = draws_.get();
     plan_.design = design_.get();
+    plan_.copula = &copula_;
     watch_.lap(say("read the scenario {}", files.name));
   }
 
@@ -130,35 +125,35 @@ class EnsembleCommand {
     }
   }
 
-  std::vector<MemberFailure> run_members(SpillFile& members) {
+  void run_members(EnsembleReport& report) {
     EnsembleProgress progress(plan_.members);
-    return run_ensemble(plan_, {&members}, [&](std::uint32_t done) { progress.show(done); });
+    run_ensemble(plan_, report.sinks(), [&](std::uint32_t done) { progress.show(done); });
   }
 
   std::string summary(const EnsembleReport& report) const {
-    const Result& central = report.central.result;
+    const Result& central = report.central().result;
     const std::size_t last = central.period_count() - 1;
     std::string text = say("{}: {}\n", scenario_.name, scenario_.title.in_users_language());
-    text += say("  members: {}; numbers drawn from their ranges: {}; seed {}\n\n", report.members,
-                report.drawn_numbers, scenario_.seed);
+    text += say("  members: {}; numbers drawn from their ranges: {}; seed {}\n\n", plan_.members,
+                report.drawn_count(), scenario_.seed);
     ScreenTable table({central.calendar().period_label(static_cast<std::int64_t>(last)),
                        say("unit"), say("central"), "5 %", "50 %", "95 %"});
     table.numbers_in(2, 5);
     constexpr std::size_t most_rows = 40;
-    for (std::size_t r = 0; r < std::min(report.rows.size(), most_rows); ++r) {
-      const OutputRow& row = report.rows[r];
-      const DistributionSummary& summary = report.summaries[r * (last + 1) + last];
+    for (std::size_t r = 0; r < std::min(report.rows().size(), most_rows); ++r) {
+      const OutputRow& row = report.rows()[r];
+      const DistributionSummary& summary = report.summary(r, last);
       table.add({model_->structure().element_label(row.variable, row.element), row.unit,
                  format_readable(central.value(row.variable, row.element, last)),
                  format_readable(summary.quantiles.front()), format_readable(summary.quantiles[2]),
                  format_readable(summary.quantiles.back())});
     }
     text += table.text(0, indentation) + "\n";
-    if (report.rows.size() > most_rows)
-      text += say("  and {} more in ensemble.csv\n", report.rows.size() - most_rows);
-    if (!report.failures.empty()) {
-      text += say("  {} of {} members failed (failures.csv says why)\n", report.failures.size(),
-                  report.members);
+    if (report.rows().size() > most_rows)
+      text += say("  and {} more in ensemble.csv\n", report.rows().size() - most_rows);
+    if (report.failed() != 0) {
+      text += say("  {} of {} members failed (failures.csv says why)\n", report.failed(),
+                  plan_.members);
     }
     return text + say("  written to {}\n", folder_.string());
   }
@@ -169,6 +164,7 @@ class EnsembleCommand {
   Scenario scenario_;
   std::unique_ptr<ParameterDraws> draws_;
   std::unique_ptr<Design> design_;
+  GaussianCopula copula_;
   std::string design_name_;
   EnsemblePlan plan_;
   fs::path folder_;
@@ -193,6 +189,7 @@ Command ensemble_command() {
       {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
       {"design", say("NAME"), say("how to draw: sobol (default) or random")},
       {"threads", say("T"), say("threads to use (default: all)")},
+      {"save-members", "", say("write every member and what it drew to members.nc (netCDF)")},
       {"strict", "", say("exit with 3 if a member fails")},
       model_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},

@@ -3,10 +3,12 @@
 #include <chrono>
 #include <cstdint>
 
+#include "cli/progress_pace.hpp"
+
 namespace sim33618 {
 
-/// Shows on stderr, if that is a terminal, how many members are done, how many a second, and how
-/// long the rest will take.
+/// Shows on stderr how many members are done, how many a second, and how long the rest will take:
+/// in place on a terminal, else in lines of a log.
 class EnsembleProgress {
  public:
   explicit EnsembleProgress(std::uint32_t members);
@@ -20,9 +22,9 @@ class EnsembleProgress {
   using Clock = std::chrono::steady_clock;
 
   std::uint32_t members_;
-  bool is_shown_;
+  bool is_terminal_;
   Clock::time_point begin_;
-  Clock::time_point last_;
+  ProgressPace pace_;
 };
 
 }  // namespace sim33618

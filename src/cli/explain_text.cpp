@@ -135,6 +135,7 @@ class VariableText {
     reads.insert(variable.inflows.begin(), variable.inflows.end());
     reads.insert(variable.outflows.begin(), variable.outflows.end());
     if (variable.remembers) reads.insert(*variable.remembers);
+    if (variable.steps) reads.insert(*variable.steps);
     return reads;
   }
 

@@ -1,6 +1,8 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "dynamics/time_constants.hpp"
+#include "experiment/model_correlations.hpp"
 #include "tables/defined_names.hpp"
 
 namespace sim33618 {
@@ -15,21 +17,41 @@ void check_names(const CompiledModel& model) {
   diagnostics.throw_if_errors();
 }
 
+void check_correlations(const CompiledModel& model) {
+  model_correlations(model.document(), ParameterDraws(model.document(), model.numbers()));
+}
+
+// Warnings do not make a model or scenario wrong.
+void warn_of_time_constants(const CompiledModel& model, const NumberTable& numbers,
+                            const Fraction& step) {
+  Diagnostics diagnostics;
+  check_time_constants(model.structure(), numbers, step, diagnostics);
+  fmt::print(stderr, "{}", render(diagnostics.all()));
+}
+
+void validate_model(const CompiledModel& model) {
+  check_correlations(model);
+  warn_of_time_constants(model, model.numbers(), model.document().time.step);
+}
+
 void validate(const std::string& word, const Arguments& arguments) {
   std::error_code unknown;
   if (fs::is_directory(word, unknown)) {
-    check_names(*load_model(fs::path(word)));
+    validate_model(*load_model(fs::path(word)));
     return;
   }
   const ScenarioFiles files = read_scenario(word, arguments);
   const auto model = load_model(find_model(arguments, files.model, fs::path(word).parent_path()));
-  resolve_scenario(files, model->document(), model->numbers());
+  const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+  warn_of_time_constants(*model, scenario.numbers, scenario.time.step);
 }
 
 int validate_all(const Arguments& arguments) {
   int code = exit_fine;
   if (arguments.words.empty()) {
-    check_names(*load_model(arguments));
+    const auto model = load_model(arguments);
+    check_names(*model);
+    validate_model(*model);
     fmt::print("{}", say("the model is fine\n"));
   }
   for (const std::string& word : arguments.words) {

@@ -22,6 +22,7 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
       stocks_(plan.uniform_stocks + plan.varying_stocks * lanes, 0),
       change_(stocks_.size(), 0),
       means_(plan, stores_, loops_),
+      delay_lines_(plan, stores_),
       doubt_(lanes, 0),
       is_failed_(lanes, false) {
   if (time.method != IntegrationMethod::dopri5) return;
@@ -75,12 +76,14 @@ void BatchIntegrator::start() {
       throw RunError(describe_non_finite_start(model_, program_slots(), calendar_.date(0)));
   });
   executor_.run(PlanPart::once);
+  delay_lines_.start();
 }
 
 void BatchIntegrator::take_up(const IntegratorState& state) {
   inputs_->set_start();
   executor_.run(PlanPart::initial);  // some of what never changes is computed there
   stocks_ = state.stocks;
+  delay_lines_.resume(state.delayed);
   put_stocks_back();
   executor_.run(PlanPart::once);
 }
@@ -162,19 +165,23 @@ void BatchIntegrator::advance_to(const Stage& stage, double start, double length
 // At the first stage of a step: what memories become at its end.
 void BatchIntegrator::remember() {
   remembered_.clear();
-  for (const auto& [memory, source] : plan_.memories) {
-    for (std::size_t e = 0; e < memory.count; ++e) {
-      for (std::size_t lane = 0; lane < (memory.varying ? stores_.lanes : 1); ++lane)
-        remembered_.push_back(stores_.value(source, e, lane));
+  delay_lines_.take();
+  std::size_t delay = 0;
+  for (const PlannedMemory& memory : plan_.memories) {
+    for (std::size_t e = 0; e < memory.memory.count; ++e) {
+      for (std::size_t lane = 0; lane < (memory.memory.varying ? stores_.lanes : 1); ++lane)
+        remembered_.push_back(memory.steps ? delay_lines_.output(delay, memory, e, lane)
+                                           : stores_.value(memory.source, e, lane));
     }
+    if (memory.steps) ++delay;
   }
 }
 
 void BatchIntegrator::recall() {
   auto remembered = remembered_.begin();
-  for (const auto& [memory, source] : plan_.memories) {
-    const auto width = static_cast<std::ptrdiff_t>(stores_.width(memory));
-    std::copy_n(remembered, width, stores_.at(memory));
+  for (const PlannedMemory& memory : plan_.memories) {
+    const auto width = static_cast<std::ptrdiff_t>(stores_.width(memory.memory));
+    std::copy_n(remembered, width, stores_.at(memory.memory));
     remembered += width;
   }
 }

@@ -10,6 +10,7 @@
 #include "dynamics/batch_executor.hpp"
 #include "dynamics/batch_inputs.hpp"
 #include "dynamics/batch_lookups.hpp"
+#include "dynamics/delay_lines.hpp"
 #include "dynamics/integration_method.hpp"
 #include "dynamics/integrator_state.hpp"
 
@@ -56,7 +57,9 @@ class BatchIntegrator {
               const BatchVisitor& visit);
 
   /// The state at the end of the period that a visitor is shown. Nowhere else.
-  IntegratorState state_after(std::int64_t period) const { return {period + 1, stocks_}; }
+  IntegratorState state_after(std::int64_t period) const {
+    return {period + 1, stocks_, delay_lines_.inputs()};
+  }
 
   /// Whether a value of a lane was not finite at the beginning of a step or in a saved period of
   /// the last run(). What is not at a later stage of a step counts by what becomes of it.
@@ -106,6 +109,7 @@ class BatchIntegrator {
   // Of a method that chooses its steps.
   std::optional<AdaptiveStep> adaptive_;
   std::vector<double> remembered_;
+  DelayLines delay_lines_;
   std::vector<double> doubt_;
   std::vector<bool> is_failed_;
   bool is_first_check_ = true;

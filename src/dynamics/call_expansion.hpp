@@ -38,6 +38,12 @@ class CallExpansion {
   }
   /// At the end of a step the stock becomes what the variable was at the step's first stage.
   void remember(std::size_t stock, std::size_t variable) { hidden_.at(stock).remembers = variable; }
+  /// The same for longer: what the variable was as many steps ago as another one says, rounded, at
+  /// least one; before the run, what the stock begins with.
+  void remember(std::size_t stock, std::size_t variable, std::size_t steps) {
+    remember(stock, variable);
+    hidden_.at(stock).steps = steps;
+  }
   /// A random number in (0, 1), another one for each element of the owner and each step. Calls with
   /// the same `seed` have the same numbers, in every run.
   Term draw(const std::optional<std::uint64_t>& seed);

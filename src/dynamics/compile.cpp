@@ -48,7 +48,7 @@ class Compiler {
       if (const auto& purpose = structure_.variables[v].draws)
         program_.draws.push_back({v, *purpose});
       if (const auto source = structure_.variables[v].remembers)
-        program_.memories.push_back({v, *source});
+        program_.memories.push_back({v, *source, structure_.variables[v].steps});
     }
   }
 

@@ -184,11 +184,22 @@ class EquationResolver {
                      say("give the function a variable of its own"));
     }
     const auto owner = static_cast<std::size_t>(&variable_ - structure_.variables.data());
+    note_time_constant(call, function);
     CallExpansion expansion(function, call, equation_, owner, hidden_);
     Term term = function.expand(expansion);
     term.range = call.range;
     term.unit = call.unit;
     return term;
+  }
+
+  // The second argument of functions with memory, where it is a time.
+  void note_time_constant(const Term& call, const Function& function) {
+    if (function.family != FunctionFamily::memory || function.arguments.size() < 2 ||
+        function.arguments[1] != UnitOf::time)
+      return;
+    const Term& time = call.arguments[1];
+    hidden_.note(
+        {std::string(function.name), time, text_.text.part(time.range.begin, time.range.end)});
   }
 
   Term lookup(const Expression& expression) {

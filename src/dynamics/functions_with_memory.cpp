@@ -97,6 +97,16 @@ Term previous(CallExpansion& call) {
   return call.read(memory);
 }
 
+// What came in so many whole steps ago.
+Term fixed_delay(CallExpansion& call) {
+  const Term& input = call.argument(0);
+  const std::size_t memory = call.stock("memory", call.unit(), call.argument_or(2, input));
+  const Term steps = operation_term(O::divide, {call.argument(1), clock_term(Clock::step_length)});
+  call.remember(memory, call.auxiliary("input", call.unit(), input),
+                call.auxiliary("steps", Unit(), steps));
+  return call.read(memory);
+}
+
 std::int64_t order_of(const CallExpansion& call) { return call.whole_number(2, 1, highest_order); }
 
 Function kept(Function entry) {
@@ -111,6 +121,10 @@ std::vector<Function> functions_with_memory() {
   const std::vector<U> simple = {U::common, U::time, U::common};
   const std::vector<U> of_order = {U::common, U::time, U::whole_number, U::common};
   return {
+      expansion(remembering, "DELAY", 2, simple, U::common, fixed_delay,
+                "DELAY(input, time[, initial])",
+                to_say("fixed delay: the input at the beginning of the step so long ago, in whole "
+                       "steps; initial, else the first input, until then")),
       expansion(
           remembering, "DELAY1", 2, simple, U::common,
           [](CallExpansion& call) { return delay(call, 1, 2); }, "DELAY1(input, time[, initial])",

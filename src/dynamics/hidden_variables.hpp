@@ -26,9 +26,13 @@ class HiddenVariables {
   }
   std::deque<ResolvedVariable> take() { return std::move(variables_); }
 
+  void note(TimeConstant time) { time_constants_.push_back(std::move(time)); }
+  std::vector<TimeConstant> take_time_constants() { return std::move(time_constants_); }
+
  private:
   const Structure& declared_;
   std::deque<ResolvedVariable> variables_;
+  std::vector<TimeConstant> time_constants_;
   std::map<std::pair<std::size_t, std::string>, int> calls_;
 };
 

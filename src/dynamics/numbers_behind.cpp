@@ -21,6 +21,7 @@ class Search {
       for (const ResolvedEquation& equation : *equations) read(equation, variable, place.element);
     }
     if (variable.remembers) visit({*variable.remembers, place.element});
+    if (variable.steps) visit({*variable.steps, place.element});
     for (const auto* flows : {&variable.inflows, &variable.outflows}) {
       for (const std::size_t flow : *flows) visit({flow, place.element});
     }

@@ -261,9 +261,11 @@ class Planner {
     }
     for (const Memory& memory : program_.memories) {
       // One that only the start needs keeps what it has then.
-      if (analysis_.live[range_of(memory.variable)])
-        plan_.memories.emplace_back(*places_[range_of(memory.variable)],
-                                    *places_[range_of(memory.source)]);
+      if (!analysis_.live[range_of(memory.variable)]) continue;
+      PlannedMemory planned{*places_[range_of(memory.variable)], *places_[range_of(memory.source)],
+                            std::nullopt};
+      if (memory.steps) planned.steps = places_[range_of(*memory.steps)];
+      plan_.memories.push_back(planned);
     }
     for (std::uint32_t i = 0; i < clock_count; ++i)
       plan_.clocks.push_back(places_[ranges_.at(program_.time_slot + i)]);

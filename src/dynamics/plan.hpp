@@ -62,6 +62,13 @@ enum class LookupUse : std::uint8_t { none, uniform, varying };
 
 using PlannedInstructions = std::vector<PlannedInstruction>;
 
+/// See Memory.
+struct PlannedMemory {
+  Placement memory;
+  Placement source;
+  std::optional<Placement> steps;
+};
+
 /// A program as a batch runs it: dead instructions left out, the others sorted by how often they
 /// have to run, and every array in the store where it belongs.
 struct Plan {
@@ -71,8 +78,8 @@ struct Plan {
   /// In the order of Clock.
   std::vector<std::optional<Placement>> clocks;
   std::vector<std::pair<Placement, double>> constants;
-  /// What at the end of a step takes the numbers that the second one had at its first stage.
-  std::vector<std::pair<Placement, Placement>> memories;
+  /// Not those that only the start needs.
+  std::vector<PlannedMemory> memories;
   /// Variables averaged over a saved period.
   std::vector<std::size_t> averaged;
   /// In each store stocks stand first and their derivatives, in the same order, behind them.

@@ -61,7 +61,9 @@ class Analyser {
           live[derivative_of(ranges_[r].begin)] = true;
       }
       for (const Memory& memory : program_.memories) {
-        if (live[range_of(memory.variable)]) live[range_of(memory.source)] = true;
+        if (!live[range_of(memory.variable)]) continue;
+        live[range_of(memory.source)] = true;
+        if (memory.steps) live[range_of(*memory.steps)] = true;
       }
     }
     for (std::size_t r = 0; r < ranges_.size(); ++r)
@@ -86,7 +88,8 @@ class Analyser {
       spread_varying(program_.step);
       spread_varying(program_.ratios);
       for (const Memory& memory : program_.memories) {
-        if (varying[range_of(memory.source)]) varying[range_of(memory.variable)] = true;
+        if (varying[range_of(memory.source)] || (memory.steps && varying[range_of(*memory.steps)]))
+          varying[range_of(memory.variable)] = true;
       }
       // A stock and its derivative stand in the same store.
       for (std::size_t r = 0; r < ranges_.size(); ++r) {

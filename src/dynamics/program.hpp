@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,10 +40,12 @@ struct VariableSlots {
   std::uint32_t count = 0;
 };
 
-/// A variable that at the end of a step takes what another one was at its first stage.
+/// A variable that at the end of a step takes what another one was at its first stage, or that of
+/// an earlier step: so that in the step to come it has what was so many steps before.
 struct Memory {
   std::size_t variable = 0;
   std::size_t source = 0;
+  std::optional<std::size_t> steps;
 };
 
 /// A variable whose elements get a random number each at the beginning of a step.
@@ -71,7 +74,7 @@ struct Program {
   std::vector<std::size_t> lookups;
   /// Auxiliaries and flows in the order a step computes them.
   std::vector<std::size_t> step_order;
-  /// Stocks without flows that PREVIOUS reads.
+  /// Stocks without flows that PREVIOUS and DELAY read.
   std::vector<Memory> memories;
   /// Stocks without flows that random functions read.
   std::vector<Draws> draws;

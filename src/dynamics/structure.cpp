@@ -20,6 +20,7 @@ class StructureBuilder {
     }
     check_flows_are_used();
     diagnostics_.throw_if_errors();
+    structure_.time_constants = hidden_.take_time_constants();
     for (ResolvedVariable& hidden : hidden_.take())
       structure_.variables.push_back(std::move(hidden));
     return std::move(structure_);

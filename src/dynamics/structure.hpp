@@ -34,6 +34,8 @@ struct ResolvedVariable {
   std::shared_ptr<const VariableDeclaration> hidden_declaration;
   /// Of a hidden stock: the variable whose value at a step's first stage it has in the next step.
   std::optional<std::size_t> remembers;
+  /// And if it remembers longer: the variable that says how many steps.
+  std::optional<std::size_t> steps;
   /// Of a hidden stock: it has a random number for each element, another one in each step.
   std::optional<DrawPurpose> draws;
 
@@ -44,12 +46,20 @@ struct ResolvedVariable {
   VariableKind kind() const { return declaration->kind; }
 };
 
+/// A length of time over which a function of an equation delays, smooths or compares.
+struct TimeConstant {
+  std::string function;
+  Term term;
+  Span span;
+};
+
 /// All variables of a model with names, dimensions and units checked: those of the document in its
 /// order, then the hidden ones. Refers to the document.
 struct Structure {
   const ModelDocument* model = nullptr;
   std::vector<ResolvedVariable> variables;
   std::map<std::string, std::size_t> index;
+  std::vector<TimeConstant> time_constants;
 
   std::optional<std::size_t> find(const std::string& name) const;
   /// "name" or "name[element, element]" of the element at a row-major position.

@@ -4,15 +4,15 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/normal_distribution.hpp"
+#include "base/suggestion.hpp"
+#include "experiment/contradiction.hpp"
 #include "experiment/correlation_pairs.hpp"
 
 namespace sim33618 {
 namespace {
-
-// What of a number's variance is its own must not vanish.
-constexpr double least_own_variance = 1e-9;
 
 using FactorRow = std::map<std::size_t, double>;
 
@@ -42,9 +42,35 @@ std::optional<FactorRow> factor_row(const CorrelationPairs& pairs, std::size_t d
   return row;
 }
 
+// The first of the names, if they are many.
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 6;
+  if (names.size() <= most) return listed(names);
+  return say("{} and {} more", listed({names.begin(), names.begin() + most}), names.size() - most);
+}
+
 // A correlated score far out would round to 0 or 1.
 double share_of(double score) {
   return std::clamp(standard_normal_probability(score), 0x1p-53, 1 - 0x1p-53);
+}
+
+void report_contradiction(const std::vector<std::string>& names,
+                          const std::vector<Correlation>& correlations,
+                          const CorrelationPairs& pairs, const std::vector<std::size_t>& block,
+                          Diagnostics& diagnostics) {
+  std::vector<std::string> texts;
+  for (const std::size_t dimension : block) texts.push_back("'" + names[dimension] + "'");
+  const std::vector<std::size_t> places = pairs.between(block);
+  Diagnostic& finding = diagnostics.error(
+      correlations[places.front()].span,
+      say("the correlations of {} contradict each other (not positive definite; pairs that are not "
+          "given count as 0)",
+          some_of(texts)));
+  std::set<std::size_t> shown = {correlations[places.front()].span.begin};
+  for (const std::size_t place : places) {
+    const Span& span = correlations[place].span;
+    if (shown.insert(span.begin).second) finding.note(span, say("another one of them"));
+  }
 }
 
 }  // namespace
@@ -60,28 +86,35 @@ GaussianCopula::GaussianCopula(const std::vector<std::string>& names,
   for (const std::size_t dimension : pairs.dimensions()) {
     const auto row = factor_row(pairs, dimension, factors);
     if (!row) {
-      const Correlation& strongest = correlations[pairs.strongest_before(dimension)];
-      diagnostics.error(
-          strongest.span,
-          say("the correlation {} of '{}' and '{}' contradicts the others (not positive definite; "
-              "pairs that are not given count as 0)",
-              strongest.rho, strongest.a.text, strongest.b.text));
+      std::vector<std::size_t> block;
+      for (const auto& [above, unused] : factors) block.push_back(above);
+      block.push_back(dimension);
+      report_contradiction(names, correlations, pairs, contradiction_among(pairs, block),
+                           diagnostics);
       return;
     }
     factors[dimension] = *row;
   }
+  std::map<std::size_t, std::size_t> columns;
   for (const auto& [dimension, row] : factors) {
-    if (row.size() > 1) rows_.push_back({dimension, {row.begin(), row.end()}});
+    columns.emplace(dimension, columns_.size());
+    columns_.push_back(dimension);
+    if (row.size() == 1) continue;
+    Row made{dimension, {}};
+    for (const auto& [other, factor] : row) made.factors.emplace_back(columns.at(other), factor);
+    rows_.push_back(std::move(made));
   }
 }
 
 void GaussianCopula::correlate(std::span<double> point) const {
-  // From the last row on: a row reads coordinates of lower dimensions while they are independent.
-  for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
+  std::vector<double> scores;
+  scores.reserve(columns_.size());
+  for (const std::size_t dimension : columns_)
+    scores.push_back(standard_normal_quantile(point[dimension]));
+  for (const Row& row : rows_) {
     double score = 0;
-    for (const auto& [dimension, factor] : row->factors)
-      score += factor * standard_normal_quantile(point[dimension]);
-    point[row->dimension] = share_of(score);
+    for (const auto& [column, factor] : row.factors) score += factor * scores[column];
+    point[row.dimension] = share_of(score);
   }
 }
 

@@ -33,9 +33,9 @@ class GaussianCopula {
   GaussianCopula() = default;
 
   /// `names` are those of the dimensions. Pairs that are not given count as uncorrelated. Reports
-  /// unknown names, pairs of one number or given twice, rho beyond its bounds, and the pair with
-  /// the strongest correlation among those that contradict others (the matrix would not be positive
-  /// definite); is then without correlations.
+  /// unknown names, pairs of one number or given twice, rho beyond its bounds, and at the strongest
+  /// of them, correlations that contradict each other (the matrix would not be positive definite;
+  /// no more names than it takes); is then without correlations.
   GaussianCopula(const std::vector<std::string>& names,
                  const std::vector<Correlation>& correlations, Diagnostics& diagnostics);
 
@@ -43,12 +43,14 @@ class GaussianCopula {
   void correlate(std::span<double> point) const;
 
  private:
-  /// Factors by which a coordinate's score is made of the independent scores of coordinates up to
-  /// itself, in their order. Zeros are left out.
+  /// Factors by which a coordinate's score is made of the independent scores of columns up to its
+  /// own, in their order. Zeros are left out.
   struct Row {
     std::size_t dimension = 0;
     std::vector<std::pair<std::size_t, double>> factors;
   };
+  /// Dimensions that have a correlation, rising.
+  std::vector<std::size_t> columns_;
   std::vector<Row> rows_;
 };
 

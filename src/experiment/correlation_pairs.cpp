@@ -4,7 +4,6 @@
 #include <cmath>
 #include <optional>
 
-#include "base/contract.hpp"
 #include "base/suggestion.hpp"
 
 namespace sim33618 {
@@ -59,16 +58,17 @@ double CorrelationPairs::rho(std::size_t a, std::size_t b) const {
   return found == positions_.end() ? 0 : correlations_[found->second].rho;
 }
 
-std::size_t CorrelationPairs::strongest_before(std::size_t dimension) const {
-  std::optional<std::size_t> strongest;
+std::vector<std::size_t> CorrelationPairs::between(
+    const std::vector<std::size_t>& dimensions) const {
+  const std::set<std::size_t> wanted(dimensions.begin(), dimensions.end());
+  std::vector<std::size_t> found;
   for (const auto& [pair, position] : positions_) {
-    if (pair.second != dimension) continue;
-    if (!strongest ||
-        std::abs(correlations_[position].rho) > std::abs(correlations_[*strongest].rho))
-      strongest = position;
+    if (wanted.count(pair.first) != 0 && wanted.count(pair.second) != 0) found.push_back(position);
   }
-  expect(strongest.has_value(), "a dimension that contradicts others is correlated with one");
-  return *strongest;
+  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+    return std::abs(correlations_[a].rho) > std::abs(correlations_[b].rho);
+  });
+  return found;
 }
 
 }  // namespace sim33618

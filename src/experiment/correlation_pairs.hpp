@@ -7,6 +7,9 @@
 
 namespace sim33618 {
 
+/// What of a number's variance is its own must not vanish.
+inline constexpr double least_own_variance = 1e-9;
+
 /// Correlations by the dimensions they speak of.
 class CorrelationPairs {
  public:
@@ -18,9 +21,8 @@ class CorrelationPairs {
   const std::set<std::size_t>& dimensions() const { return dimensions_; }
   /// 0 where none is given.
   double rho(std::size_t a, std::size_t b) const;
-  /// Position among the correlations of the strongest one between a dimension and lower ones; there
-  /// must be one.
-  std::size_t strongest_before(std::size_t dimension) const;
+  /// Positions among the correlations of those between these dimensions, the strongest first.
+  std::vector<std::size_t> between(const std::vector<std::size_t>& dimensions) const;
 
  private:
   using Pair = std::pair<std::size_t, std::size_t>;

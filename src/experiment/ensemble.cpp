@@ -64,7 +64,7 @@ class EnsembleRun {
         lanes_(plan.lanes != 0 ? plan.lanes : lanes_for(program_, plan.members)),
         periods_(static_cast<std::size_t>(plan.scenario->time.calendar().save_count())) {}
 
-  std::vector<MemberFailure> run() {
+  void run() {
     const std::size_t blocks = (plan_.members + lanes_ - 1) / lanes_;
     const std::size_t threads = std::min(plan_.threads, blocks);
     workers_.resize(threads);
@@ -76,7 +76,6 @@ class EnsembleRun {
         throw;
       }
     });
-    return std::move(failures_);
   }
 
  private:
@@ -85,6 +84,7 @@ class EnsembleRun {
     std::unique_ptr<BatchIntegrator> integrator;
     std::vector<MemberNumbers> numbers;
     std::vector<double> values;
+    std::vector<double> shares;
   };
 
   PlanRequest request() const {
@@ -98,6 +98,7 @@ class EnsembleRun {
   }
 
   std::size_t width() const { return plan_.kept.size() * periods_; }
+  std::size_t parameters() const { return plan_.design->dimension_count(); }
 
   void run_block(std::size_t block, std::size_t thread) {
     Worker& worker = workers_[thread];
@@ -105,8 +106,10 @@ class EnsembleRun {
       worker.integrator = std::make_unique<BatchIntegrator>(*plan_.model, program_,
                                                             plan_.scenario->time, set_, lanes_);
       for (std::size_t lane = 0; lane < lanes_; ++lane)
-        worker.numbers.emplace_back(*plan_.model, *plan_.scenario, *plan_.draws, *plan_.design);
+        worker.numbers.emplace_back(*plan_.model, *plan_.scenario, *plan_.draws, *plan_.design,
+                                    plan_.copula);
       worker.values.resize(width() * lanes_);
+      worker.shares.resize(parameters() * lanes_);
     }
     const auto first = static_cast<std::uint32_t>(block * lanes_);
     const auto count =
@@ -118,9 +121,12 @@ class EnsembleRun {
       const NumberTable& numbers =
           lane < count ? worker.numbers[lane].of(member) : *members[count - 1].numbers;
       members.push_back({&numbers, {plan_.scenario->seed, member}});
+      const std::span<const double> point = worker.numbers[lane].point();
+      std::copy(point.begin(), point.end(),
+                worker.shares.begin() + static_cast<std::ptrdiff_t>(lane * parameters()));
     }
-    std::vector<MemberFailure> failures = run_lanes(worker, members, count);
-    turns_.in_turn(block, [&] { deliver(worker, first, count, std::move(failures)); });
+    const std::vector<MemberFailure> failures = run_lanes(worker, members, count);
+    turns_.in_turn(block, [&] { deliver(worker, first, count, failures); });
   }
 
   std::vector<MemberFailure> run_lanes(Worker& worker, const std::vector<BatchMember>& members,
@@ -166,19 +172,19 @@ class EnsembleRun {
   }
 
   void deliver(Worker& worker, std::uint32_t first, std::uint32_t count,
-               std::vector<MemberFailure> failures) {
+               const std::vector<MemberFailure>& failures) {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     for (const MemberFailure& failure : failures) {
       std::fill_n(
           worker.values.begin() + static_cast<std::ptrdiff_t>((failure.member - first) * width()),
           width(), none);
     }
-    failures_.insert(failures_.end(), std::make_move_iterator(failures.begin()),
-                     std::make_move_iterator(failures.end()));
-    for (std::uint32_t lane = 0; lane < count; ++lane) {
-      for (MemberSink* sink : sinks_)
-        sink->take(first + lane, {worker.values.data() + lane * width(), width()});
-    }
+    const MemberBlock block = {first,
+                               count,
+                               {worker.values.data(), count * width()},
+                               {worker.shares.data(), count * parameters()},
+                               failures};
+    for (MemberSink* sink : sinks_) sink->take(block);
     progress_(first + count);
   }
 
@@ -191,15 +197,13 @@ class EnsembleRun {
   std::size_t periods_;
   std::vector<Worker> workers_;
   Turns turns_;
-  std::vector<MemberFailure> failures_;
 };
 
 }  // namespace
 
-std::vector<MemberFailure> run_ensemble(const EnsemblePlan& plan,
-                                        const std::vector<MemberSink*>& sinks,
-                                        const Progress& progress) {
-  return EnsembleRun(plan, sinks, progress).run();
+void run_ensemble(const EnsemblePlan& plan, const std::vector<MemberSink*>& sinks,
+                  const Progress& progress) {
+  EnsembleRun(plan, sinks, progress).run();
 }
 
 }  // namespace sim33618

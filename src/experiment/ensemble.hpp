@@ -2,13 +2,13 @@
 
 #include <cstdint>
 #include <functional>
-#include <span>
-#include <string>
 #include <vector>
 
 #include "dynamics/compiled_model.hpp"
+#include "experiment/correlation.hpp"
 #include "experiment/design.hpp"
 #include "experiment/parameter_draws.hpp"
+#include "simulation/member_sink.hpp"
 
 namespace sim33618 {
 
@@ -29,29 +29,16 @@ struct EnsemblePlan {
   std::size_t threads = 1;
   /// Members that a thread runs at once; 0 leaves it to the size of the model and the cache.
   std::size_t lanes = 0;
-};
-
-/// Takes the members of a batch, in their order. Numbers are series × period, in the units that the
-/// variables declare; all are NaN where the member failed.
-class MemberSink {
- public:
-  virtual ~MemberSink() = default;
-  virtual void take(std::uint32_t member, std::span<const double> values) = 0;
-};
-
-/// A member that could not be run, and why.
-struct MemberFailure {
-  std::uint32_t member = 0;
-  std::string message;
+  /// Correlates the coordinates of the design; none where it is left out.
+  const GaussianCopula* copula = nullptr;
 };
 
 /// Called now and then with the number of members done.
 using Progress = std::function<void(std::uint32_t done)>;
 
-/// Runs all members and hands each to every sink. Keeps no more of them than the threads work on.
-/// Returns those that failed, in their order.
-std::vector<MemberFailure> run_ensemble(const EnsemblePlan& plan,
-                                        const std::vector<MemberSink*>& sinks,
-                                        const Progress& progress);
+/// Runs all members and hands each to every sink; figures are series × period. Keeps no more
+/// members than the threads work on.
+void run_ensemble(const EnsemblePlan& plan, const std::vector<MemberSink*>& sinks,
+                  const Progress& progress);
 
 }  // namespace sim33618

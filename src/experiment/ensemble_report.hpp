@@ -1,38 +1,64 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
-#include <string>
-#include <vector>
+#include <memory>
+#include <optional>
 
 #include "experiment/ensemble.hpp"
-#include "experiment/spill_file.hpp"
+#include "experiment/moments_sink.hpp"
+#include "experiment/quantiles_sink.hpp"
 #include "tables/ensemble_table.hpp"
+#include "tables/failures_file.hpp"
+#include "tables/members_file.hpp"
+#include "tables/unfinished_folder.hpp"
 #include "tables/write_result.hpp"
 
 namespace sim33618 {
 
-/// Everything that is written of an ensemble.
-struct EnsembleReport {
-  /// With every number as it is given, none drawn.
-  const RunReport& central;
-  std::vector<OutputRow> rows;
+/// The result folder of an ensemble, made while it runs: its sinks write into a folder that takes
+/// the place of an earlier result when all is there.
+class EnsembleReport {
+ public:
+  /// `central` has every number as it is given, none drawn, and says what is kept; `plan` is the
+  /// ensemble, whose kept series are set. With `save_members` there is a members.nc. All but the
+  /// folder's name must outlive this. Throws RunError, as all functions here.
+  EnsembleReport(const RunReport& central, EnsemblePlan& plan, std::string design,
+                 const std::filesystem::path& folder, bool save_members);
+
+  std::vector<MemberSink*> sinks();
+
+  /// After the run: distributions of all figures.
+  void summarise();
+
+  /// Writes ensemble.csv, manifest.json, datapackage.json and run.json beside failures.csv and
+  /// members.nc, and puts all in place.
+  void finish(std::chrono::system_clock::time_point started, std::chrono::duration<double> taken);
+
+  const RunReport& central() const { return central_; }
+  const std::vector<OutputRow>& rows() const { return rows_; }
+  const DistributionSummary& summary(std::size_t row, std::size_t period) const;
+  std::uint32_t failed() const { return failures_.count(); }
+  /// The parameters that are drawn: without those that the scenario sets.
+  std::size_t drawn_count() const { return drawn_.size(); }
+
+ private:
+  std::size_t figures() const { return rows_.size() * central_.result.period_count(); }
+  MembersFileHead members_head() const;
+  std::string manifest() const;
+
+  const RunReport& central_;
+  EnsemblePlan& plan_;
+  std::string design_;
+  std::vector<OutputRow> rows_;
+  /// Dimensions of the draws.
+  std::vector<std::size_t> drawn_;
+  UnfinishedFolder folder_;
+  MomentsSink moments_;
+  QuantilesSink quantiles_;
+  FailuresFile failures_;
+  std::optional<MembersFile> members_;
   /// Row × period.
-  std::vector<DistributionSummary> summaries;
-  std::vector<MemberFailure> failures;
-  std::uint32_t members = 0;
-  std::string design;
-  std::size_t drawn_numbers = 0;
+  std::vector<DistributionSummary> summaries_;
 };
-
-/// Distributions of all figures, one after the other, on several threads.
-std::vector<DistributionSummary> summarise_all(SpillFile& members, std::size_t width,
-                                               std::size_t threads);
-
-/// Writes ensemble.csv, failures.csv, manifest.json, datapackage.json and run.json into `folder`,
-/// replacing an earlier result there. Throws RunError.
-void write_ensemble(const EnsembleReport& report, const std::filesystem::path& folder,
-                    std::chrono::system_clock::time_point started,
-                    std::chrono::duration<double> taken);
 
 }  // namespace sim33618

@@ -16,11 +16,13 @@ bool is_from_model(const NumberSeries& series, const NumberSeries& of_model) {
 }  // namespace
 
 MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenario,
-                             const ParameterDraws& draws, const Design& design)
+                             const ParameterDraws& draws, const Design& design,
+                             const GaussianCopula* copula)
     : model_(model),
       scenario_(scenario),
       draws_(draws),
       design_(design),
+      copula_(copula),
       numbers_(model.numbers()),
       point_(design.dimension_count()) {
   for (std::size_t v = 0; v < numbers_.series.size(); ++v) {
@@ -34,6 +36,7 @@ MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenari
 const NumberTable& MemberNumbers::of(std::uint32_t member) {
   for (const auto& [v, e] : changed_) numbers_.series[v][e] = model_.numbers().series[v][e];
   for (std::size_t d = 0; d < point_.size(); ++d) point_[d] = design_.point(member, d);
+  if (copula_ != nullptr) copula_->correlate(point_);
   draws_.draw_into(numbers_, point_);
   Diagnostics diagnostics;
   for (const std::vector<NumberOverride>& changes : scenario_.changes)

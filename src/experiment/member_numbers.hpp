@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "dynamics/compiled_model.hpp"
+#include "experiment/correlation.hpp"
 #include "experiment/design.hpp"
 #include "experiment/parameter_draws.hpp"
 
@@ -13,18 +14,21 @@ namespace sim33618 {
 /// as ParameterDraws::numbers_at(), without the cost of a new table.
 class MemberNumbers {
  public:
-  /// All must outlive this.
+  /// All must outlive this. Without a copula the coordinates of the design are taken as they are.
   MemberNumbers(const CompiledModel& model, const Scenario& scenario, const ParameterDraws& draws,
-                const Design& design);
+                const Design& design, const GaussianCopula* copula);
 
   /// Valid until the next call.
   const NumberTable& of(std::uint32_t member);
+  /// Where that member stands: a coordinate for each dimension of the draws.
+  std::span<const double> point() const { return point_; }
 
  private:
   const CompiledModel& model_;
   const Scenario& scenario_;
   const ParameterDraws& draws_;
   const Design& design_;
+  const GaussianCopula* copula_;
   NumberTable numbers_;
   /// Variables and elements that the scenario changes.
   std::vector<std::pair<std::size_t, std::size_t>> changed_;

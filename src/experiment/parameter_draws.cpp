@@ -42,7 +42,19 @@ ParameterDraws::ParameterDraws(const ModelDocument& model, NumberTable numbers)
   for (const auto& [name, rows] : rows_of) {
     for (const std::size_t row : rows) dimensions_[row] = names_.size();
     names_.push_back(name);
+    first_rows_.push_back(*std::min_element(rows.begin(), rows.end(), [&](auto a, auto b) {
+      return model.parameters[a].at < model.parameters[b].at;
+    }));
   }
+}
+
+const ParameterRow& ParameterDraws::row_of(std::size_t dimension) const {
+  return model_.parameters[first_rows_[dimension]];
+}
+
+double ParameterDraws::number_at(std::size_t dimension, double share) const {
+  const ParameterRow& row = row_of(dimension);
+  return draw(row.shape, row.value, row.low, row.high, share);
 }
 
 std::vector<std::size_t> ParameterDraws::dimensions_in(const NumberTable& numbers) const {

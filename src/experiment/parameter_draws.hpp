@@ -29,6 +29,12 @@ class ParameterDraws {
   /// The dimensions that numbers of this table come from: without those that a scenario sets.
   std::vector<std::size_t> dimensions_in(const NumberTable& numbers) const;
 
+  /// The row of a dimension; of a path the first one in time.
+  const ParameterRow& row_of(std::size_t dimension) const;
+
+  /// What row_of() has at a share in (0, 1), in its own unit.
+  double number_at(std::size_t dimension, double share) const;
+
   /// Whether a number of the table is drawn, by variable.
   std::vector<bool> drawn_variables(const NumberTable& numbers) const;
 
@@ -57,6 +63,8 @@ class ParameterDraws {
   const ModelDocument& model_;
   NumberTable numbers_;
   std::vector<std::string> names_;
+  /// By dimension.
+  std::vector<std::size_t> first_rows_;
   /// By row.
   std::vector<std::size_t> dimensions_;
   std::vector<DrawnPoint> points_;

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/contract.hpp"
+#include "base/diagnostics.hpp"
 
 namespace sim33618 {
 namespace {
@@ -46,8 +47,8 @@ SpillFile::SpillFile(const std::filesystem::path& folder, std::size_t width)
 
 SpillFile::~SpillFile() { close(file_); }
 
-void SpillFile::take(std::uint32_t member, std::span<const double> values) {
-  expect(member == members_ && values.size() == width_, "members come in order and whole");
+void SpillFile::add(std::span<const double> values) {
+  expect(values.size() == width_, "members come whole");
   for (std::size_t i = 0; i < width_; ++i) chunk_[i * members_of_chunk + filled_] = values[i];
   ++members_;
   if (++filled_ == members_of_chunk) flush();
@@ -60,7 +61,7 @@ void SpillFile::flush() {
   filled_ = 0;
 }
 
-std::vector<double> SpillFile::column(std::size_t index) {
+std::vector<double> SpillFile::column(std::size_t index) const {
   std::vector<double> numbers(members_);
   char* bytes = reinterpret_cast<char*>(numbers.data());
   const std::size_t chunks = members_ / members_of_chunk;

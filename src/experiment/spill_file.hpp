@@ -1,35 +1,37 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <vector>
-
-#include "experiment/ensemble.hpp"
 
 namespace sim33618 {
 
 /// Keeps the members of a batch in a file without a name, and gives them back figure by figure:
 /// what all members have for one series and period. In memory stands one chunk of members, or one
 /// figure of all.
-class SpillFile : public MemberSink {
+class SpillFile {
  public:
   /// `width` numbers a member. The file is made in `folder` and gone with this object. Throws
   /// RunError with the system's reason, as all functions here.
   SpillFile(const std::filesystem::path& folder, std::size_t width);
-  ~SpillFile() override;
+  SpillFile(const SpillFile&) = delete;
+  SpillFile& operator=(const SpillFile&) = delete;
+  ~SpillFile();
 
-  void take(std::uint32_t member, std::span<const double> values) override;
+  /// The next member.
+  void add(std::span<const double> values);
 
-  std::uint32_t member_count() const { return members_; }
-  /// A figure of all members, in their order.
-  std::vector<double> column(std::size_t index);
+  std::size_t member_count() const { return members_; }
+  /// A figure of all members, in their order. Several threads may ask at once.
+  std::vector<double> column(std::size_t index) const;
 
  private:
   void flush();
 
   int file_ = -1;
   std::size_t width_;
-  std::uint32_t members_ = 0;
+  std::size_t members_ = 0;
   /// Of the chunk: how many members, and their numbers, those of a figure next to each other.
   std::size_t filled_ = 0;
   std::vector<double> chunk_;

@@ -23,6 +23,7 @@ class ModelChecker {
     check_names();
     for (const VariableDeclaration& variable : model_.variables) check_variable(variable);
     for (const ParameterRow& row : model_.parameters) check_row(row);
+    for (const CorrelationBlock& block : model_.correlations) check_sources(block.sources);
     for (const Target& target : model_.targets) check_target(target);
     for (const Target& check : model_.checks) check_target(check);
     for (const Word& name : model_.headline) check_headline(name);

@@ -108,6 +108,9 @@ class ModelReader {
     }
     model_.parameter_files = words("parameters");
     for (const Word& name : model_.parameter_files) read_numbers(name);
+    for (const Word& name : words("correlations")) {
+      with_root(name, "correlations", [&](const Node& root) { add_correlations(root); });
+    }
     for (const Word& name : words("targets")) {
       with_root(name, "targets",
                 [&](const Node& root) { add_targets(root, "targets", model_.targets); });
@@ -152,6 +155,11 @@ class ModelReader {
   void add_definitions(const Node& root) {
     for (Definition& definition : read_definitions(root, model_.units, diagnostics_))
       model_.definitions.push_back(std::move(definition));
+  }
+
+  void add_correlations(const Node& root) {
+    for (CorrelationBlock& block : read_correlations(root, diagnostics_))
+      model_.correlations.push_back(std::move(block));
   }
 
   void with_root(const Word& name, const std::string& kind,

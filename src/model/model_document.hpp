@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unit_system.hpp"
+#include "model/correlation_block.hpp"
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/parameter_row.hpp"
@@ -37,6 +38,8 @@ struct ModelDocument {
   DimensionTable dimensions;
   std::vector<VariableDeclaration> variables;
   std::vector<ParameterRow> parameters;
+  /// What the draws of parameters have in common.
+  std::vector<CorrelationBlock> correlations;
   std::vector<Target> targets;
   std::vector<Target> checks;
   std::vector<Reconciliation> reconciliations;

@@ -57,20 +57,31 @@ Json schema_json(const ResultTable& table) {
   return schema;
 }
 
+bool is_text(const std::string& format) { return format == "csv" || format == "json"; }
+
+std::string media_type(const std::string& format) {
+  if (format == "nc") return "application/x-netcdf";
+  return "application/" + format;
+}
+
+FileDigest digest_of(const std::string& text) { return {text.size(), sha256(text)}; }
+
 Json file_json(const std::string& name, const std::string& file, const std::string& format,
-               const std::string& mediatype, const std::string& text) {
-  return {{"$schema", resource_profile},
-          {"name", simple_name(name)},
-          {"path", file},
-          {"format", format},
-          {"mediatype", mediatype},
-          {"encoding", "utf-8"},
-          {"bytes", text.size()},
-          {"hash", "sha256:" + sha256(text)}};
+               const std::string& mediatype, const FileDigest& digest) {
+  Json json = {{"$schema", resource_profile},
+               {"name", simple_name(name)},
+               {"path", file},
+               {"format", format},
+               {"mediatype", mediatype}};
+  if (is_text(format)) json["encoding"] = "utf-8";
+  json["bytes"] = digest.bytes;
+  json["hash"] = "sha256:" + digest.sha256;
+  return json;
 }
 
 Json table_json(const ResultTable& table) {
-  Json json = file_json(table.name, table.name + ".csv", "csv", "text/csv", table.text);
+  Json json = file_json(table.name, table.name + ".csv", "csv", "text/csv",
+                        table.written ? *table.written : digest_of(table.text));
   json["type"] = "table";
   json["title"] = table.title;
   json["description"] = table.description;
@@ -90,16 +101,22 @@ Json sources_json(const SourceTable& sources) {
   return list;
 }
 
-Json other_file_json(const NamedText& file) {
+Json other_file_json(const ListedFile& file) {
   const std::size_t dot = file.name.rfind('.');
   const std::string ending = file.name.substr(dot + 1);
-  return file_json(file.name.substr(0, dot), file.name, ending, "application/" + ending, file.text);
+  Json json =
+      file_json(file.name.substr(0, dot), file.name, ending, media_type(ending), file.digest);
+  if (!file.title.empty()) json["title"] = file.title;
+  if (!file.description.empty()) json["description"] = file.description;
+  return json;
 }
 
 }  // namespace
 
+ListedFile listed_file(const NamedText& file) { return {file.name, digest_of(file.text)}; }
+
 std::string data_package_json(const Result& result, const std::vector<ResultTable>& tables,
-                              const std::vector<NamedText>& other_files) {
+                              const std::vector<ListedFile>& other_files) {
   const ModelDocument& model = result.model().document();
   const Scenario& scenario = result.scenario();
   Json json = {{"$schema", package_profile},
@@ -109,7 +126,7 @@ std::string data_package_json(const Result& result, const std::vector<ResultTabl
   if (!scenario.question.en.empty()) json["description"] = scenario.question.en;
   json["resources"] = Json::array();
   for (const ResultTable& table : tables) json["resources"].push_back(table_json(table));
-  for (const NamedText& file : other_files) json["resources"].push_back(other_file_json(file));
+  for (const ListedFile& file : other_files) json["resources"].push_back(other_file_json(file));
   json["sources"] = sources_json(model.sources);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -9,10 +9,21 @@
 
 namespace sim33618 {
 
+/// A file of a result that is no table.
+struct ListedFile {
+  std::string name;
+  FileDigest digest;
+  std::string title = {};
+  std::string description = {};
+};
+
+/// Of a text.
+ListedFile listed_file(const NamedText& file);
+
 /// datapackage.json (Data Package v2, https://datapackage.org/standard/data-package/): name, title,
 /// version and sources of a result, and each of its files with size, SHA-256 and, for tables, the
 /// meaning of every column. The same for equal runs: it says neither when nor where.
 std::string data_package_json(const Result& result, const std::vector<ResultTable>& tables,
-                              const std::vector<NamedText>& other_files);
+                              const std::vector<ListedFile>& other_files);
 
 }  // namespace sim33618

@@ -80,13 +80,4 @@ ResultTable failures_head() {
           {"Member"}};
 }
 
-ResultTable failures_table(const std::vector<std::pair<std::uint32_t, std::string>>& failures) {
-  ResultTable table = failures_head();
-  std::string text = header_line(table);
-  for (const auto& [member, reason] : failures)
-    text += csv_line({fmt::format("{}", member), reason});
-  table.text = csv_file(std::move(text));
-  return table;
-}
-
 }  // namespace sim33618

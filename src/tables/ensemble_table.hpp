@@ -4,12 +4,23 @@
 #include <string>
 #include <vector>
 
-#include "base/distribution_summary.hpp"
 #include "simulation/result.hpp"
 #include "tables/output_rows.hpp"
 #include "tables/result_table.hpp"
 
 namespace sim33618 {
+
+/// A figure over the members of a batch that did not fail; without any all numbers are NaN.
+struct DistributionSummary {
+  std::uint64_t count = 0;
+  double mean = 0;
+  /// Of the sample; 0 for a single member.
+  double standard_deviation = 0;
+  double minimum = 0;
+  double maximum = 0;
+  /// At written_shares().
+  std::vector<double> quantiles;
+};
 
 /// Shares of the members that lie below the quantiles that are written, rising.
 const std::vector<double>& written_shares();
@@ -24,8 +35,5 @@ ResultTable ensemble_table(const Result& central, const std::vector<OutputRow>& 
 
 /// Everything of failures.csv but its rows.
 ResultTable failures_head();
-
-/// failures.csv: the members that could not be run, and why, in their order.
-ResultTable failures_table(const std::vector<std::pair<std::uint32_t, std::string>>& failures);
 
 }  // namespace sim33618

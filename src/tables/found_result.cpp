@@ -78,6 +78,16 @@ class FolderReader {
     }
   }
 
+  // Of a file of any size, such as the members of an ensemble.
+  std::optional<FileDigest> digest_of(const std::string& file) {
+    try {
+      return digest_of_file(folder_ / file);
+    } catch (const InputError& error) {
+      diagnostics_.error({}, error.diagnostics().front().message);
+      return std::nullopt;
+    }
+  }
+
   ReadJson json_file(const std::string& file) {
     const auto text = text_of(file);
     if (!text) return {};
@@ -102,19 +112,23 @@ class FolderReader {
                                  shown("datapackage.json"), file));
       return;
     }
+    if (!resource.contains("schema")) {
+      if (const auto digest = digest_of(file)) check_bytes(resource, file, *digest);
+      return;
+    }
     const auto text = text_of(file);
     if (!text) return;
-    check_bytes(resource, file, *text);
-    if (resource.contains("schema")) read_table(resource, file, *text);
+    check_bytes(resource, file, {text->size(), sha256(*text)});
+    read_table(resource, file, *text);
   }
 
-  void check_bytes(const ReadJson& resource, const std::string& file, const std::string& text) {
+  void check_bytes(const ReadJson& resource, const std::string& file, const FileDigest& digest) {
     const ReadJson bytes = resource.value("bytes", ReadJson());
-    if (bytes != text.size()) {
+    if (bytes != digest.bytes) {
       diagnostics_.error({}, say("'{}' has {} bytes, datapackage.json says {}", shown(file),
-                                 text.size(), bytes.dump()));
+                                 digest.bytes, bytes.dump()));
     }
-    const std::string hash = "sha256:" + sha256(text);
+    const std::string hash = "sha256:" + digest.sha256;
     if (text_at(resource, "hash") == hash) return;
     diagnostics_.error({}, say("'{}' was changed after the run: its hash is {}, datapackage.json "
                                "says {}",

@@ -67,17 +67,17 @@ void check_result_folder(const fs::path& folder) {
 }
 
 void write_result_folder(const fs::path& folder, const std::vector<NamedText>& files) {
-  // A symbolic link stays, and what it points to is replaced.
-  std::error_code unknown;
-  fs::path place = folder;
-  if (fs::is_symlink(folder, unknown)) place = fs::weakly_canonical(folder, unknown);
-  const UnfinishedFolder fresh(unknown ? folder : place);
+  const UnfinishedFolder fresh = unfinished_result(folder);
+  finish_result(fresh, files);
+}
+
+void finish_result(const UnfinishedFolder& folder, const std::vector<NamedText>& files) {
   for (const NamedText& file : files) {
     throw_if_interrupted();
-    fresh.write(file);
+    folder.write(file);
   }
   throw_if_interrupted();
-  fresh.become_the_result();
+  folder.become_the_result();
 }
 
 }  // namespace sim33618

@@ -24,4 +24,9 @@ void check_result_folder(const std::filesystem::path& folder);
 /// untouched.
 void write_result_folder(const std::filesystem::path& folder, const std::vector<NamedText>& files);
 
+class UnfinishedFolder;
+
+/// The same, beside files that the unfinished folder holds already.
+void finish_result(const UnfinishedFolder& folder, const std::vector<NamedText>& files);
+
 }  // namespace sim33618

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "base/file.hpp"
 
 namespace sim33618 {
 
@@ -30,6 +33,8 @@ struct ResultTable {
   /// Names of the columns that tell rows apart.
   std::vector<std::string> key = {};
   std::string text = {};
+  /// Of a table that was written while its rows came; it has no text here.
+  std::optional<FileDigest> written = {};
 };
 
 /// The header line of a table's CSV file.

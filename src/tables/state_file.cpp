@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "sim33618 state\r\n";
-constexpr std::uint64_t layout_version = 1;
+constexpr std::uint64_t layout_version = 2;
 constexpr std::size_t integer_size = 8;
 constexpr std::size_t head_size = magic.size() + 2 * integer_size;
 constexpr std::size_t checksum_size = 64;
@@ -46,6 +46,8 @@ void put(const RunState& state, StateWriter& writer) {
   }
   writer.integer(static_cast<std::uint64_t>(state.integrator.periods));
   writer.reals(state.integrator.stocks);
+  writer.integer(state.integrator.delayed.size());
+  for (const std::vector<double>& line : state.integrator.delayed) writer.reals(line);
   writer.integer(state.periods.size());
   for (const std::vector<double>& period : state.periods) writer.reals(period);
 }
@@ -75,6 +77,8 @@ RunState take_state(StateReader reader) {
   const std::uint64_t periods = reader.integer();
   state.integrator.periods = static_cast<std::int64_t>(periods);
   state.integrator.stocks = reader.reals();
+  state.integrator.delayed.resize(reader.count(integer_size));
+  for (std::vector<double>& line : state.integrator.delayed) line = reader.reals();
   state.periods.resize(reader.count(integer_size));
   for (std::vector<double>& period : state.periods) period = reader.reals();
   if (!reader.is_at_end() || periods == 0 || state.periods.size() != periods)
@@ -101,6 +105,7 @@ RunState parsed(std::string_view bytes) {
     throw Refusal{say("it is damaged")};
   const std::string_view checked = bytes.substr(0, bytes.size() - checksum_size);
   if (bytes.substr(checked.size()) != sha256(checked)) throw Refusal{say("it is damaged")};
+  if (version < layout_version) throw Refusal{say("an older sim33618 saved it")};
   return take_state(StateReader(checked.substr(head_size)));
 }
 

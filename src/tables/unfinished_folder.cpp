@@ -142,6 +142,13 @@ void UnfinishedFolder::become_by_two_renames() const {
   fs::remove_all(aside, failure);
 }
 
+UnfinishedFolder unfinished_result(const fs::path& folder) {
+  std::error_code unknown;
+  fs::path place = folder;
+  if (fs::is_symlink(folder, unknown)) place = fs::weakly_canonical(folder, unknown);
+  return UnfinishedFolder(unknown ? folder : place);
+}
+
 void remove_abandoned_folders(const fs::path& parent) {
   std::error_code failure;
   for (fs::directory_iterator entry(parent, failure); !failure && entry != fs::directory_iterator();

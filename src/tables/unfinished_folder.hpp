@@ -18,6 +18,8 @@ class UnfinishedFolder {
   UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
   ~UnfinishedFolder();
 
+  /// Where a file of the result stands until then.
+  std::filesystem::path place_of(const std::string& name) const { return path_ / name; }
   void write(const NamedText& file) const;
   /// Takes the place of the result, in one step if the file system can.
   void become_the_result() const;
@@ -31,6 +33,10 @@ class UnfinishedFolder {
   std::filesystem::path path_;
   int lock_ = -1;
 };
+
+/// An unfinished folder for a result. Where `folder` is a symbolic link, it stays, and what it
+/// points to is replaced.
+UnfinishedFolder unfinished_result(const std::filesystem::path& folder);
 
 /// Removes the unfinished folders that processes killed while writing left in this folder; those of
 /// processes at work stay.

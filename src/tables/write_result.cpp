@@ -33,7 +33,7 @@ void write_result(const RunReport& report, const std::filesystem::path& folder,
   const std::vector<ResultTable> tables = tables_of(report);
   std::vector<NamedText> files = {
       {"manifest.json", manifest_json(report.result, report.checks, report.balance)}};
-  const std::string package = data_package_json(report.result, tables, files);
+  const std::string package = data_package_json(report.result, tables, {listed_file(files[0])});
   for (const ResultTable& table : tables) files.push_back({table.name + ".csv", table.text});
   files.push_back({"datapackage.json", package});
   files.push_back({"run.json", run_json(started, taken)});

@@ -37,6 +37,17 @@ TEST(Run, writes_one_folder_of_tables_a_scenario) {
   }
 }
 
+TEST(Run, monthly_steps_give_each_year_its_column) {
+  const Mills mills;
+  mills.scenario("s.yaml",
+                 "time: {start: 2025, end: 2030, step: 1/12, save: 1}\n"
+                 "parameters: {usage: 0.5, growth_rate: 0 1/yr}\n");
+  ASSERT_EQ(mills.run({"run", "s.yaml"}).code, 0);
+  const std::string table = mills.text_of("output/s/timeseries.csv");
+  EXPECT_TRUE(contains(table, "Unit,2025,2026,2027,2028,2029,2030\n"));
+  EXPECT_TRUE(contains(table, "mills,s,Riverside,Output,t/yr,150,150,150,150,150,150\n"));
+}
+
 TEST(Run, tables_hold_exactly_what_the_model_reports) {
   const Mills mills;
   mills.scenario("s.yaml", "parameters: {usage: 0.5, growth_rate: 0 1/yr}\n");

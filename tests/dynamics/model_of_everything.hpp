@@ -32,6 +32,8 @@ inline SmallModel model_of_everything(const std::string& method) {
       aux("held", "PREVIOUS(capital[place], 2) + PREVIOUS(news, 1)", "1", "place") +
       aux("first", "INIT(demand[place])", "1", "place") +
       aux("late", "DELAY3(demand[place], year)", "1", "place") +
+      aux("fixed", "DELAY(capital[place] + cash, year * plain[place] / 2)", "1", "place") +
+      aux("fixed_news", "DELAY(news, year / 2, 7)") +
       aux("smooth", "SMTH1(LOOKUP(shape, demand[place]), 2 * year)", "1", "place") +
       aux("trend", "TREND(news, year) * year + FORCST(demand[west], year, year)") +
       aux("luck", "NORMAL(capital[place], 1) + RANDOM(0, 1, 7)", "1", "place") +

@@ -2,11 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/math/distributions/exponential.hpp>
+#include <boost/math/distributions/lognormal.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/poisson.hpp>
+#include <boost/math/distributions/uniform.hpp>
 #include <cmath>
 
 #include "base/random_stream.hpp"
 #include "dynamics/draws.hpp"
 #include "dynamics/mistake_in.hpp"
+#include "support/goodness_of_fit.hpp"
 
 namespace sim33618 {
 namespace {
@@ -124,6 +130,39 @@ TEST(RandomFunctions, have_the_moments_they_are_asked_for) {
     EXPECT_NEAR(found.mean, mean, deviation / 125 * 3) << call;
     EXPECT_NEAR(found.deviation, deviation, deviation * 0.05) << call;
   }
+}
+
+template <typename Distribution>
+void expect_sample_of(const std::string& call, const Distribution& distribution) {
+  const Values values = drawn(model_of(call, "heun", 100, "1/52"), {42, 0});
+  EXPECT_LT(test::kolmogorov_smirnov({values.begin(), values.end()},
+                                     [&](double x) { return boost::math::cdf(distribution, x); }),
+            test::kolmogorov_smirnov_limit)
+      << call;
+}
+
+TEST(RandomFunctions, have_the_distributions_they_are_asked_for) {
+  expect_sample_of("RANDOM(2, 8)", boost::math::uniform(2, 8));
+  expect_sample_of("NORMAL(10, 3)", boost::math::normal(10, 3));
+  // ln(1 + (4 / 10)²) is the variance of the logarithm.
+  const double variance = std::log(1.16);
+  expect_sample_of("LOGNORMAL(10, 4)",
+                   boost::math::lognormal(std::log(10) - variance / 2, std::sqrt(variance)));
+  expect_sample_of("EXPRND(5)", boost::math::exponential(1 / 5.0));
+}
+
+TEST(RandomFunctions, count_as_poisson_does) {
+  const Values values = drawn(model_of("POISSON(6)", "heun", 100, "1/52"), {42, 0});
+  constexpr int most = 14;
+  std::vector<double> counts(most + 1, 0);
+  for (const double value : values)
+    counts[std::min<std::size_t>(most, static_cast<std::size_t>(value))] += 1;
+  const boost::math::poisson poisson(6);
+  std::vector<double> expected;
+  const auto all = static_cast<double>(values.size());
+  for (int k = 0; k < most; ++k) expected.push_back(all * boost::math::pdf(poisson, k));
+  expected.push_back(all * boost::math::cdf(boost::math::complement(poisson, most - 1)));
+  EXPECT_GT(test::chi_square_chance(counts, expected), 0.001);
 }
 
 TEST(RandomFunctions, without_spread_give_their_mean) {

@@ -134,8 +134,13 @@ TEST(GaussianCopula, refuses_correlations_that_contradict_each_other) {
   EXPECT_THAT(
       refused(
           {pair("growth", "price", 0.9), pair("wage", "price", 0.9), pair("growth", "wage", -0.5)}),
-      ElementsAre("the correlation 0.9 of 'wage' and 'price' contradicts the others (not positive "
-                  "definite; pairs that are not given count as 0)"));
+      ElementsAre("the correlations of 'growth', 'price', 'wage' contradict each other (not "
+                  "positive definite; pairs that are not given count as 0)"));
+  // 'imports' has no part in it.
+  EXPECT_THAT(refused({pair("growth", "price", 0.9), pair("wage", "price", 0.9),
+                       pair("growth", "wage", -0.5), pair("growth", "imports", 0.1)})
+                  .front(),
+              ::testing::HasSubstr("of 'growth', 'price', 'wage' contradict"));
   // As 0.9 * 0.9 > 1 - 0.9 * 0.9, growth and wage cannot be uncorrelated.
   EXPECT_THAT(refused({pair("growth", "price", 0.9), pair("price", "wage", 0.9)}).size(), 1U);
   copula_of(

@@ -18,11 +18,19 @@ using test::stock;
 
 class KeptMembers : public MemberSink {
  public:
-  void take(std::uint32_t member, std::span<const double> values) override {
-    EXPECT_EQ(member, members.size()) << "members come in order";
-    members.emplace_back(values.begin(), values.end());
+  void take(const MemberBlock& block) override {
+    EXPECT_EQ(block.first, members.size()) << "members come in order";
+    for (std::uint32_t i = 0; i < block.count; ++i) {
+      const auto values = block.values_of(i);
+      members.emplace_back(values.begin(), values.end());
+      EXPECT_EQ(block.failed(i), std::isnan(values.front()));
+    }
+    shares.insert(shares.end(), block.shares.begin(), block.shares.end());
+    failures.insert(failures.end(), block.failures.begin(), block.failures.end());
   }
   std::vector<std::vector<double>> members;
+  std::vector<double> shares;
+  std::vector<MemberFailure> failures;
 };
 
 // A stock that grows by a drawn rate, with a random number in each step. It overflows where the
@@ -73,7 +81,9 @@ class Ensembles : public testing::Test {
 
   std::vector<std::vector<double>> run(const EnsemblePlan& plan) {
     KeptMembers kept;
-    failures_ = run_ensemble(plan, {&kept}, [](std::uint32_t) {});
+    run_ensemble(plan, {&kept}, [](std::uint32_t) {});
+    failures_ = std::move(kept.failures);
+    shares_ = std::move(kept.shares);
     return std::move(kept.members);
   }
 
@@ -109,6 +119,7 @@ class Ensembles : public testing::Test {
   std::unique_ptr<ParameterDraws> draws_;
   std::unique_ptr<RandomDesign> design_;
   std::vector<MemberFailure> failures_;
+  std::vector<double> shares_;
 };
 
 TEST_F(Ensembles, have_members_as_each_runs_alone) {
@@ -130,6 +141,16 @@ TEST_F(Ensembles, have_members_as_each_runs_alone) {
   ASSERT_THAT(failed.size(), testing::AllOf(testing::Gt(0U), testing::Lt(10U)));
   EXPECT_THAT(failures_.front().message, testing::HasSubstr("'risk' became "));
   EXPECT_THAT(failures_.front().message, testing::HasSubstr("2025-01-01"));
+}
+
+TEST_F(Ensembles, say_what_each_member_drew) {
+  run(plan(20, 2, 8));
+  std::vector<double> expected;
+  for (std::uint32_t member = 0; member < 20; ++member) {
+    const std::vector<double> point = point_of(*design_, member);
+    expected.insert(expected.end(), point.begin(), point.end());
+  }
+  EXPECT_EQ(shares_, expected);
 }
 
 TEST_F(Ensembles, do_not_depend_on_threads_or_lanes) {
@@ -167,8 +188,8 @@ TEST_F(Ensembles, do_not_depend_on_what_else_is_kept) {
 
 TEST_F(Ensembles, hand_on_what_a_sink_throws) {
   class Full : public MemberSink {
-    void take(std::uint32_t member, std::span<const double>) override {
-      if (member == 20) throw RunError("disk full");
+    void take(const MemberBlock& block) override {
+      if (block.first >= 20) throw RunError("disk full");
     }
   };
   Full sink;

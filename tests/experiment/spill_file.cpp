@@ -24,7 +24,7 @@ TEST_P(SpillFileOf, members_gives_every_figure_of_all_back) {
   constexpr std::size_t width = 3;
   SpillFile spill(folder.path(), width);
   for (std::uint32_t member = 0; member < GetParam(); ++member)
-    spill.take(member, std::vector{value_of(member, 0), value_of(member, 1), value_of(member, 2)});
+    spill.add(std::vector{value_of(member, 0), value_of(member, 1), value_of(member, 2)});
   EXPECT_EQ(spill.member_count(), GetParam());
   for (std::size_t figure = 0; figure < width; ++figure) {
     const std::vector<double> column = spill.column(figure);
@@ -40,10 +40,10 @@ TEST(SpillFile, leaves_nothing_in_the_folder) {
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
-TEST(SpillFile, refuses_members_out_of_order) {
+TEST(SpillFile, refuses_parts_of_members) {
   const test::ScratchFolder folder;
-  SpillFile spill(folder.path(), 1);
-  EXPECT_THROW(spill.take(1, std::vector{0.0}), ContractError);
+  SpillFile spill(folder.path(), 2);
+  EXPECT_THROW(spill.add(std::vector{0.0}), ContractError);
 }
 
 TEST(SpillFile, says_why_it_cannot_be_made) {

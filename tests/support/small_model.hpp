@@ -41,6 +41,8 @@ struct SmallModel {
   std::string tables = {};
   /// What stands under `reconciliations:`. Their table is p.csv, that of all numbers.
   std::string reconciliations = {};
+  /// What stands under `correlations:`.
+  std::string correlations = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -55,6 +57,10 @@ struct SmallModel {
       files += "  parameters: p.csv\n";
       folder.write("p.csv",
                    "name,elements,at,value,low,high,shape,unit,source,year,grade,note\n" + numbers);
+    }
+    if (!correlations.empty()) {
+      files += "  correlations: k.yaml\n";
+      folder.write("k.yaml", "sim33618: correlations/1\ncorrelations:\n" + correlations);
     }
     if (!targets.empty()) {
       files += "  targets: t.yaml\n";

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.hpp"
+#include "base/sha256.hpp"
 #include "simulation/run.hpp"
 #include "support/small_scenario.hpp"
 #include "tables/write_result.hpp"
@@ -19,19 +20,20 @@ test::SmallModel model_of(const std::string& method, const std::string& save) {
   test::SmallModel model;
   model.time =
       fmt::format("{{start: 2025, end: 2027, step: 1/8, save: {}, method: {}}}", save, method);
-  model.variables = test::stock("level", "inflows: [gain], outflows: [loss]", "size", "t", "fuel") +
-                    test::flow("gain", "orders * bend", "t/yr", "fuel") +
-                    test::flow("loss", "rate * level[fuel] * (1 + x) ", "t/yr", "fuel") +
-                    test::stock("average", "inflows: [creep], outflows: []", "1", "1", "",
-                                "    over_period: mean\n") +
-                    test::flow("creep", "rate * average * RANDOM(0, 1)") +
-                    test::aux("late", "DELAY3(orders, wait) + SMTH1(orders, wait)", "t/yr") +
-                    test::aux("x", "PREVIOUS(average, 0) + INIT(average) + NORMAL(0, 0.1)") +
-                    test::aux("first", "INIT(SUM(level[*]) / size) + average") +
-                    test::aux("bend", "LOOKUP(curve, average)") + test::lookup("curve") +
-                    test::data("orders", "t/yr", "", "linear") +
-                    test::data("rate", "1/yr", "", "step") + test::data("size", "t") +
-                    test::data("wait", "yr");
+  model.variables =
+      test::stock("level", "inflows: [gain], outflows: [loss]", "size", "t", "fuel") +
+      test::flow("gain", "orders * bend", "t/yr", "fuel") +
+      test::flow("loss", "rate * level[fuel] * (1 + x) ", "t/yr", "fuel") +
+      test::stock("average", "inflows: [creep], outflows: []", "1", "1", "",
+                  "    over_period: mean\n") +
+      test::flow("creep", "rate * average * RANDOM(0, 1)") +
+      test::aux("late", "DELAY3(orders, wait) + SMTH1(orders, wait)", "t/yr") +
+      test::aux("x", "PREVIOUS(average, 0) + INIT(average) + NORMAL(0, 0.1)") +
+      test::aux("first", "INIT(SUM(level[*]) / size) + average") +
+      test::aux("bend", "LOOKUP(curve, average)") +
+      test::aux("fixed", "DELAY(level[fuel], wait) + DELAY(x * size, 2 * wait, 0)", "t", "fuel") +
+      test::lookup("curve") + test::data("orders", "t/yr", "", "linear") +
+      test::data("rate", "1/yr", "", "step") + test::data("size", "t") + test::data("wait", "yr");
   model.numbers = test::number("orders", 3, "", "2025", "t/yr") +
                   test::number("orders", 7, "", "2026.3", "t/yr") +
                   test::number("orders", 2, "", "2028", "t/yr") +
@@ -189,11 +191,16 @@ TEST_F(SavedStates, with_any_other_byte_are_refused) {
   EXPECT_THAT(refusal(bytes + "x"), HasSubstr("it is damaged"));
 }
 
-TEST_F(SavedStates, are_told_from_other_files_and_newer_ones) {
+TEST_F(SavedStates, are_told_from_other_files_and_other_layouts) {
   EXPECT_THAT(refusal("sim33618: scenario/1\n"), HasSubstr("it is no saved state"));
   std::string newer = small_state();
-  newer[16] = 2;
+  newer[16] = 3;
   EXPECT_THAT(refusal(newer), HasSubstr("a newer sim33618 saved it"));
+  std::string older = small_state();
+  older[16] = 1;
+  const std::size_t checked = older.size() - 64;
+  EXPECT_THAT(refusal(older.substr(0, checked) + sha256(older.substr(0, checked))),
+              HasSubstr("an older sim33618 saved it"));
   newer = small_state();
   newer[newer.size() / 2] ^= 1;
   EXPECT_THAT(refusal(newer), HasSubstr("it is damaged"));

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,6 +21,8 @@ struct Outcome {
   int code = -1;
   std::string out;
   std::string err;
+  /// The most memory it had at once, in MB.
+  double peak_memory = 0;
 };
 
 /// Where and how the program is started.
@@ -103,7 +106,8 @@ inline Outcome run_program(const std::string& executable, std::vector<std::strin
     _exit(detail::could_not_start);
   }
   int status = 0;
-  waitpid(child, &status, 0);
+  rusage used = {};
+  wait4(child, &status, 0, &used);
   for (const int file : {out, err, program}) close(file);
   constexpr int signal_base = 128;
   Outcome outcome;
@@ -111,6 +115,8 @@ inline Outcome run_program(const std::string& executable, std::vector<std::strin
   if (outcome.code == detail::could_not_start) throw std::runtime_error("cannot run " + executable);
   if (std::filesystem::exists(streams / "out")) outcome.out = streams.text_of("out");
   outcome.err = streams.text_of("err");
+  constexpr double kilobytes_of_megabyte = 1024;
+  outcome.peak_memory = static_cast<double>(used.ru_maxrss) / kilobytes_of_megabyte;
   return outcome;
 }
 

@@ -25,6 +25,15 @@ inline Outcome run_tool(const std::string& tool, const std::vector<std::string>&
   return run_program(place_of(tool), words, surroundings);
 }
 
+/// A python3 that has a module, as a command; an empty text if there is none.
+inline std::string first_python_with(const std::string& module) {
+  for (const std::string python : {"python3", "/usr/bin/python3"}) {
+    if (run_program("/bin/sh", {"-c", python + " -c 'import " + module + "'"}, {}).code == 0)
+      return python;
+  }
+  return {};
+}
+
 /// What bash offers for the last of these words after it has read a completion script.
 inline std::vector<std::string> completions(const std::string& script, const std::string& program,
                                             const std::vector<std::string>& words,
