@@ -51,7 +51,8 @@ function(sim33618_discover_tests target filter label seconds)
       ENVIRONMENT_MODIFICATION RC_PARAMS=set:seed=33618)
 endfunction()
 
-# The tests of a program dealt out to processes, with the same surroundings.
+# The tests of a program dealt out to processes, with the same surroundings. What ctest shows of a
+# failure is what gtest says of that test.
 function(sim33618_sharded_tests target filter label seconds)
   math(EXPR last "${SIM33618_TEST_PROCESSES} - 1")
   foreach(shard RANGE ${last})
