@@ -5,6 +5,10 @@
 # Test suites named Slow... are labelled `slow` and exist in Release only; all others are `fast`.
 include(GoogleTest)
 
+set(SIM33618_TEST_PROCESSES "" CACHE STRING
+  "Run each test program in so many processes, not in one a test: quicker where starting is slow")
+set(SIM33618_TESTS_LEFT_OUT "" CACHE STRING "Tests that are not run then, as a filter of gtest")
+
 function(sim33618_room_tests folder room)
   cmake_parse_arguments(PARSE_ARGV 2 tests "RUNS_PROGRAM" "" "")
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
@@ -27,7 +31,11 @@ function(sim33618_room_tests folder room)
     add_dependencies(${target} sim33618)
   endif()
 
-  sim33618_discover_tests(${target} "-Slow*:*/Slow*" fast 300)
+  if(SIM33618_TEST_PROCESSES)
+    sim33618_sharded_tests(${target} "-Slow*:*/Slow*:${SIM33618_TESTS_LEFT_OUT}" fast 1800)
+  else()
+    sim33618_discover_tests(${target} "-Slow*:*/Slow*" fast 300)
+  endif()
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     sim33618_discover_tests(${target} "Slow*:*/Slow*" slow 1800)
   endif()
@@ -41,4 +49,17 @@ function(sim33618_discover_tests target filter label seconds)
     DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
     PROPERTIES LABELS ${label} TIMEOUT ${seconds} ENVIRONMENT SIM33618_LANG=en
       ENVIRONMENT_MODIFICATION RC_PARAMS=set:seed=33618)
+endfunction()
+
+# The tests of a program dealt out to processes, with the same surroundings. What ctest shows of a
+# failure is what gtest says of that test.
+function(sim33618_sharded_tests target filter label seconds)
+  math(EXPR last "${SIM33618_TEST_PROCESSES} - 1")
+  foreach(shard RANGE ${last})
+    add_test(NAME ${target}.${shard} COMMAND ${target} --gtest_brief=1 "--gtest_filter=${filter}")
+    set_tests_properties(${target}.${shard} PROPERTIES LABELS ${label} TIMEOUT ${seconds}
+      ENVIRONMENT
+        "SIM33618_LANG=en;GTEST_TOTAL_SHARDS=${SIM33618_TEST_PROCESSES};GTEST_SHARD_INDEX=${shard}"
+      ENVIRONMENT_MODIFICATION RC_PARAMS=set:seed=33618)
+  endforeach()
 endfunction()

@@ -19,7 +19,8 @@ using ::testing::ElementsAre;
 
 constexpr std::size_t megabyte = std::size_t{1} << 20U;
 
-std::vector<std::string> refused(const std::filesystem::path& path, std::size_t limit = megabyte) {
+std::vector<std::string> refused_file(const std::filesystem::path& path,
+                                      std::size_t limit = megabyte) {
   return test::placed_messages(test::errors_of([&] { read_file(path, limit); }));
 }
 
@@ -32,26 +33,26 @@ TEST(ReadFile, GivesEveryByte) {
 
 TEST(ReadFile, NamesAMissingFile) {
   const test::ScratchFolder folder;
-  EXPECT_THAT(refused(folder / "x"), ElementsAre("cannot read '" + (folder / "x").string() +
-                                                 "': No such file or directory"));
+  EXPECT_THAT(refused_file(folder / "x"), ElementsAre("cannot read '" + (folder / "x").string() +
+                                                      "': No such file or directory"));
 }
 
 TEST(ReadFile, RefusesAFolder) {
   const test::ScratchFolder folder;
-  EXPECT_THAT(refused(folder.path()),
+  EXPECT_THAT(refused_file(folder.path()),
               ElementsAre("cannot read '" + folder.path().string() + "': it is a folder"));
 }
 
 TEST(ReadFile, RefusesAFileLargerThanTheLimit) {
   const test::ScratchFolder folder;
   const auto path = folder.write("x", std::string(megabyte + 1, 'a'));
-  EXPECT_THAT(refused(path),
+  EXPECT_THAT(refused_file(path),
               ElementsAre("'" + path.string() + "' is larger than 1 MB, the most a file may have"));
   EXPECT_EQ(read_file(path, megabyte + 1).size(), megabyte + 1);
 }
 
 TEST(ReadFile, RefusesASpecialFileWithoutAnEnd) {
-  EXPECT_THAT(refused("/dev/zero"),
+  EXPECT_THAT(refused_file("/dev/zero"),
               ElementsAre("cannot read '/dev/zero': it is a pipe or a device, not a file"));
 }
 
@@ -60,7 +61,8 @@ TEST(ReadFile, NamesAnUnreadableFile) {
   const test::ScratchFolder folder;
   const auto path = folder.write("x", "text");
   std::filesystem::permissions(path, std::filesystem::perms::none);
-  EXPECT_THAT(refused(path), ElementsAre("cannot read '" + path.string() + "': Permission denied"));
+  EXPECT_THAT(refused_file(path),
+              ElementsAre("cannot read '" + path.string() + "': Permission denied"));
 }
 
 TEST(ReadFile, refuses_a_file_that_grows_meanwhile_and_gives_it_whole_otherwise) {

@@ -10,7 +10,7 @@ namespace {
 
 Quantity quantity(const std::string& text) { return UnitSystem().parse_quantity(text); }
 
-std::string refused(const std::string& text) {
+std::string refused_quantity(const std::string& text) {
   try {
     quantity(text);
   } catch (const TextError& error) {
@@ -48,30 +48,30 @@ TEST(Quantity, MayLackAUnit) {
 }
 
 TEST(Quantity, BeginsWithANumber) {
-  EXPECT_EQ(refused("abc"), "0+3 'abc' does not begin with a number");
-  EXPECT_EQ(refused(""), "0+0 '' does not begin with a number");
-  EXPECT_EQ(refused("nan CNY"), "0+7 'nan CNY' does not begin with a number");
-  EXPECT_EQ(refused("+-5"), "0+3 '+-5' does not begin with a number");
+  EXPECT_EQ(refused_quantity("abc"), "0+3 'abc' does not begin with a number");
+  EXPECT_EQ(refused_quantity(""), "0+0 '' does not begin with a number");
+  EXPECT_EQ(refused_quantity("nan CNY"), "0+7 'nan CNY' does not begin with a number");
+  EXPECT_EQ(refused_quantity("+-5"), "0+3 '+-5' does not begin with a number");
 }
 
 TEST(Quantity, HasOneNumber) {
-  EXPECT_EQ(refused("5 5"), "0+3 '5 5' is no number");
-  EXPECT_EQ(refused("1 500 CNY"), "0+5 '1 500' is no number");
-  EXPECT_EQ(refused("1.5.2"), "0+5 '1.5.2' is no number");
+  EXPECT_EQ(refused_quantity("5 5"), "0+3 '5 5' is no number");
+  EXPECT_EQ(refused_quantity("1 500 CNY"), "0+5 '1 500' is no number");
+  EXPECT_EQ(refused_quantity("1.5.2"), "0+5 '1.5.2' is no number");
 }
 
 TEST(Quantity, HasANumberInRange) {
-  EXPECT_EQ(refused("1e999 CNY"), "0+5 '1e999' is beyond the range of numbers");
-  EXPECT_EQ(refused("1e999"), "0+5 '1e999' is beyond the range of numbers");
-  EXPECT_EQ(refused("1e3081 CNY"), "0+6 '1e3081' is beyond the range of numbers");
-  EXPECT_EQ(refused("1e-999"), "0+6 '1e-999' is beyond the range of numbers");
+  EXPECT_EQ(refused_quantity("1e999 CNY"), "0+5 '1e999' is beyond the range of numbers");
+  EXPECT_EQ(refused_quantity("1e999"), "0+5 '1e999' is beyond the range of numbers");
+  EXPECT_EQ(refused_quantity("1e3081 CNY"), "0+6 '1e3081' is beyond the range of numbers");
+  EXPECT_EQ(refused_quantity("1e-999"), "0+6 '1e-999' is beyond the range of numbers");
 }
 
 TEST(Quantity, PlacesAMistakeOfItsUnit) {
-  EXPECT_EQ(refused("60 CNY/tCO3"), "7+4 unknown unit 'tCO3'");
-  EXPECT_EQ(refused("1,5"), "1+2 unknown unit ',5'");
-  EXPECT_EQ(refused("1/3"), "1+1 '/' is not expected in a unit");
-  EXPECT_EQ(refused("0x10"), "1+3 unknown unit 'x10'");
+  EXPECT_EQ(refused_quantity("60 CNY/tCO3"), "7+4 unknown unit 'tCO3'");
+  EXPECT_EQ(refused_quantity("1,5"), "1+2 unknown unit ',5'");
+  EXPECT_EQ(refused_quantity("1/3"), "1+1 '/' is not expected in a unit");
+  EXPECT_EQ(refused_quantity("0x10"), "1+3 unknown unit 'x10'");
 }
 
 RC_GTEST_PROP(Quantity, ReadsAnyTextOrRefusesItWithAPlaceInside, (const std::string& text)) {

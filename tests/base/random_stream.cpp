@@ -24,13 +24,13 @@ struct Arbitrary<sim33618::DrawKey> {
 namespace sim33618 {
 namespace {
 
-constexpr std::size_t draws = 20000;
+constexpr std::size_t sample_size = 20000;
 
 // Numbers of places that differ in one word of the key.
 std::vector<double> along(std::uint32_t DrawKey::*word) {
   std::vector<double> sample;
   DrawKey key{33618, 3, 4, 5, 6};
-  for (std::uint32_t i = 0; i < draws; ++i) {
+  for (std::uint32_t i = 0; i < sample_size; ++i) {
     key.*word = i;
     sample.push_back(uniform(key));
   }
@@ -65,7 +65,7 @@ TEST(Uniform, is_even_along_each_word_of_its_key) {
 TEST(Uniform, is_even_along_seeds_and_along_the_numbers_of_one_place) {
   std::vector<double> seeds;
   std::vector<double> further;
-  for (std::uint32_t i = 0; i < draws; ++i) {
+  for (std::uint32_t i = 0; i < sample_size; ++i) {
     seeds.push_back(uniform({i, 0, 0, 0, 0}));
     further.push_back(uniform({1, 2, 3, 4, 5}, i));
   }
@@ -80,7 +80,8 @@ TEST(Uniform, of_neighbouring_members_is_independent) {
   for (std::size_t i = 0; i + 1 < sample.size(); i += 2)
     ++counts[static_cast<std::size_t>(sample[i] * 16) * 16 +
              static_cast<std::size_t>(sample[i + 1] * 16)];
-  EXPECT_GT(test::chi_square_chance(counts, std::vector<double>(256, draws / 2 / 256.0)), 0.001);
+  EXPECT_GT(test::chi_square_chance(counts, std::vector<double>(256, sample_size / 2 / 256.0)),
+            0.001);
 }
 
 RC_GTEST_PROP(Uniform, is_a_function_of_every_word_of_its_key, (DrawKey key)) {

@@ -8,7 +8,7 @@ namespace sim33618 {
 namespace {
 
 /// "offset+length message; suggestion" of a unit that is none.
-std::string refused(const std::string& text) {
+std::string refused_unit(const std::string& text) {
   try {
     UnitSystem().parse(text);
   } catch (const TextError& error) {
@@ -54,61 +54,61 @@ TEST(UnitGrammar, takes_factors) {
 }
 
 TEST(UnitGrammar, names_an_unknown_unit_and_its_place) {
-  EXPECT_EQ(refused("CNY/tCO3"), "4+4 unknown unit 'tCO3'; did you mean 'tCO2'?");
-  EXPECT_EQ(refused("GJ/persons yr"), "3+7 unknown unit 'persons'; did you mean 'person'?");
-  EXPECT_EQ(refused("yuan"), "0+4 unknown unit 'yuan'");
-  EXPECT_EQ(refused("亿圆/yr"), "0+6 unknown unit '亿圆'");
+  EXPECT_EQ(refused_unit("CNY/tCO3"), "4+4 unknown unit 'tCO3'; did you mean 'tCO2'?");
+  EXPECT_EQ(refused_unit("GJ/persons yr"), "3+7 unknown unit 'persons'; did you mean 'person'?");
+  EXPECT_EQ(refused_unit("yuan"), "0+4 unknown unit 'yuan'");
+  EXPECT_EQ(refused_unit("亿圆/yr"), "0+6 unknown unit '亿圆'");
 }
 
 TEST(UnitGrammar, suggests_units_with_their_prefix) {
-  EXPECT_EQ(refused("kwh"), "0+3 unknown unit 'kwh'; did you mean 'kWh'?");
-  EXPECT_EQ(refused("GWH"), "0+3 unknown unit 'GWH'; did you mean 'GWh'?");
-  EXPECT_EQ(refused("mwh"), "0+3 unknown unit 'mwh'; did you mean 'MWh'?");
+  EXPECT_EQ(refused_unit("kwh"), "0+3 unknown unit 'kwh'; did you mean 'kWh'?");
+  EXPECT_EQ(refused_unit("GWH"), "0+3 unknown unit 'GWH'; did you mean 'GWh'?");
+  EXPECT_EQ(refused_unit("mwh"), "0+3 unknown unit 'mwh'; did you mean 'MWh'?");
 }
 
 TEST(UnitGrammar, refuses_what_is_missing) {
-  EXPECT_EQ(refused(""), "0+0 a unit is missing (write 1 for a dimensionless number)");
-  EXPECT_EQ(refused("  "), "0+2 a unit is missing (write 1 for a dimensionless number)");
-  EXPECT_EQ(refused("CNY/"), "4+0 a unit ends too early");
-  EXPECT_EQ(refused("(CNY"), "4+0 a closing parenthesis is missing in a unit");
+  EXPECT_EQ(refused_unit(""), "0+0 a unit is missing (write 1 for a dimensionless number)");
+  EXPECT_EQ(refused_unit("  "), "0+2 a unit is missing (write 1 for a dimensionless number)");
+  EXPECT_EQ(refused_unit("CNY/"), "4+0 a unit ends too early");
+  EXPECT_EQ(refused_unit("(CNY"), "4+0 a closing parenthesis is missing in a unit");
 }
 
 TEST(UnitGrammar, refuses_signs_out_of_place) {
-  EXPECT_EQ(refused("/t"), "0+1 '/' is not expected in a unit");
-  EXPECT_EQ(refused("CNY//t"), "4+1 '/' is not expected in a unit");
-  EXPECT_EQ(refused("CNY)"), "3+1 ')' is not expected in a unit");
-  EXPECT_EQ(refused("m^2^3"), "3+1 '^' is not expected in a unit");
-  EXPECT_EQ(refused("-5 m"), "0+1 '-' is not expected in a unit");
+  EXPECT_EQ(refused_unit("/t"), "0+1 '/' is not expected in a unit");
+  EXPECT_EQ(refused_unit("CNY//t"), "4+1 '/' is not expected in a unit");
+  EXPECT_EQ(refused_unit("CNY)"), "3+1 ')' is not expected in a unit");
+  EXPECT_EQ(refused_unit("m^2^3"), "3+1 '^' is not expected in a unit");
+  EXPECT_EQ(refused_unit("-5 m"), "0+1 '-' is not expected in a unit");
 }
 
 TEST(UnitGrammar, shows_whole_characters_in_its_messages) {
-  EXPECT_EQ(refused("²"), "0+2 '²' is not expected in a unit");
-  EXPECT_EQ(refused("·m"), "0+2 '·' is not expected in a unit");
+  EXPECT_EQ(refused_unit("²"), "0+2 '²' is not expected in a unit");
+  EXPECT_EQ(refused_unit("·m"), "0+2 '·' is not expected in a unit");
 }
 
 TEST(UnitGrammar, refuses_powers_that_are_no_small_whole_numbers) {
   const std::string message = " a power in a unit is a whole number from -9 to 9";
-  EXPECT_EQ(refused("m^"), "2+0" + message);
-  EXPECT_EQ(refused("m^-"), "2+1" + message);
-  EXPECT_EQ(refused("m^10"), "2+2" + message);
-  EXPECT_EQ(refused("m^1.5"), "2+3" + message);
-  EXPECT_EQ(refused("m^x"), "2+0" + message);
+  EXPECT_EQ(refused_unit("m^"), "2+0" + message);
+  EXPECT_EQ(refused_unit("m^-"), "2+1" + message);
+  EXPECT_EQ(refused_unit("m^10"), "2+2" + message);
+  EXPECT_EQ(refused_unit("m^1.5"), "2+3" + message);
+  EXPECT_EQ(refused_unit("m^x"), "2+0" + message);
 }
 
 TEST(UnitGrammar, refuses_factors_that_are_none) {
-  EXPECT_EQ(refused("0 CNY"), "0+1 '0' is no factor of a unit");
-  EXPECT_EQ(refused("1.2.3 CNY"), "0+5 '1.2.3' is no factor of a unit");
-  EXPECT_EQ(refused("1e999 CNY"), "0+5 '1e999' is no factor of a unit");
+  EXPECT_EQ(refused_unit("0 CNY"), "0+1 '0' is no factor of a unit");
+  EXPECT_EQ(refused_unit("1.2.3 CNY"), "0+5 '1.2.3' is no factor of a unit");
+  EXPECT_EQ(refused_unit("1e999 CNY"), "0+5 '1e999' is no factor of a unit");
 }
 
 TEST(UnitGrammar, refuses_scales_that_are_no_numbers) {
   const std::string message = " the scale of the unit is beyond the range of numbers";
-  EXPECT_EQ(refused("1e300 1e300 CNY"), "0+15" + message);
-  EXPECT_EQ(refused("1e-300 1e-300"), "0+13" + message);
+  EXPECT_EQ(refused_unit("1e300 1e300 CNY"), "0+15" + message);
+  EXPECT_EQ(refused_unit("1e-300 1e-300"), "0+13" + message);
 }
 
 TEST(UnitGrammar, refuses_a_heap_of_parentheses) {
-  EXPECT_EQ(refused(std::string(100000, '(')), "21+1 too many parentheses in a unit");
+  EXPECT_EQ(refused_unit(std::string(100000, '(')), "21+1 too many parentheses in a unit");
 }
 
 TEST(UnitGrammar, tells_which_words_can_be_symbols) {

@@ -23,7 +23,7 @@ struct Link {
   std::string anchor;
 };
 
-std::vector<fs::path> documents() {
+std::vector<fs::path> linked_documents() {
   std::vector<fs::path> all;
   const auto add = [&](const fs::path& file) {
     if (file.extension() == ".md") all.push_back(file);
@@ -108,7 +108,7 @@ std::vector<std::string> anchors_of(const fs::path& file) {
 
 TEST(DocumentationLinks, lead_to_files_and_headings_of_the_repository) {
   int links = 0;
-  for (const fs::path& file : documents()) {
+  for (const fs::path& file : linked_documents()) {
     for (const Link& link : links_of(file)) {
       ++links;
       const std::string shown = file.lexically_relative(SIM33618_SOURCE_DIR).string() + ":" +

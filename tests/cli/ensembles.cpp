@@ -11,14 +11,14 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::string folder = "output/as_before-ensemble/";
+const std::string ensemble_folder = "output/as_before-ensemble/";
 
 TEST(Ensemble, writes_quantiles_and_means_of_each_output_and_year) {
   const Mills mills;
   const Outcome outcome = mills.run({"ensemble", "as_before.yaml", "--members", "300"});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("members: 300; numbers drawn from their ranges: 5; seed 0"));
-  const auto rows = csv_rows(mills.text_of(folder + "ensemble.csv"));
+  const auto rows = csv_rows(mills.text_of(ensemble_folder + "ensemble.csv"));
   ASSERT_EQ(rows.size(), 3U);
   for (const CsvRow& row : rows) {
     EXPECT_EQ(row.at("Variable"), "Output");
@@ -30,11 +30,11 @@ TEST(Ensemble, writes_quantiles_and_means_of_each_output_and_year) {
     }
     EXPECT_NEAR(std::stod(row.at("Mean")) / std::stod(row.at("Central")), 1, 0.02);
   }
-  const auto manifest = nlohmann::json::parse(mills.text_of(folder + "manifest.json"));
+  const auto manifest = nlohmann::json::parse(mills.text_of(ensemble_folder + "manifest.json"));
   EXPECT_EQ(manifest["ensemble"]["members"], 300);
   EXPECT_EQ(manifest["ensemble"]["failed"], 0);
-  EXPECT_EQ(mills.text_of(folder + "failures.csv"), "Member,Reason\n");
-  EXPECT_EQ(mills.run({"validate-output", folder}).code, 0);
+  EXPECT_EQ(mills.text_of(ensemble_folder + "failures.csv"), "Member,Reason\n");
+  EXPECT_EQ(mills.run({"validate-output", ensemble_folder}).code, 0);
 }
 
 TEST(Ensemble, gives_the_same_bytes_for_any_number_of_threads) {
@@ -44,7 +44,7 @@ TEST(Ensemble, gives_the_same_bytes_for_any_number_of_threads) {
     ASSERT_EQ(
         mills.run({"ensemble", "as_before.yaml", "--members", "100", "--threads", threads}).code,
         0);
-    const std::string table = mills.text_of(folder + "ensemble.csv");
+    const std::string table = mills.text_of(ensemble_folder + "ensemble.csv");
     if (expected.empty()) expected = table;
     EXPECT_EQ(table, expected) << threads;
   }
@@ -56,7 +56,7 @@ TEST(Ensemble, takes_outputs_seed_and_design) {
     options.insert(options.begin(), {"ensemble", "as_before.yaml", "--members", "50"});
     const Outcome outcome = mills.run(options);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
-    return mills.text_of(folder + "ensemble.csv");
+    return mills.text_of(ensemble_folder + "ensemble.csv");
   };
   const std::string usual = table({});
   EXPECT_NE(table({"--seed", "1"}), usual);

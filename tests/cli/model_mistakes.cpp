@@ -6,8 +6,8 @@ namespace {
 
 constexpr const char* equations = "model/equations.yaml";
 
-std::string refused(const std::string& file, const std::string& old_text,
-                    const std::string& new_text) {
+std::string refused_model(const std::string& file, const std::string& old_text,
+                          const std::string& new_text) {
   const Mills mills;
   mills.replace(file, old_text, new_text);
   return mills.refusal({"run", "as_before.yaml"});
@@ -15,7 +15,7 @@ std::string refused(const std::string& file, const std::string& old_text,
 
 TEST(ModelMistakes, sides_of_a_sum_in_different_units) {
   EXPECT_EQ(
-      refused(equations, "output[mill] * intensity[mill]", "output[mill] + intensity[mill]"),
+      refused_model(equations, "output[mill] * intensity[mill]", "output[mill] + intensity[mill]"),
       R"(model/equations.yaml:32:10: error: the two sides of '+' have different units: t/yr and J/t
       aux: output[mill] + intensity[mill]
            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -24,7 +24,8 @@ TEST(ModelMistakes, sides_of_a_sum_in_different_units) {
 
 TEST(ModelMistakes, result_in_another_unit_than_the_variable) {
   EXPECT_EQ(
-      refused(equations, "aux: SUM(output[*])", "aux: SUM(capacity[*]) * SUM(electricity[*])"),
+      refused_model(equations, "aux: SUM(output[*])",
+                    "aux: SUM(capacity[*]) * SUM(electricity[*])"),
       R"(model/equations.yaml:26:10: error: the equation gives J t/yr^2, but 'total_output' is in t/yr (t/yr)
       aux: SUM(capacity[*]) * SUM(electricity[*])
            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -33,7 +34,8 @@ TEST(ModelMistakes, result_in_another_unit_than_the_variable) {
 
 TEST(ModelMistakes, circle_of_equations_names_its_members_in_order) {
   EXPECT_EQ(
-      refused(equations, "capacity[mill] * usage", "capacity[mill] * total_output / total_output"),
+      refused_model(equations, "capacity[mill] * usage",
+                    "capacity[mill] * total_output / total_output"),
       R"(model/equations.yaml:18:3: error: variables depend on each other in a circle: output[north] -> total_output -> output[north]; every circle must pass a stock
     output:
     ^~~~~~
@@ -45,7 +47,7 @@ model/equations.yaml:25:3: note: in the circle
 
 TEST(ModelMistakes, circle_of_first_values) {
   EXPECT_EQ(
-      refused(equations, "initial: first_capacity[mill]", "initial: output[mill]"),
+      refused_model(equations, "initial: first_capacity[mill]", "initial: output[mill]"),
       R"(model/equations.yaml:5:3: error: initial values depend on each other in a circle: capacity[north] -> output[north] -> capacity[north]; every circle must pass a stock
     capacity:
     ^~~~~~~~
@@ -56,7 +58,7 @@ model/equations.yaml:18:3: note: in the circle
 }
 
 TEST(ModelMistakes, unknown_variable_suggests_the_one_meant) {
-  EXPECT_EQ(refused(equations, "* usage", "* usaeg"),
+  EXPECT_EQ(refused_model(equations, "* usage", "* usaeg"),
             R"(model/equations.yaml:19:27: error: unknown variable 'usaeg'; did you mean 'usage'?
       aux: capacity[mill] * usaeg
                             ^~~~~
@@ -64,7 +66,7 @@ TEST(ModelMistakes, unknown_variable_suggests_the_one_meant) {
 }
 
 TEST(ModelMistakes, unknown_element_suggests_the_one_meant) {
-  EXPECT_EQ(refused(equations, "capacity[mill] * usage", "capacity[nort] * usage"),
+  EXPECT_EQ(refused_model(equations, "capacity[mill] * usage", "capacity[nort] * usage"),
             R"(model/equations.yaml:19:19: error: unknown mill 'nort'; did you mean 'north'?
       aux: capacity[nort] * usage
                     ^~~~
@@ -72,8 +74,9 @@ TEST(ModelMistakes, unknown_element_suggests_the_one_meant) {
 }
 
 TEST(ModelMistakes, place_in_a_block_behind_chinese_text_is_exact) {
-  EXPECT_EQ(refused(equations, "capacity[mill] * usage", "|\n      {产能} capacity[mill] * usaeg"),
-            R"(model/equations.yaml:20:29: error: unknown variable 'usaeg'; did you mean 'usage'?
+  EXPECT_EQ(
+      refused_model(equations, "capacity[mill] * usage", "|\n      {产能} capacity[mill] * usaeg"),
+      R"(model/equations.yaml:20:29: error: unknown variable 'usaeg'; did you mean 'usage'?
         {产能} capacity[mill] * usaeg
                                 ^~~~~
 )");
@@ -81,7 +84,7 @@ TEST(ModelMistakes, place_in_a_block_behind_chinese_text_is_exact) {
 
 TEST(ModelMistakes, missing_subscripts_are_spelled_out) {
   EXPECT_EQ(
-      refused(equations, "output[mill] * intensity[mill]", "output * intensity[mill]"),
+      refused_model(equations, "output[mill] * intensity[mill]", "output * intensity[mill]"),
       R"(model/equations.yaml:32:10: error: 'output' takes subscripts for mill; 0 given; write output[mill]
       aux: output * intensity[mill]
            ^~~~~~
@@ -89,7 +92,7 @@ TEST(ModelMistakes, missing_subscripts_are_spelled_out) {
 }
 
 TEST(ModelMistakes, variable_defined_twice_in_a_file) {
-  EXPECT_EQ(refused(equations, "  electricity:\n", "  output:\n"),
+  EXPECT_EQ(refused_model(equations, "  electricity:\n", "  output:\n"),
             R"(model/equations.yaml:31:3: error: key 'output' is given twice
     output:
     ^~~~~~
@@ -116,7 +119,7 @@ model/equations.yaml:53:3: note: first defined here
 }
 
 TEST(ModelMistakes, variable_named_like_an_element) {
-  EXPECT_EQ(refused(equations, "  total_output:\n", "  south:\n"),
+  EXPECT_EQ(refused_model(equations, "  total_output:\n", "  south:\n"),
             R"(model/equations.yaml:25:3: error: the name 'south' is taken
     south:
     ^~~~~
@@ -130,7 +133,7 @@ model/model.yaml:7:12: error: unknown variable 'total_output'
 }
 
 TEST(ModelMistakes, element_given_twice) {
-  EXPECT_EQ(refused("model/dimensions.yaml", "      south:", "      north:"),
+  EXPECT_EQ(refused_model("model/dimensions.yaml", "      south:", "      north:"),
             R"(model/dimensions.yaml:7:7: error: key 'north' is given twice
         north: {name: {en: South mill, zh: 南厂}}
         ^~~~~
@@ -157,7 +160,7 @@ model/dimensions.yaml:3:3: note: first defined here
 }
 
 TEST(ModelMistakes, source_given_twice) {
-  EXPECT_EQ(refused("model/sources.yaml", "  judgement:", "  R1:"),
+  EXPECT_EQ(refused_model("model/sources.yaml", "  judgement:", "  R1:"),
             R"(model/sources.yaml:4:3: error: key 'R1' is given twice
     R1: {publisher: this project, title: Estimates of ours}
     ^~
@@ -169,7 +172,7 @@ model/sources.yaml:3:3: note: first given here
 
 TEST(ModelMistakes, unknown_source_suggests_the_one_meant) {
   EXPECT_EQ(
-      refused(equations, "source: judgement", "source: judgment"),
+      refused_model(equations, "source: judgement", "source: judgment"),
       R"(model/equations.yaml:11:13: error: unknown source 'judgment' (sources are listed in sources.yaml); did you mean 'judgement'?
       source: judgment
               ^~~~~~~~
@@ -177,8 +180,8 @@ TEST(ModelMistakes, unknown_source_suggests_the_one_meant) {
 }
 
 TEST(ModelMistakes, flow_that_is_none) {
-  EXPECT_EQ(refused(equations, "inflows: [building], outflows: []",
-                    "inflows: [building], outflows: [output]"),
+  EXPECT_EQ(refused_model(equations, "inflows: [building], outflows: []",
+                          "inflows: [building], outflows: [output]"),
             R"(model/equations.yaml:6:45: error: 'output' is no flow (aux)
       stock: {inflows: [building], outflows: [output]}
                                               ^~~~~~
@@ -190,7 +193,7 @@ model/equations.yaml:18:3: note: defined here
 
 TEST(ModelMistakes, two_rows_of_the_tables_of_one_name) {
   EXPECT_EQ(
-      refused(equations, "report: Electricity|{mill}", "report: Output|{mill}"),
+      refused_model(equations, "report: Electricity|{mill}", "report: Output|{mill}"),
       R"(model/equations.yaml:37:13: error: two rows of the tables would be called 'Output|North mill'
       report: Output|{mill}
               ^~~~~~~~~~~~~
@@ -202,7 +205,7 @@ model/equations.yaml:24:13: note: the other one
 
 TEST(ModelMistakes, missing_file_is_reported_where_it_is_named) {
   EXPECT_EQ(
-      refused("model/model.yaml", "equations.yaml", "equation.yaml"),
+      refused_model("model/model.yaml", "equations.yaml", "equation.yaml"),
       R"(model/model.yaml:10:15: error: cannot read 'model/equation.yaml': No such file or directory
     equations: [equation.yaml]
                 ^~~~~~~~~~~~~

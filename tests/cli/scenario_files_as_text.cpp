@@ -4,8 +4,6 @@
 namespace sim33618::test {
 namespace {
 
-std::string refused(const std::string& lines) { return Mills().refusal_of_scenario(lines); }
-
 std::string refused_text(const std::string& text) {
   const Mills mills;
   mills.write("s.yaml", text);
@@ -33,7 +31,7 @@ TEST(ScenarioFile, without_permission_to_read) {
 }
 
 TEST(ScenarioFile, not_utf8_points_at_the_first_byte_that_is_not) {
-  EXPECT_EQ(refused("question: {en: x, zh: \xD6\xD8}\n"),
+  EXPECT_EQ(refused_scenario("question: {en: x, zh: \xD6\xD8}\n"),
             "s.yaml:3:23: error: the file is not UTF-8 text (byte 0xD6); save it as UTF-8\n"
             "  question: {en: x, zh: \xEF\xBF\xBD\xEF\xBF\xBD}\n"
             "                        ^\n");
@@ -49,7 +47,7 @@ TEST(ScenarioFile, utf16_is_not_printed_as_it_is) {
 
 TEST(ScenarioFile, control_character) {
   using namespace std::string_literals;
-  EXPECT_EQ(refused("question: {en: a\0b, zh: x}\n"s),
+  EXPECT_EQ(refused_scenario("question: {en: a\0b, zh: x}\n"s),
             R"(s.yaml:3:17: error: the file holds a control character (0x00)
   question: {en: a b, zh: x}
                   ^
@@ -87,7 +85,7 @@ TEST(ScenarioFile, of_another_kind) {
 }
 
 TEST(ScenarioFile, key_given_twice_shows_both_places) {
-  EXPECT_EQ(refused("parameters:\n  usage: 0.5\n  usage: 0.6\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  usage: 0.5\n  usage: 0.6\n"),
             R"(s.yaml:5:3: error: key 'usage' is given twice
     usage: 0.6
     ^~~~~
@@ -98,7 +96,7 @@ s.yaml:4:3: note: first given here
 }
 
 TEST(ScenarioFile, anchors_and_aliases) {
-  EXPECT_EQ(refused("parameters:\n  usage: &u 0.5\n  growth_rate: *u\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  usage: &u 0.5\n  growth_rate: *u\n"),
             R"(s.yaml:4:10: error: anchors (&name) are not allowed; write the value out
     usage: &u 0.5
            ^~
@@ -109,7 +107,7 @@ s.yaml:5:16: error: aliases (*name) are not allowed; write the value out
 }
 
 TEST(ScenarioFile, tags) {
-  EXPECT_EQ(refused("parameters:\n  usage: !!float 0.5\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  usage: !!float 0.5\n"),
             R"(s.yaml:4:10: error: tags (!name) are not allowed; leave the tag out
     usage: !!float 0.5
            ^~~~~~~
@@ -117,7 +115,7 @@ TEST(ScenarioFile, tags) {
 }
 
 TEST(ScenarioFile, indented_by_a_tab) {
-  EXPECT_EQ(refused("parameters:\n\tusage: 0.5\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n\tusage: 0.5\n"),
             R"(s.yaml:4:1: error: a tab cannot indent YAML; use blanks
    usage: 0.5
   ^
@@ -125,7 +123,7 @@ TEST(ScenarioFile, indented_by_a_tab) {
 }
 
 TEST(ScenarioFile, second_document) {
-  EXPECT_EQ(refused("---\nx: 1\n"),
+  EXPECT_EQ(refused_scenario("---\nx: 1\n"),
             R"(s.yaml:3:1: error: a file holds one document; '---' begins a second one
   ---
   ^
@@ -134,7 +132,7 @@ TEST(ScenarioFile, second_document) {
 
 TEST(ScenarioFile, line_indented_like_no_other) {
   EXPECT_EQ(
-      refused("parameters:\n  usage: 0.5\n bad: 5\n"),
+      refused_scenario("parameters:\n  usage: 0.5\n bad: 5\n"),
       R"(s.yaml:5:2: error: not valid YAML: the indentation of this line fits no line above, or a ':' is missing
    bad: 5
    ^
@@ -142,7 +140,7 @@ TEST(ScenarioFile, line_indented_like_no_other) {
 }
 
 TEST(ScenarioFile, bracket_that_is_not_closed_is_shown_where_it_opens) {
-  EXPECT_EQ(refused("parameters: {usage: 0.5\n"),
+  EXPECT_EQ(refused_scenario("parameters: {usage: 0.5\n"),
             R"(s.yaml:3:13: error: not valid YAML: this '{' is not closed by '}'
   parameters: {usage: 0.5
               ^
@@ -151,7 +149,7 @@ TEST(ScenarioFile, bracket_that_is_not_closed_is_shown_where_it_opens) {
 
 TEST(ScenarioFile, colon_inside_a_text_without_quotes) {
   EXPECT_EQ(
-      refused("question: {en: What: now?, zh: b}\n"),
+      refused_scenario("question: {en: What: now?, zh: b}\n"),
       R"(s.yaml:3:20: error: not valid YAML: ',' or '}' is expected here; text that holds ': ' stands in quotes
   question: {en: What: now?, zh: b}
                      ^

@@ -4,11 +4,9 @@
 namespace sim33618::test {
 namespace {
 
-std::string refused(const std::string& lines) { return Mills().refusal_of_scenario(lines); }
-
 TEST(ScenarioMistakes, UnknownKeySuggestsTheOneMeant) {
   EXPECT_EQ(
-      refused("paramters:\n  usage: 0.5\n"),
+      refused_scenario("paramters:\n  usage: 0.5\n"),
       R"(s.yaml:3:1: error: unknown key 'paramters' in the scenario; did you mean 'parameters'?
   paramters:
   ^~~~~~~~~
@@ -26,7 +24,7 @@ TEST(ScenarioMistakes, MissingTitleIsNamed) {
 }
 
 TEST(ScenarioMistakes, SingleValueInsteadOfAMap) {
-  EXPECT_EQ(refused("parameters: 12\n"),
+  EXPECT_EQ(refused_scenario("parameters: 12\n"),
             R"(s.yaml:3:13: error: the scenario: 'parameters' must be a map, not a single value
   parameters: 12
               ^~
@@ -34,7 +32,7 @@ TEST(ScenarioMistakes, SingleValueInsteadOfAMap) {
 }
 
 TEST(ScenarioMistakes, NothingInsteadOfAMapPointsAtItsKey) {
-  EXPECT_EQ(refused("parameters:\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n"),
             R"(s.yaml:3:1: error: the scenario: 'parameters' must be a map, not nothing
   parameters:
   ^~~~~~~~~~
@@ -42,7 +40,7 @@ TEST(ScenarioMistakes, NothingInsteadOfAMapPointsAtItsKey) {
 }
 
 TEST(ScenarioMistakes, ListInsteadOfAQuantity) {
-  EXPECT_EQ(refused("parameters:\n  usage: [1, 2]\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  usage: [1, 2]\n"),
             R"(s.yaml:4:10: error: 'parameters': 'usage' must be a quantity or a map, not a list
     usage: [1, 2]
            ^
@@ -50,7 +48,7 @@ TEST(ScenarioMistakes, ListInsteadOfAQuantity) {
 }
 
 TEST(ScenarioMistakes, EmptyMapOfQuantities) {
-  EXPECT_EQ(refused("parameters: {growth_rate: {}}\n"),
+  EXPECT_EQ(refused_scenario("parameters: {growth_rate: {}}\n"),
             R"(s.yaml:3:27: error: no quantity is given for 'growth_rate'
   parameters: {growth_rate: {}}
                             ^
@@ -58,7 +56,7 @@ TEST(ScenarioMistakes, EmptyMapOfQuantities) {
 }
 
 TEST(ScenarioMistakes, TextInsteadOfAQuantity) {
-  EXPECT_EQ(refused("parameters:\n  intensity: much\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  intensity: much\n"),
             R"(s.yaml:4:14: error: 'much' does not begin with a number
     intensity: much
                ^~~~
@@ -66,7 +64,7 @@ TEST(ScenarioMistakes, TextInsteadOfAQuantity) {
 }
 
 TEST(ScenarioMistakes, NotANumberIsNoQuantity) {
-  EXPECT_EQ(refused("parameters:\n  intensity: nan kWh/t\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  intensity: nan kWh/t\n"),
             R"(s.yaml:4:14: error: 'nan kWh/t' does not begin with a number
     intensity: nan kWh/t
                ^~~~~~~~~
@@ -74,7 +72,7 @@ TEST(ScenarioMistakes, NotANumberIsNoQuantity) {
 }
 
 TEST(ScenarioMistakes, NumberTooLargeToHold) {
-  EXPECT_EQ(refused("parameters:\n  intensity: 5e400 kWh/t\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  intensity: 5e400 kWh/t\n"),
             R"(s.yaml:4:14: error: '5e400' is beyond the range of numbers
     intensity: 5e400 kWh/t
                ^~~~~
@@ -82,7 +80,7 @@ TEST(ScenarioMistakes, NumberTooLargeToHold) {
 }
 
 TEST(ScenarioMistakes, UnknownElementSuggestsTheOneMeant) {
-  EXPECT_EQ(refused("parameters:\n  first_capacity:\n    nort: 120 t/yr\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  first_capacity:\n    nort: 120 t/yr\n"),
             R"(s.yaml:5:5: error: unknown mill 'nort'; did you mean 'north'?
       nort: 120 t/yr
       ^~~~
@@ -90,7 +88,7 @@ TEST(ScenarioMistakes, UnknownElementSuggestsTheOneMeant) {
 }
 
 TEST(ScenarioMistakes, UnknownParameterSuggestsTheOneMeant) {
-  EXPECT_EQ(refused("parameters:\n  useage: 0.5\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  useage: 0.5\n"),
             R"(s.yaml:4:3: error: unknown parameter 'useage'; did you mean 'usage'?
     useage: 0.5
     ^~~~~~
@@ -99,7 +97,7 @@ TEST(ScenarioMistakes, UnknownParameterSuggestsTheOneMeant) {
 
 TEST(ScenarioMistakes, ComputedVariableIsNoParameterAndIsShown) {
   EXPECT_EQ(
-      refused("parameters:\n  output: 5 t/yr\n"),
+      refused_scenario("parameters:\n  output: 5 t/yr\n"),
       R"(s.yaml:4:3: error: 'output' is computed by the model (aux); a scenario changes data only
     output: 5 t/yr
     ^~~~~~
@@ -110,7 +108,7 @@ model/equations.yaml:18:3: note: defined here
 }
 
 TEST(ScenarioMistakes, UnknownOutputSuggestsTheVariableMeant) {
-  EXPECT_EQ(refused("outputs: [outptu]\n"),
+  EXPECT_EQ(refused_scenario("outputs: [outptu]\n"),
             R"(s.yaml:3:11: error: unknown variable 'outptu'; did you mean 'output'?
   outputs: [outptu]
             ^~~~~~
@@ -118,7 +116,7 @@ TEST(ScenarioMistakes, UnknownOutputSuggestsTheVariableMeant) {
 }
 
 TEST(ScenarioMistakes, UnitThatDoesNotConvert) {
-  EXPECT_EQ(refused("parameters:\n  intensity: 300 kWh\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  intensity: 300 kWh\n"),
             R"(s.yaml:4:14: error: '300 kWh' does not convert to 'kWh/t', the unit of 'intensity'
     intensity: 300 kWh
                ^~~~~~~
@@ -127,7 +125,7 @@ TEST(ScenarioMistakes, UnitThatDoesNotConvert) {
 
 TEST(ScenarioMistakes, MissingUnitIsSpelledOut) {
   EXPECT_EQ(
-      refused("parameters:\n  intensity: 300\n"),
+      refused_scenario("parameters:\n  intensity: 300\n"),
       R"(s.yaml:4:14: error: 'intensity' needs a unit that converts to 'kWh/t'; write '300 kWh/t'
     intensity: 300
                ^~~
@@ -135,7 +133,7 @@ TEST(ScenarioMistakes, MissingUnitIsSpelledOut) {
 }
 
 TEST(ScenarioMistakes, UnknownUnitIsMarkedInsideTheQuantity) {
-  EXPECT_EQ(refused("parameters:\n  intensity: 300 kwh/t\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  intensity: 300 kwh/t\n"),
             R"(s.yaml:4:18: error: unknown unit 'kwh'; did you mean 'kWh'?
     intensity: 300 kwh/t
                    ^~~
@@ -143,7 +141,7 @@ TEST(ScenarioMistakes, UnknownUnitIsMarkedInsideTheQuantity) {
 }
 
 TEST(ScenarioMistakes, YearsOfAConstant) {
-  EXPECT_EQ(refused("parameters:\n  growth_rate: {2025: 1 %/yr}\n"),
+  EXPECT_EQ(refused_scenario("parameters:\n  growth_rate: {2025: 1 %/yr}\n"),
             R"(s.yaml:4:17: error: 'growth_rate' is constant over time and takes no years
     growth_rate: {2025: 1 %/yr}
                   ^~~~
@@ -151,7 +149,7 @@ TEST(ScenarioMistakes, YearsOfAConstant) {
 }
 
 TEST(ScenarioMistakes, ElementsOfASingleFigureAmongItsYears) {
-  EXPECT_EQ(refused("parameters: {usage: {2025: 0.8, north: 0.7}}\n"),
+  EXPECT_EQ(refused_scenario("parameters: {usage: {2025: 0.8, north: 0.7}}\n"),
             R"(s.yaml:3:33: error: 'usage' has no elements
   parameters: {usage: {2025: 0.8, north: 0.7}}
                                   ^~~~~
@@ -159,7 +157,7 @@ TEST(ScenarioMistakes, ElementsOfASingleFigureAmongItsYears) {
 }
 
 TEST(ScenarioMistakes, SaveIntervalThatIsNoMultipleOfTheStep) {
-  EXPECT_EQ(refused("time: {save: 1/3}\n"),
+  EXPECT_EQ(refused_scenario("time: {save: 1/3}\n"),
             R"(s.yaml:3:14: error: the save interval 1/3 is no multiple of the step 1/4
   time: {save: 1/3}
                ^~~
@@ -167,7 +165,7 @@ TEST(ScenarioMistakes, SaveIntervalThatIsNoMultipleOfTheStep) {
 }
 
 TEST(ScenarioMistakes, StepThatDoesNotDivideTheSaveInterval) {
-  EXPECT_EQ(refused("time: {step: 1/3, save: 1/2}\n"),
+  EXPECT_EQ(refused_scenario("time: {step: 1/3, save: 1/2}\n"),
             R"(s.yaml:3:25: error: the save interval 1/2 is no multiple of the step 1/3
   time: {step: 1/3, save: 1/2}
                           ^~~
@@ -176,7 +174,7 @@ TEST(ScenarioMistakes, StepThatDoesNotDivideTheSaveInterval) {
 
 TEST(ScenarioMistakes, SaveIntervalThatDoesNotDivideTheYears) {
   EXPECT_EQ(
-      refused("time: {save: 2}\n"),
+      refused_scenario("time: {save: 2}\n"),
       R"(s.yaml:3:14: error: the 3 years from 2024 to 2026 are no multiple of the save interval 2
   time: {save: 2}
                ^
@@ -184,7 +182,7 @@ TEST(ScenarioMistakes, SaveIntervalThatDoesNotDivideTheYears) {
 }
 
 TEST(ScenarioMistakes, EndBeforeTheStart) {
-  EXPECT_EQ(refused("time: {start: 2027, end: 2024}\n"),
+  EXPECT_EQ(refused_scenario("time: {start: 2027, end: 2024}\n"),
             R"(s.yaml:3:26: error: the end 2024 is before the start 2027
   time: {start: 2027, end: 2024}
                            ^~~~
@@ -192,7 +190,7 @@ TEST(ScenarioMistakes, EndBeforeTheStart) {
 }
 
 TEST(ScenarioMistakes, CaretStandsUnderTheWordBehindChineseText) {
-  EXPECT_EQ(refused("question: {en: x, zh: \"电力需求\", 说明: x}\n"),
+  EXPECT_EQ(refused_scenario("question: {en: x, zh: \"电力需求\", 说明: x}\n"),
             R"(s.yaml:3:31: error: unknown key '说明' in 'question' of the scenario
   question: {en: x, zh: "电力需求", 说明: x}
                                     ^~~~
@@ -200,13 +198,13 @@ TEST(ScenarioMistakes, CaretStandsUnderTheWordBehindChineseText) {
 }
 
 TEST(ScenarioMistakes, AllOfAFileAreReportedAtOnceInTheirOrder) {
-  EXPECT_EQ(refused("titel: x\n"
-                    "parameters:\n"
-                    "  useage: 0.5\n"
-                    "  intensity: 300 kWh\n"
-                    "  first_capacity: {nort: 1 t/yr}\n"
-                    "outputs: [outptu, output, output]\n"
-                    "time: {save: 1/3}\n"),
+  EXPECT_EQ(refused_scenario("titel: x\n"
+                             "parameters:\n"
+                             "  useage: 0.5\n"
+                             "  intensity: 300 kWh\n"
+                             "  first_capacity: {nort: 1 t/yr}\n"
+                             "outputs: [outptu, output, output]\n"
+                             "time: {save: 1/3}\n"),
             R"(s.yaml:3:1: error: unknown key 'titel' in the scenario; did you mean 'title'?
   titel: x
   ^~~~~

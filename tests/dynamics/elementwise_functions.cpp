@@ -11,7 +11,7 @@
 namespace sim33618 {
 namespace {
 
-void expect_values(const std::vector<std::pair<std::string, double>>& cases) {
+void expect_elementwise(const std::vector<std::pair<std::string, double>>& cases) {
   test::SmallModel model;
   for (std::size_t i = 0; i < cases.size(); ++i)
     model.variables += test::aux(fmt::format("v{}", i), "'" + cases[i].first + "'");
@@ -20,7 +20,7 @@ void expect_values(const std::vector<std::pair<std::string, double>>& cases) {
     EXPECT_DOUBLE_EQ(run.value(fmt::format("v{}", i)), cases[i].second) << cases[i].first;
 }
 
-std::string mistake(const std::string& equation, const std::string& unit = "1") {
+std::string elementwise_mistake(const std::string& equation, const std::string& unit = "1") {
   return test::mistake_in(
       equation, unit,
       {.variables = test::data("mass", "t"), .numbers = test::number("mass", 1, "", "", "t")});
@@ -28,16 +28,16 @@ std::string mistake(const std::string& equation, const std::string& unit = "1") 
 
 // Abramowitz and Stegun, tables 4.6 and 4.14.
 TEST(Trigonometry, has_its_known_values) {
-  expect_values({{"SIN(1)", 0.84147098480789650665},
-                 {"COS(1)", 0.54030230586813971740},
-                 {"TAN(1)", 1.55740772465490223051},
-                 {"ARCSIN(0.5)", M_PI / 6},
-                 {"ARCCOS(-1)", M_PI},
-                 {"ARCTAN(1)", M_PI / 4},
-                 {"ARCTAN(-1)", -M_PI / 4},
-                 {"COS(PI)", -1},
-                 {"SIN(PI / 2)", 1},
-                 {"SIN(0)", 0}});
+  expect_elementwise({{"SIN(1)", 0.84147098480789650665},
+                      {"COS(1)", 0.54030230586813971740},
+                      {"TAN(1)", 1.55740772465490223051},
+                      {"ARCSIN(0.5)", M_PI / 6},
+                      {"ARCCOS(-1)", M_PI},
+                      {"ARCTAN(1)", M_PI / 4},
+                      {"ARCTAN(-1)", -M_PI / 4},
+                      {"COS(PI)", -1},
+                      {"SIN(PI / 2)", 1},
+                      {"SIN(0)", 0}});
 }
 
 TEST(Trigonometry, stays_close_to_the_c_library) {
@@ -66,13 +66,13 @@ TEST(Trigonometry, gives_the_same_bits_everywhere) {
 }
 
 TEST(Rounding, takes_halves_away_from_zero) {
-  expect_values({{"ROUND(2.5)", 3},
-                 {"ROUND(-2.5)", -3},
-                 {"ROUND(2.49)", 2},
-                 {"ROUND(-0.4)", 0},
-                 {"ROUND(0.49999999999999994)", 0},
-                 {"ROUND(1e300)", 1e300},
-                 {"INT(-2.5)", -3}});
+  expect_elementwise({{"ROUND(2.5)", 3},
+                      {"ROUND(-2.5)", -3},
+                      {"ROUND(2.49)", 2},
+                      {"ROUND(-0.4)", 0},
+                      {"ROUND(0.49999999999999994)", 0},
+                      {"ROUND(1e300)", 1e300},
+                      {"INT(-2.5)", -3}});
 }
 
 TEST(Rounding, counts_in_base_units) {
@@ -83,11 +83,11 @@ TEST(Rounding, counts_in_base_units) {
 }
 
 TEST(NamedNumbers, are_pi_and_infinity) {
-  expect_values({{"PI", M_PI},
-                 {"2 * PI", 2 * M_PI},
-                 {"MIN(INF, 3)", 3},
-                 {"MAX(-INF, 3)", 3},
-                 {"IF 1e300 < INF THEN 1 ELSE 0", 1}});
+  expect_elementwise({{"PI", M_PI},
+                      {"2 * PI", 2 * M_PI},
+                      {"MIN(INF, 3)", 3},
+                      {"MAX(-INF, 3)", 3},
+                      {"IF 1e300 < INF THEN 1 ELSE 0", 1}});
 }
 
 TEST(NamedNumbers, infinity_fits_any_unit) {
@@ -98,10 +98,13 @@ TEST(NamedNumbers, infinity_fits_any_unit) {
 }
 
 TEST(ElementwiseFunctions, refuse_units_that_do_not_fit) {
-  EXPECT_EQ(mistake("SIN(mass)"), "the argument of SIN must be dimensionless, not t @ mass");
-  EXPECT_EQ(mistake("ARCTAN(mass)"), "the argument of ARCTAN must be dimensionless, not t @ mass");
-  EXPECT_EQ(mistake("ROUND(mass)"), "the equation gives t, but 'answer' is in 1 (1) @ ROUND(mass)");
-  EXPECT_EQ(mistake("PI", "t"), "the equation gives 1, but 'answer' is in t (t) @ PI");
+  EXPECT_EQ(elementwise_mistake("SIN(mass)"),
+            "the argument of SIN must be dimensionless, not t @ mass");
+  EXPECT_EQ(elementwise_mistake("ARCTAN(mass)"),
+            "the argument of ARCTAN must be dimensionless, not t @ mass");
+  EXPECT_EQ(elementwise_mistake("ROUND(mass)"),
+            "the equation gives t, but 'answer' is in 1 (1) @ ROUND(mass)");
+  EXPECT_EQ(elementwise_mistake("PI", "t"), "the equation gives 1, but 'answer' is in t (t) @ PI");
 }
 
 }  // namespace

@@ -10,13 +10,13 @@
 namespace sim33618 {
 namespace {
 
-struct Case {
+struct EquationValue {
   std::string equation;
   double value;
 };
 
 // All equations become one model, so that a table of cases is one run.
-void expect_values(const std::vector<Case>& cases, test::SmallModel model = {}) {
+void expect_values(const std::vector<EquationValue>& cases, test::SmallModel model = {}) {
   for (std::size_t i = 0; i < cases.size(); ++i)
     model.variables += test::aux(fmt::format("v{}", i), "'" + cases[i].equation + "'");
   const test::SmallRun run = test::run(model);

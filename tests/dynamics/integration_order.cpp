@@ -36,7 +36,7 @@ void expect_orders_one_two_and_four(const Problem& problem) {
   EXPECT_NEAR(measured_order(problem, "rk4"), 4, 0.15);
 }
 
-const std::string decay =
+const std::string decay_of_level =
     test::stock("level", "inflows: [], outflows: [loss]", "1") + test::flow("loss", "rate * level");
 const std::string oscillator =
     test::stock("position", "inflows: [velocity], outflows: []", "1") +
@@ -49,7 +49,7 @@ const std::string logistic = test::stock("share", "inflows: [growth], outflows: 
 double logistic_at(double t) { return 1 / (1 + 9 * std::exp(-t)); }
 
 TEST(IntegrationOrder, of_exponential_decay) {
-  expect_orders_one_two_and_four({decay, "level", std::exp(-2.0)});
+  expect_orders_one_two_and_four({decay_of_level, "level", std::exp(-2.0)});
 }
 
 TEST(IntegrationOrder, of_a_harmonic_oscillator) {
@@ -68,7 +68,7 @@ TEST(IntegrationOrder, of_an_equation_that_reads_the_time) {
 }
 
 TEST(IntegrationOrder, of_the_mean_of_a_flow) {
-  expect_orders_one_two_and_four({decay, "loss", std::exp(-1.0) - std::exp(-2.0)});
+  expect_orders_one_two_and_four({decay_of_level, "loss", std::exp(-1.0) - std::exp(-2.0)});
   expect_orders_one_two_and_four({logistic, "growth", logistic_at(2) - logistic_at(1)});
 }
 

@@ -14,14 +14,14 @@ namespace sim33618 {
 namespace {
 
 using test::ScalarOperation;
-using Numbers = std::vector<double>;
+using Values = std::vector<double>;
 
 constexpr std::size_t widths[] = {1, 2, 3, 4, 5, 7, 8, 13, 16, 64};
 
 struct Operands {
-  Numbers a;
-  Numbers b;
-  Numbers c;
+  Values a;
+  Values b;
+  Values c;
 
   std::size_t size() const { return a.size(); }
 };
@@ -41,13 +41,13 @@ class Kernels : public testing::TestWithParam<InstructionSet> {
   // or over the operand of this number.
   static void expect_part(const ScalarOperation& operation, const Operands& from, std::size_t begin,
                           std::size_t n, unsigned singles, int over) {
-    Numbers given[3];
-    const Numbers* sources[] = {&from.a, &from.b, &from.c};
+    Values given[3];
+    const Values* sources[] = {&from.a, &from.b, &from.c};
     for (std::size_t o = 0; o < 3; ++o) {
       const auto first = sources[o]->begin() + static_cast<std::ptrdiff_t>(begin);
       given[o].assign(first, first + static_cast<std::ptrdiff_t>((singles >> o & 1) != 0 ? 1 : n));
     }
-    Numbers apart(n);
+    Values apart(n);
     const bool is_over = over >= 0 && (singles >> over & 1) == 0;
     double* target = is_over ? given[over].data() : apart.data();
     kernel_of(operation.operation, GetParam())(target, n, given[0].data(), given[1].data(),
@@ -97,7 +97,7 @@ TEST_P(Kernels, agree_with_scalars_in_every_width_and_form) {
 }
 
 TEST_P(Kernels, agree_with_scalars_for_special_numbers_in_every_combination) {
-  const Numbers special = test::special_numbers();
+  const Values special = test::special_numbers();
   Operands all;
   for (const double a : special) {
     for (const double b : special) {

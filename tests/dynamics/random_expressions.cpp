@@ -13,7 +13,6 @@ namespace {
 
 using test::fuels;
 using test::Numbers;
-using test::places;
 using test::Tree;
 
 constexpr std::array data_names = {"scalar", "x", "price", "use", "trade"};
@@ -49,10 +48,11 @@ NumberTable table_of(const CompiledModel& model, const Numbers& numbers) {
   };
   put("scalar", 0, numbers.scalar);
   for (std::size_t f = 0; f < fuels; ++f) put("price", f, numbers.price[f]);
-  for (std::size_t p = 0; p < places; ++p) {
+  for (std::size_t p = 0; p < test::places; ++p) {
     put("x", p, numbers.x[p]);
     for (std::size_t f = 0; f < fuels; ++f) put("use", p * fuels + f, numbers.use[p][f]);
-    for (std::size_t q = 0; q < places; ++q) put("trade", p * places + q, numbers.trade[p][q]);
+    for (std::size_t q = 0; q < test::places; ++q)
+      put("trade", p * test::places + q, numbers.trade[p][q]);
   }
   return table;
 }
@@ -83,7 +83,7 @@ struct Equations {
   std::vector<double> expected(const Numbers& numbers) const {
     std::vector<double> values;
     for (const Tree& tree : trees) {
-      for (std::size_t e = 0; e < places * fuels; ++e) {
+      for (std::size_t e = 0; e < test::places * fuels; ++e) {
         const double value = tree.value(numbers, {e / fuels, e % fuels, 0, 0});
         values.push_back(std::abs(value) < 1e300 ? value : 0);
       }
@@ -122,7 +122,7 @@ RC_GTEST_PROP(RandomExpressions, agree_with_a_naive_evaluator_in_every_bit_of_ev
     const std::vector<double> expected = equations.expected(numbers[lane]);
     RC_ASSERT(results[lane].values.size() == expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
-      RC_LOG() << equations.trees[i / (places * fuels)].text;
+      RC_LOG() << equations.trees[i / (test::places * fuels)].text;
       RC_ASSERT(results[lane].values[i] == expected[i]);
     }
   }

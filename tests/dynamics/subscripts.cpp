@@ -16,7 +16,7 @@ constexpr std::size_t west = 1;
 constexpr std::size_t north = 2;
 constexpr std::size_t rest = 3;
 
-test::SmallModel arrays() {
+test::SmallModel places_and_lands() {
   test::SmallModel model;
   model.variables = data("x", "1", "place") + data("y", "1", "land") +
                     data("use", "1", "place, fuel") + data("price", "1", "fuel") +
@@ -39,7 +39,7 @@ class Subscripts : public ::testing::Test {
  protected:
   /// The values of a variable with this equation, element by element.
   static std::vector<double> values(const std::string& equation, const std::string& dims) {
-    test::SmallModel model = arrays();
+    test::SmallModel model = places_and_lands();
     model.variables += aux("answer", equation, "1", dims);
     const test::SmallRun run = test::run(model);
     const std::size_t answer = run.model->structure().find("answer").value();
@@ -125,7 +125,7 @@ TEST_F(Subscripts, data_may_have_one_dimension_twice) {
 }
 
 TEST_F(Subscripts, an_equation_may_be_given_by_element_and_subset) {
-  test::SmallModel model = arrays();
+  test::SmallModel model = places_and_lands();
   model.variables += aux("answer",
                          "\n      coast: 10 * x[coast]\n      west: x[west] - SUM(x[*:coast])"
                          "\n      rest: y[rest]",
@@ -138,7 +138,7 @@ TEST_F(Subscripts, an_equation_may_be_given_by_element_and_subset) {
 }
 
 TEST_F(Subscripts, a_selected_equation_keeps_the_further_dimensions) {
-  test::SmallModel model = arrays();
+  test::SmallModel model = places_and_lands();
   model.variables +=
       aux("answer", "\n      west: price[fuel]\n      coast: use[coast, fuel] * x[coast]", "1",
           "place, fuel");
@@ -149,7 +149,7 @@ TEST_F(Subscripts, a_selected_equation_keeps_the_further_dimensions) {
 }
 
 TEST_F(Subscripts, a_stock_runs_by_element) {
-  test::SmallModel model = arrays();
+  test::SmallModel model = places_and_lands();
   model.variables += test::stock("level", "inflows: [filling], outflows: [draining]",
                                  "\n      coast: 0\n      west: x[west]", "1", "place") +
                      test::flow("filling", "x[place] / span", "1/yr", "place") +

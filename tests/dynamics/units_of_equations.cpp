@@ -33,11 +33,11 @@ test::SmallModel quantities() {
   return model;
 }
 
-double value(const std::string& equation, const std::string& unit) {
+double quantity_value(const std::string& equation, const std::string& unit) {
   return test::value_of(equation, unit, quantities());
 }
 
-std::string mistake(const std::string& equation, const std::string& unit = "1") {
+std::string unit_mistake(const std::string& equation, const std::string& unit = "1") {
   test::SmallModel model = quantities();
   model.variables += test::aux("answer", equation, unit);
   const auto found = test::summaries(test::errors_of([&] { test::compiled(model); }));
@@ -45,99 +45,101 @@ std::string mistake(const std::string& equation, const std::string& unit = "1") 
 }
 
 TEST(UnitsOfEquations, scales_of_one_dimension_are_converted) {
-  EXPECT_DOUBLE_EQ(value("heat + power", "GJ"), 2.0072);
-  EXPECT_DOUBLE_EQ(value("heat + power", "kWh"), 2 / 0.0036 + 2);
-  EXPECT_DOUBLE_EQ(value("coal_burnt - heat", "GJ"), 2 * 29.3076 - 2);
-  EXPECT_DOUBLE_EQ(value("MAX(heat, coal_burnt)", "tce"), 2);
-  EXPECT_DOUBLE_EQ(value("IF heat < coal_burnt THEN 1 ELSE 2", "1"), 1);
+  EXPECT_DOUBLE_EQ(quantity_value("heat + power", "GJ"), 2.0072);
+  EXPECT_DOUBLE_EQ(quantity_value("heat + power", "kWh"), 2 / 0.0036 + 2);
+  EXPECT_DOUBLE_EQ(quantity_value("coal_burnt - heat", "GJ"), 2 * 29.3076 - 2);
+  EXPECT_DOUBLE_EQ(quantity_value("MAX(heat, coal_burnt)", "tce"), 2);
+  EXPECT_DOUBLE_EQ(quantity_value("IF heat < coal_burnt THEN 1 ELSE 2", "1"), 1);
 }
 
 TEST(UnitsOfEquations, a_deflator_leads_from_constant_to_current_prices) {
-  EXPECT_DOUBLE_EQ(value("real_money * deflator", "CNY"), 4);
-  EXPECT_DOUBLE_EQ(value("money / deflator", "CNY2024"), 1);
+  EXPECT_DOUBLE_EQ(quantity_value("real_money * deflator", "CNY"), 4);
+  EXPECT_DOUBLE_EQ(quantity_value("money / deflator", "CNY2024"), 1);
 }
 
 TEST(UnitsOfEquations, products_quotients_powers_and_roots_are_followed) {
-  EXPECT_DOUBLE_EQ(value("money / mass", "CNY/t"), 1);
-  EXPECT_DOUBLE_EQ(value("mass ^ 2", "t^2"), 4);
-  EXPECT_DOUBLE_EQ(value("mass ^ -1", "1/t"), 0.5);
-  EXPECT_DOUBLE_EQ(value("mass ^ (-2) * mass ^ 0", "1/t^2"), 0.25);
-  EXPECT_DOUBLE_EQ(value("SQRT(area)", "m"), std::sqrt(2.0));
-  EXPECT_DOUBLE_EQ(value("SQRT(mass) ^ 2", "t"), 2);
-  EXPECT_DOUBLE_EQ(value("SAFEDIV(money, mass, money / mass)", "CNY/t"), 1);
-  EXPECT_DOUBLE_EQ(value("share ^ share", "1"), 4);
-  EXPECT_DOUBLE_EQ(value("LOOKUP(curve, heat)", "t"), 1);
-  EXPECT_DOUBLE_EQ(value("heat MOD power", "kWh"), std::fmod(2e9, 7.2e6) / 3.6e6);
+  EXPECT_DOUBLE_EQ(quantity_value("money / mass", "CNY/t"), 1);
+  EXPECT_DOUBLE_EQ(quantity_value("mass ^ 2", "t^2"), 4);
+  EXPECT_DOUBLE_EQ(quantity_value("mass ^ -1", "1/t"), 0.5);
+  EXPECT_DOUBLE_EQ(quantity_value("mass ^ (-2) * mass ^ 0", "1/t^2"), 0.25);
+  EXPECT_DOUBLE_EQ(quantity_value("SQRT(area)", "m"), std::sqrt(2.0));
+  EXPECT_DOUBLE_EQ(quantity_value("SQRT(mass) ^ 2", "t"), 2);
+  EXPECT_DOUBLE_EQ(quantity_value("SAFEDIV(money, mass, money / mass)", "CNY/t"), 1);
+  EXPECT_DOUBLE_EQ(quantity_value("share ^ share", "1"), 4);
+  EXPECT_DOUBLE_EQ(quantity_value("LOOKUP(curve, heat)", "t"), 1);
+  EXPECT_DOUBLE_EQ(quantity_value("heat MOD power", "kWh"), std::fmod(2e9, 7.2e6) / 3.6e6);
 }
 
 TEST(UnitsOfEquations, a_literal_zero_fits_any_unit) {
-  EXPECT_DOUBLE_EQ(value("0", "CNY"), 0);
-  EXPECT_DOUBLE_EQ(value("MAX(0, heat)", "GJ"), 2);
-  EXPECT_DOUBLE_EQ(value("heat + 0", "GJ"), 2);
-  EXPECT_DOUBLE_EQ(value("IF mass > 0 THEN heat ELSE 0", "GJ"), 2);
-  EXPECT_DOUBLE_EQ(value("SAFEDIV(money, mass, 0)", "CNY/t"), 1);
+  EXPECT_DOUBLE_EQ(quantity_value("0", "CNY"), 0);
+  EXPECT_DOUBLE_EQ(quantity_value("MAX(0, heat)", "GJ"), 2);
+  EXPECT_DOUBLE_EQ(quantity_value("heat + 0", "GJ"), 2);
+  EXPECT_DOUBLE_EQ(quantity_value("IF mass > 0 THEN heat ELSE 0", "GJ"), 2);
+  EXPECT_DOUBLE_EQ(quantity_value("SAFEDIV(money, mass, 0)", "CNY/t"), 1);
 }
 
 TEST(UnitsOfEquations, two_sides_must_agree) {
-  EXPECT_EQ(mistake("1 + share * (money + real_money)"),
+  EXPECT_EQ(unit_mistake("1 + share * (money + real_money)"),
             "the two sides of '+' have different units: CNY and CNY2024 @ (money + real_money)");
-  EXPECT_EQ(mistake("heat - mass", "GJ"),
+  EXPECT_EQ(unit_mistake("heat - mass", "GJ"),
             "the two sides of '-' have different units: J and t @ heat - mass");
-  EXPECT_EQ(mistake("heat MOD 2", "GJ"),
+  EXPECT_EQ(unit_mistake("heat MOD 2", "GJ"),
             "the two sides of 'MOD' have different units: J and 1 @ heat MOD 2");
-  EXPECT_EQ(mistake("heat = mass"),
+  EXPECT_EQ(unit_mistake("heat = mass"),
             "the two sides of '=' have different units: J and t @ heat = mass");
-  EXPECT_EQ(mistake("heat <> mass"),
+  EXPECT_EQ(unit_mistake("heat <> mass"),
             "the two sides of '<>' have different units: J and t @ heat <> mass");
-  EXPECT_EQ(mistake("heat <= 1"),
+  EXPECT_EQ(unit_mistake("heat <= 1"),
             "the two sides of '<=' have different units: J and 1 @ heat <= 1");
-  EXPECT_EQ(mistake("MIN(heat, mass)"),
+  EXPECT_EQ(unit_mistake("MIN(heat, mass)"),
             "the two sides of 'MIN' have different units: J and t @ MIN(heat, mass)");
-  EXPECT_EQ(mistake("IF share THEN heat ELSE mass"),
+  EXPECT_EQ(unit_mistake("IF share THEN heat ELSE mass"),
             "the two sides of 'THEN ELSE' have different units: J and t "
             "@ IF share THEN heat ELSE mass");
 }
 
 TEST(UnitsOfEquations, conditions_and_logic_are_dimensionless) {
-  EXPECT_EQ(mistake("IF heat THEN 1 ELSE 2"),
+  EXPECT_EQ(unit_mistake("IF heat THEN 1 ELSE 2"),
             "the condition of IF must be dimensionless, not J @ heat");
-  EXPECT_EQ(mistake("share AND mass"), "an operand of AND must be dimensionless, not t @ mass");
-  EXPECT_EQ(mistake("mass OR share"), "an operand of OR must be dimensionless, not t @ mass");
-  EXPECT_EQ(mistake("NOT mass"), "an operand of NOT must be dimensionless, not t @ mass");
+  EXPECT_EQ(unit_mistake("share AND mass"),
+            "an operand of AND must be dimensionless, not t @ mass");
+  EXPECT_EQ(unit_mistake("mass OR share"), "an operand of OR must be dimensionless, not t @ mass");
+  EXPECT_EQ(unit_mistake("NOT mass"), "an operand of NOT must be dimensionless, not t @ mass");
 }
 
 TEST(UnitsOfEquations, transcendental_functions_take_numbers) {
-  EXPECT_EQ(mistake("EXP(heat)"), "the argument of EXP must be dimensionless, not J @ heat");
-  EXPECT_EQ(mistake("LN(2 * heat)"), "the argument of LN must be dimensionless, not J @ 2 * heat");
-  EXPECT_EQ(mistake("LOG10(money / mass)"),
+  EXPECT_EQ(unit_mistake("EXP(heat)"), "the argument of EXP must be dimensionless, not J @ heat");
+  EXPECT_EQ(unit_mistake("LN(2 * heat)"),
+            "the argument of LN must be dimensionless, not J @ 2 * heat");
+  EXPECT_EQ(unit_mistake("LOG10(money / mass)"),
             "the argument of LOG10 must be dimensionless, not CNY/t @ money / mass");
 }
 
 TEST(UnitsOfEquations, exponents_are_numbers_and_whole_for_quantities) {
-  EXPECT_EQ(mistake("2 ^ mass"), "an exponent must be dimensionless, not t @ mass");
+  EXPECT_EQ(unit_mistake("2 ^ mass"), "an exponent must be dimensionless, not t @ mass");
   const std::string rule = "a quantity in t can only be raised to a whole number from -9 to 9 @ ";
-  EXPECT_EQ(mistake("mass ^ share"), rule + "share");
-  EXPECT_EQ(mistake("mass ^ 0.5"), rule + "0.5");
-  EXPECT_EQ(mistake("mass ^ -0.5"), rule + "-0.5");
-  EXPECT_EQ(mistake("mass ^ 10"), rule + "10");
+  EXPECT_EQ(unit_mistake("mass ^ share"), rule + "share");
+  EXPECT_EQ(unit_mistake("mass ^ 0.5"), rule + "0.5");
+  EXPECT_EQ(unit_mistake("mass ^ -0.5"), rule + "-0.5");
+  EXPECT_EQ(unit_mistake("mass ^ 10"), rule + "10");
 }
 
 TEST(UnitsOfEquations, the_last_argument_of_safe_division_has_the_unit_of_the_quotient) {
-  EXPECT_EQ(mistake("SAFEDIV(money, mass, heat)", "CNY/t"),
+  EXPECT_EQ(unit_mistake("SAFEDIV(money, mass, heat)", "CNY/t"),
             "the last argument of SAFEDIV must be in CNY/t, not J @ heat");
 }
 
 TEST(UnitsOfEquations, the_argument_of_a_lookup_has_its_unit) {
-  EXPECT_EQ(mistake("LOOKUP(curve, 2 * mass)", "t"),
+  EXPECT_EQ(unit_mistake("LOOKUP(curve, 2 * mass)", "t"),
             "the argument of 'curve' must be in J, not t @ 2 * mass");
 }
 
 TEST(UnitsOfEquations, the_whole_gives_the_unit_of_the_variable) {
-  EXPECT_EQ(mistake("money / mass", "1e4 CNY/yr"),
+  EXPECT_EQ(unit_mistake("money / mass", "1e4 CNY/yr"),
             "the equation gives CNY/t, but 'answer' is in 1e4 CNY/yr (CNY/yr) @ money / mass");
-  EXPECT_EQ(mistake("1", "CNY"), "the equation gives 1, but 'answer' is in CNY (CNY) @ 1");
-  EXPECT_EQ(mistake("TIME"), "the equation gives yr, but 'answer' is in 1 (1) @ TIME");
-  EXPECT_EQ(mistake("heat", "1/J^2"),
+  EXPECT_EQ(unit_mistake("1", "CNY"), "the equation gives 1, but 'answer' is in CNY (CNY) @ 1");
+  EXPECT_EQ(unit_mistake("TIME"), "the equation gives yr, but 'answer' is in 1 (1) @ TIME");
+  EXPECT_EQ(unit_mistake("heat", "1/J^2"),
             "the equation gives J, but 'answer' is in 1/J^2 (1/J^2) @ heat");
 }
 

@@ -20,7 +20,7 @@ using ::testing::ElementsAreArray;
 using ::testing::IsEmpty;
 
 const std::vector<std::string> names = {"growth", "imports", "price", "wage"};
-constexpr std::uint32_t members = 20000;
+constexpr std::uint32_t sample_members = 20000;
 
 Correlation pair(const std::string& a, const std::string& b, double rho) {
   return {{a, {}}, {b, {}}, rho, {}};
@@ -47,7 +47,7 @@ std::vector<std::vector<double>> drawn(const std::vector<Correlation>& correlati
   const GaussianCopula copula = copula_of(correlations);
   const RandomDesign design(33618, names);
   std::vector<std::vector<double>> columns(names.size());
-  for (std::uint32_t member = 0; member < members; ++member) {
+  for (std::uint32_t member = 0; member < sample_members; ++member) {
     std::vector<double> point = point_of(design, member);
     copula.correlate(point);
     for (std::size_t d = 0; d < point.size(); ++d) columns[d].push_back(point[d]);
@@ -82,7 +82,7 @@ TEST(GaussianCopula, gives_normal_scores_the_correlations_asked_for) {
     return correlation_of(scores(columns[a]), scores(columns[b]));
   };
   // Four standard errors of a correlation.
-  const auto margin = [](double rho) { return 4 * (1 - rho * rho) / std::sqrt(members); };
+  const auto margin = [](double rho) { return 4 * (1 - rho * rho) / std::sqrt(sample_members); };
   EXPECT_NEAR(achieved(0, 2), 0.6, margin(0.6));
   EXPECT_NEAR(achieved(2, 3), -0.7, margin(-0.7));
   EXPECT_NEAR(achieved(0, 3), 0.1, margin(0.1));

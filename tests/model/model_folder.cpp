@@ -43,7 +43,7 @@ SmallModel small() {
   return model;
 }
 
-std::vector<std::string> refused(const SmallModel& model) {
+std::vector<std::string> refused_model(const SmallModel& model) {
   return test::placed_messages(test::errors_of([&] { model.read(); }));
 }
 
@@ -115,7 +115,7 @@ TEST(ModelFolder, refuses_a_file_listed_twice_and_reads_it_once) {
 TEST(ModelFolder, needs_the_years_of_its_clock) {
   SmallModel model = small();
   model.time = "{end: 2030, step: 1/4}";
-  EXPECT_THAT(refused(model), ElementsAre("m/model.yaml:6:1: 'time' lacks the key 'start'"));
+  EXPECT_THAT(refused_model(model), ElementsAre("m/model.yaml:6:1: 'time' lacks the key 'start'"));
 }
 
 TEST(ModelFolder, may_define_units) {
@@ -152,7 +152,7 @@ TEST(ModelNames, of_variables_are_used_once) {
 TEST(ModelNames, of_variables_dimensions_and_elements_differ) {
   SmallModel model = small();
   model.variables += aux("fuel", "x") + aux("gas", "x") + aux("rest", "x");
-  EXPECT_THAT(refused(model),
+  EXPECT_THAT(refused_model(model),
               ElementsAre("m/e.yaml:16:3: the name 'fuel' is taken | m/d.yaml:14:3: here",
                           "m/e.yaml:22:3: the name 'gas' is taken | m/d.yaml:16:49: here",
                           "m/e.yaml:28:3: the name 'rest' is taken | m/d.yaml:13:16: here"));
@@ -163,7 +163,7 @@ TEST(ModelNames, of_elements_are_used_once_over_all_dimensions) {
   model.dimensions +=
       "  road: {doc: R., elements: {east: {name: {en: E, zh: 东}}}}\n"
       "  place2: {doc: P., includes: place, elements: {fuel: {name: {en: F, zh: 燃}}}}\n";
-  EXPECT_THAT(refused(model),
+  EXPECT_THAT(refused_model(model),
               ElementsAre("m/d.yaml:17:30: element 'east' is defined twice | m/d.yaml:6:7: first "
                           "defined here",
                           "m/d.yaml:18:49: 'fuel' is the name of a dimension and of an element | "
@@ -185,15 +185,16 @@ TEST(ModelChecks, name_unknown_sources) {
 TEST(ModelChecks, name_unknown_dimensions_of_variables) {
   SmallModel model = small();
   model.variables = data("x", "1", "plce");
-  EXPECT_THAT(refused(model), ElementsAre("m/e.yaml:7:12: unknown dimension 'plce'; did you mean "
-                                          "'place'?"));
+  EXPECT_THAT(refused_model(model),
+              ElementsAre("m/e.yaml:7:12: unknown dimension 'plce'; did you mean "
+                          "'place'?"));
 }
 
 TEST(ModelChecks, name_both_places_of_a_unit_that_does_not_convert) {
   SmallModel model = small();
   model.variables = data("x", "CNY2024/t");
   model.numbers = number("x", 1, "", "", "CNY/t");
-  EXPECT_THAT(refused(model),
+  EXPECT_THAT(refused_model(model),
               ElementsAre("m/p.csv:2:17: the unit 'CNY/t' does not convert to 'CNY2024/t' of 'x' | "
                           "m/e.yaml:8:11: the unit of the variable"));
 }
@@ -201,7 +202,7 @@ TEST(ModelChecks, name_both_places_of_a_unit_that_does_not_convert) {
 TEST(ModelChecks, name_numbers_of_unknown_variables_and_of_equations) {
   SmallModel model = small();
   model.numbers += number("yy", 1) + number("y", 1);
-  EXPECT_THAT(refused(model),
+  EXPECT_THAT(refused_model(model),
               ElementsAre("m/p.csv:3:1: unknown variable 'yy'; did you mean 'y'?",
                           "m/p.csv:4:1: 'y' is no data (aux) and takes no numbers | m/e.yaml:10:3: "
                           "defined here"));
@@ -212,7 +213,7 @@ TEST(ModelChecks, ask_for_a_time_where_there_is_a_series_only) {
   model.variables = data("x") + data("z", "1", "", "linear") + test::lookup("w");
   model.numbers = number("x", 1, "", "2025") + number("z", 1) + number("w", 1);
   EXPECT_THAT(
-      refused(model),
+      refused_model(model),
       ElementsAre("m/p.csv:2:1: 'x' is constant, so its rows have an empty column 'at'",
                   "m/p.csv:3:1: 'z' is a series, so its rows need a year in the column 'at'",
                   "m/p.csv:4:1: 'w' is a lookup, so its rows need an argument in the column 'at'"));

@@ -203,25 +203,25 @@ TEST(Overrides, name_unknown_elements) {
   EXPECT_THAT(read.values(), ElementsAre(1, 1, 1));
 }
 
-const NumberSeries path = {{2025, 1, {}, {}}, {2027, 2, {}, {}}, {2030, 8, {}, {}}};
+const NumberSeries growth_path = {{2025, 1, {}, {}}, {2027, 2, {}, {}}, {2030, 8, {}, {}}};
 
 TEST(Sample, holds_the_ends) {
   for (const Trajectory trajectory : {Trajectory::linear, Trajectory::step}) {
-    EXPECT_EQ(sample(path, trajectory, 2000), 1);
-    EXPECT_EQ(sample(path, trajectory, 2050), 8);
+    EXPECT_EQ(sample(growth_path, trajectory, 2000), 1);
+    EXPECT_EQ(sample(growth_path, trajectory, 2050), 8);
   }
 }
 
 TEST(Sample, is_linear_between_points) {
-  EXPECT_EQ(sample(path, Trajectory::linear, 2026), 1.5);
-  EXPECT_EQ(sample(path, Trajectory::linear, 2028.5), 5);
+  EXPECT_EQ(sample(growth_path, Trajectory::linear, 2026), 1.5);
+  EXPECT_EQ(sample(growth_path, Trajectory::linear, 2028.5), 5);
 }
 
 TEST(Sample, holds_a_step_until_the_next_point) {
-  EXPECT_EQ(sample(path, Trajectory::step, 2026.75), 1);
-  EXPECT_EQ(sample(path, Trajectory::step, 2027), 2);
-  EXPECT_EQ(sample(path, Trajectory::step, 2029.99), 2);
-  EXPECT_EQ(sample(path, Trajectory::step, 2030), 8);
+  EXPECT_EQ(sample(growth_path, Trajectory::step, 2026.75), 1);
+  EXPECT_EQ(sample(growth_path, Trajectory::step, 2027), 2);
+  EXPECT_EQ(sample(growth_path, Trajectory::step, 2029.99), 2);
+  EXPECT_EQ(sample(growth_path, Trajectory::step, 2030), 8);
 }
 
 TEST(Sample, gives_a_single_point_at_any_time) {

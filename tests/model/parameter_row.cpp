@@ -26,7 +26,7 @@ struct Rows {
   std::vector<ParameterRow> rows;
 };
 
-std::vector<std::string> refused(const std::string& row) { return Rows(row).messages(); }
+std::vector<std::string> refused_row(const std::string& row) { return Rows(row).messages(); }
 
 TEST(ParameterRow, HoldsANumberWithItsRangeAndOrigin) {
   const Rows read("growth,nev coal,2025,3,2,4,triangular,%/yr,P1-063 judgement,2024,C,from a fit");
@@ -57,69 +57,72 @@ TEST(ParameterRow, MayLackElementsAndTime) {
 }
 
 TEST(ParameterRow, RefusesTextAndNanAsNumbers) {
-  EXPECT_THAT(refused("x,,,abc,1,2,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,abc,1,2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:5: 'abc' in the column 'value' is no number"));
-  EXPECT_THAT(refused("x,,,NaN,1,2,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,NaN,1,2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:5: 'NaN' in the column 'value' is no number"));
-  EXPECT_THAT(refused("x,,,1,\"1,5\",2,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,\"1,5\",2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:7: '1,5' in the column 'low' is no number"));
-  EXPECT_THAT(refused("x,,soon,1,1,2,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,soon,1,1,2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:4: 'soon' in the column 'at' is no number"));
-  EXPECT_THAT(refused("x,,,1,1,1e999,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,1,1e999,uniform,1,s,2024,A,"),
               ElementsAre("f:2:9: '1e999' in the column 'high' is beyond the range of numbers"));
 }
 
 TEST(ParameterRow, RefusesAnEmptyNumber) {
-  EXPECT_THAT(refused("x,,,,1,2,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,,1,2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:1: the row of 'x' has no number in the column 'value'"));
 }
 
 TEST(ParameterRow, RefusesAValueOutsideItsRange) {
-  EXPECT_THAT(refused("x,,,5,1,2,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,5,1,2,uniform,1,s,2024,A,"),
               ElementsAre("f:2:5: the value 5 is outside its range 1 to 2"));
-  EXPECT_THAT(refused("x,,,1.5,2,1,uniform,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1.5,2,1,uniform,1,s,2024,A,"),
               ElementsAre("f:2:5: the value 1.5 is outside its range 2 to 1"));
 }
 
 TEST(ParameterRow, AFixedNumberHasNoRange) {
-  EXPECT_THAT(refused("x,,,1,1,2,fixed,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,1,2,fixed,1,s,2024,A,"),
               ElementsAre("f:2:11: a fixed number has low = value = high"));
 }
 
 TEST(ParameterRow, RefusesALognormalRangeThatReachesZero) {
-  EXPECT_THAT(refused("x,,,1,0,2,lognormal,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,0,2,lognormal,1,s,2024,A,"),
               ElementsAre("f:2:7: a lognormal range is above 0"));
-  EXPECT_THAT(refused("x,,,1,0.1,2,lognormal,1,s,2024,A,"), IsEmpty());
+  EXPECT_THAT(refused_row("x,,,1,0.1,2,lognormal,1,s,2024,A,"), IsEmpty());
 }
 
 TEST(ParameterRow, RefusesAnUnknownShape) {
-  EXPECT_THAT(refused("x,,,1,1,2,unifrom,1,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,1,2,unifrom,1,s,2024,A,"),
               ElementsAre("f:2:11: unknown shape 'unifrom' (one of fixed, uniform, triangular, "
                           "normal, lognormal, pert); did you mean 'uniform'?"));
 }
 
 TEST(ParameterRow, RefusesAnUnknownUnitAtItsCharacters) {
-  EXPECT_THAT(refused("x,,,1,1,2,uniform,CNY/tCO3,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,1,2,uniform,CNY/tCO3,s,2024,A,"),
               ElementsAre("f:2:23: unknown unit 'tCO3'; did you mean 'tCO2'?"));
-  EXPECT_THAT(refused("x,,,1,1,2,uniform,,s,2024,A,"),
+  EXPECT_THAT(refused_row("x,,,1,1,2,uniform,,s,2024,A,"),
               ElementsAre("f:2:19: a unit is missing (write 1 for a dimensionless number)"));
 }
 
 TEST(ParameterRow, RefusesAYearOrAGradeThatIsNone) {
-  EXPECT_THAT(refused("x,,,1,1,2,uniform,1,s,20244,A,"), ElementsAre("f:2:23: '20244' is no year"));
-  EXPECT_THAT(refused("x,,,1,1,2,uniform,1,s,last,A,"), ElementsAre("f:2:23: 'last' is no year"));
-  EXPECT_THAT(refused("x,,,1,1,2,uniform,1,s,2024,E,"),
+  EXPECT_THAT(refused_row("x,,,1,1,2,uniform,1,s,20244,A,"),
+              ElementsAre("f:2:23: '20244' is no year"));
+  EXPECT_THAT(refused_row("x,,,1,1,2,uniform,1,s,last,A,"),
+              ElementsAre("f:2:23: 'last' is no year"));
+  EXPECT_THAT(refused_row("x,,,1,1,2,uniform,1,s,2024,E,"),
               ElementsAre("f:2:28: 'E' is no grade (A, B, C or D)"));
 }
 
 TEST(ParameterRow, NeedsANameAndASource) {
-  EXPECT_THAT(refused(",,,1,1,2,uniform,1,s,2024,A,"), ElementsAre("f:2:1: the row has no name"));
-  EXPECT_THAT(refused("x,,,1,1,2,uniform,1,,2024,A,"),
+  EXPECT_THAT(refused_row(",,,1,1,2,uniform,1,s,2024,A,"),
+              ElementsAre("f:2:1: the row has no name"));
+  EXPECT_THAT(refused_row("x,,,1,1,2,uniform,1,,2024,A,"),
               ElementsAre("f:2:1: the number 'x' has no source"));
 }
 
 TEST(ParameterRow, ReportsAllMistakesOfAllRows) {
-  EXPECT_EQ(refused("x,,,a,b,c,fixd,tt,,99,Z,\ny,,,5,1,2,uniform,1,s,2024,A,").size(), 9U);
+  EXPECT_EQ(refused_row("x,,,a,b,c,fixd,tt,,99,Z,\ny,,,5,1,2,uniform,1,s,2024,A,").size(), 9U);
 }
 
 TEST(ParameterRow, NamesItsShapes) {

@@ -20,7 +20,7 @@ test::SmallModel model_with(const std::string& target, bool is_check = false) {
   return model;
 }
 
-std::vector<std::string> refused(const std::string& target, bool is_check = false) {
+std::vector<std::string> refused_target(const std::string& target, bool is_check = false) {
   return test::placed_messages(test::errors_of([&] { model_with(target, is_check).read(); }));
 }
 
@@ -46,51 +46,52 @@ TEST(Targets, of_checks_have_a_tolerance) {
 }
 
 TEST(Targets, name_unknown_variables_and_elements) {
-  EXPECT_THAT(refused("    variable: xy[east]\n    year: 2027\n    at_most: 1 CNY\n"),
+  EXPECT_THAT(refused_target("    variable: xy[east]\n    year: 2027\n    at_most: 1 CNY\n"),
               ElementsAre("m/t.yaml:7:15: unknown variable 'xy'; did you mean 'x'?"));
-  EXPECT_THAT(refused("    variable: x[esat]\n    year: 2027\n    at_most: 1 CNY\n"),
+  EXPECT_THAT(refused_target("    variable: x[esat]\n    year: 2027\n    at_most: 1 CNY\n"),
               ElementsAre("m/t.yaml:7:17: unknown place 'esat'; did you mean 'east'?"));
-  EXPECT_THAT(refused("    variable: x\n    year: 2027\n    at_most: 1 CNY\n"),
+  EXPECT_THAT(refused_target("    variable: x\n    year: 2027\n    at_most: 1 CNY\n"),
               ElementsAre("m/t.yaml:7:15: 'x' has 1 dimensions, 0 elements are given"));
 }
 
 TEST(Targets, name_a_unit_that_does_not_convert) {
-  EXPECT_THAT(refused("    variable: x[east]\n    year: 2027\n    at_most: 1 CNY2024\n"),
+  EXPECT_THAT(refused_target("    variable: x[east]\n    year: 2027\n    at_most: 1 CNY2024\n"),
               ElementsAre("m/t.yaml:9:14: '1 CNY2024' does not convert to 'CNY' of 'x' | "
                           "m/e.yaml:8:11: the unit of the variable"));
 }
 
 TEST(Targets, name_a_mistake_inside_their_value) {
-  EXPECT_THAT(refused("    variable: x[east]\n    year: 2027\n    at_most: 1 CNX\n"),
+  EXPECT_THAT(refused_target("    variable: x[east]\n    year: 2027\n    at_most: 1 CNX\n"),
               ElementsAre("m/t.yaml:9:16: unknown unit 'CNX'; did you mean 'CNY'?"));
 }
 
 TEST(Targets, need_exactly_one_limit) {
-  EXPECT_THAT(refused("    variable: x[east]\n    year: 2027\n"),
+  EXPECT_THAT(refused_target("    variable: x[east]\n    year: 2027\n"),
               ElementsAre("m/t.yaml:3:3: 'a' needs one of at_least, at_most, equals"));
   EXPECT_THAT(
-      refused("    variable: x[east]\n    year: 2027\n    at_least: 1 CNY\n    at_most: 2 CNY\n"),
+      refused_target(
+          "    variable: x[east]\n    year: 2027\n    at_least: 1 CNY\n    at_most: 2 CNY\n"),
       ElementsAre("m/t.yaml:3:3: 'a' needs one of at_least, at_most, equals"));
 }
 
 TEST(Targets, refuse_a_year_that_is_none) {
-  EXPECT_THAT(refused("    variable: x[east]\n    year: soon\n    at_most: 1 CNY\n"),
+  EXPECT_THAT(refused_target("    variable: x[east]\n    year: soon\n    at_most: 1 CNY\n"),
               ElementsAre("m/t.yaml:8:11: 'soon' is no year"));
-  EXPECT_THAT(refused("    variable: x[east]\n    year: 99999999999\n    at_most: 1 CNY\n"),
+  EXPECT_THAT(refused_target("    variable: x[east]\n    year: 99999999999\n    at_most: 1 CNY\n"),
               ElementsAre("m/t.yaml:8:11: '99999999999' is no year"));
 }
 
 TEST(Targets, refuse_a_tolerance_that_is_no_share) {
   EXPECT_THAT(
-      refused("    variable: x[east]\n    year: 2027\n    equals: 1 CNY\n    within: 1 CNY\n",
-              true),
+      refused_target(
+          "    variable: x[east]\n    year: 2027\n    equals: 1 CNY\n    within: 1 CNY\n", true),
       ElementsAre("m/c.yaml:10:13: '1 CNY' is no share, such as 0.5%"));
-  EXPECT_THAT(refused("    variable: x[east]\n    year: 2027\n    equals: 1 CNY\n", true),
+  EXPECT_THAT(refused_target("    variable: x[east]\n    year: 2027\n    equals: 1 CNY\n", true),
               ElementsAre("m/c.yaml:3:3: 'a' lacks the key 'within'"));
 }
 
 TEST(Targets, refuse_an_open_bracket) {
-  EXPECT_THAT(refused("    variable: x[east\n    year: 2027\n    at_most: 1 CNY\n"),
+  EXPECT_THAT(refused_target("    variable: x[east\n    year: 2027\n    at_most: 1 CNY\n"),
               ElementsAre("m/t.yaml:7:15: 'x[east' lacks the closing bracket"));
 }
 

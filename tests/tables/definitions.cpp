@@ -11,7 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<std::string> mistakes(const std::string& definitions) {
+std::vector<std::string> definition_mistakes(const std::string& definitions) {
   test::SmallModel texts;
   texts.variables =
       test::aux("use", "1", "1", "place, fuel", "    report: \"Use|{place}|{fuel}\"\n") +
@@ -26,13 +26,15 @@ std::vector<std::string> mistakes(const std::string& definitions) {
 const std::string use = "  Use|{place}|{fuel}: {unit: 1, doc: D.}\n";
 const std::string total = "  Use|{place}: {unit: 1, doc: D., sum_of: 'Use|{place}|{fuel}'}\n";
 
-TEST(Definitions, of_all_reported_names_are_fine) { EXPECT_THAT(mistakes(use + total), IsEmpty()); }
+TEST(Definitions, of_all_reported_names_are_fine) {
+  EXPECT_THAT(definition_mistakes(use + total), IsEmpty());
+}
 
-TEST(Definitions, may_be_left_out_altogether) { EXPECT_THAT(mistakes(""), IsEmpty()); }
+TEST(Definitions, may_be_left_out_altogether) { EXPECT_THAT(definition_mistakes(""), IsEmpty()); }
 
 TEST(Definitions, that_lack_a_reported_name_are_incomplete) {
   EXPECT_THAT(
-      mistakes(total + "  Use|{place}|Coal: {unit: 1, doc: D.}\n"),
+      definition_mistakes(total + "  Use|{place}|Coal: {unit: 1, doc: D.}\n"),
       ElementsAre("the report name 'Use|East|Gas' is not defined (definitions are listed in "
                   "model.yaml under 'files'); did you mean 'Use|{place}|Coal'? "
                   "@ \"Use|{place}|{fuel}\"",
@@ -42,24 +44,25 @@ TEST(Definitions, that_lack_a_reported_name_are_incomplete) {
 }
 
 TEST(Definitions, that_nothing_reports_are_refused) {
-  EXPECT_THAT(mistakes(use + total + "  Used|{place}: {unit: 1, doc: D.}\n"),
+  EXPECT_THAT(definition_mistakes(use + total + "  Used|{place}: {unit: 1, doc: D.}\n"),
               ElementsAre("nothing reports 'Used|East'; did you mean 'Use|{place}'? "
                           "@ Used|{place}"));
 }
 
 TEST(Definitions, in_another_unit_are_refused) {
-  EXPECT_THAT(mistakes(total + "  Use|{place}|{fuel}: {unit: '%', doc: D.}\n"),
+  EXPECT_THAT(definition_mistakes(total + "  Use|{place}|{fuel}: {unit: '%', doc: D.}\n"),
               ElementsAre("'Use|{place}|{fuel}' is defined in '%' and reported in '1' @ '%'"));
 }
 
 TEST(Definitions, of_one_name_take_it_out_of_a_pattern) {
-  EXPECT_THAT(mistakes(use + total + "  Use|East|Coal: {unit: 1, doc: D.}\n"), IsEmpty());
-  EXPECT_THAT(mistakes(use + total + "  Use|East|{fuel}: {unit: 1, doc: D.}\n"),
+  EXPECT_THAT(definition_mistakes(use + total + "  Use|East|Coal: {unit: 1, doc: D.}\n"),
+              IsEmpty());
+  EXPECT_THAT(definition_mistakes(use + total + "  Use|East|{fuel}: {unit: 1, doc: D.}\n"),
               ElementsAre("'Use|East|{fuel}' is defined twice @ Use|East|{fuel}"));
 }
 
 TEST(Definitions, with_unknown_dimensions_are_refused) {
-  const auto found = mistakes(use + total + "  Use|{plaice}: {unit: 1, doc: D.}\n");
+  const auto found = definition_mistakes(use + total + "  Use|{plaice}: {unit: 1, doc: D.}\n");
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found[0], "unknown dimension 'plaice'; did you mean 'place'? @ Use|{plaice}");
 }

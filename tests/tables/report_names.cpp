@@ -24,30 +24,30 @@ std::vector<Diagnostic> findings(const std::string& variables) {
   return diagnostics.all();
 }
 
-std::vector<std::string> mistakes(const std::string& variables) {
+std::vector<std::string> report_mistakes(const std::string& variables) {
   return test::summaries(findings(variables));
 }
 
 TEST(ReportNames, have_a_place_for_each_dimension) {
-  EXPECT_THAT(mistakes(reported("x", "place, fuel", "X|{fuel}|{place}")), IsEmpty());
-  EXPECT_THAT(mistakes(reported("x", "", "X")), IsEmpty());
+  EXPECT_THAT(report_mistakes(reported("x", "place, fuel", "X|{fuel}|{place}")), IsEmpty());
+  EXPECT_THAT(report_mistakes(reported("x", "", "X")), IsEmpty());
 }
 
 TEST(ReportNames, that_lack_a_dimension_are_refused) {
-  EXPECT_THAT(mistakes(reported("x", "place, fuel", "X|{place}")),
+  EXPECT_THAT(report_mistakes(reported("x", "place, fuel", "X|{place}")),
               ElementsAre("the report name of 'x' lacks {fuel} @ \"X|{place}\""));
 }
 
 TEST(ReportNames, that_repeat_a_dimension_are_refused) {
-  EXPECT_THAT(mistakes(reported("x", "fuel", "X|{fuel}|{fuel}")),
+  EXPECT_THAT(report_mistakes(reported("x", "fuel", "X|{fuel}|{fuel}")),
               ElementsAre("the report name of 'x' repeats {fuel} @ \"X|{fuel}|{fuel}\""));
 }
 
 TEST(ReportNames, with_unknown_dimensions_are_refused) {
-  EXPECT_THAT(mistakes(reported("x", "fuel", "X|{fuel}|{feul}")),
+  EXPECT_THAT(report_mistakes(reported("x", "fuel", "X|{fuel}|{feul}")),
               ElementsAre("{feul} in the report name is no dimension of 'x'; "
                           "did you mean '{fuel}'? @ \"X|{fuel}|{feul}\""));
-  EXPECT_THAT(mistakes(reported("x", "", "X|{")),
+  EXPECT_THAT(report_mistakes(reported("x", "", "X|{")),
               ElementsAre("{ in the report name is no dimension of 'x' @ \"X|{\""));
 }
 

@@ -168,4 +168,9 @@ sources:
   }
 };
 
+/// What a scenario of these further lines is refused with beside an unchanged model.
+inline std::string refused_scenario(const std::string& lines) {
+  return Mills().refusal_of_scenario(lines);
+}
+
 }  // namespace sim33618::test
