@@ -148,10 +148,11 @@ class Maker {
       for (std::size_t i = 0; i < group.stocks; ++i) {
         const std::string name = fmt::format("stock_{}", ++named_);
         const std::string start = read(next_constant(group.dims));
-        declare(name,
-                fmt::format("stock: {{inflows: [{0}_gain], outflows: [{0}_loss]}}\n    initial: {1}",
-                            name, start),
-                group.dims, "1");
+        declare(
+            name,
+            fmt::format("stock: {{inflows: [{0}_gain], outflows: [{0}_loss]}}\n    initial: {1}",
+                        name, start),
+            group.dims, "1");
         values_.push_back({name, group.dims});
         stocks_.push_back({name, group.dims});
       }
@@ -202,8 +203,7 @@ class Maker {
   }
 
   static std::string starred(const Readable& one, const std::string& dims) {
-    if (one.dims == "region, gas")
-      return one.name + (dims == "region" ? "[region, *]" : "[*, *]");
+    if (one.dims == "region, gas") return one.name + (dims == "region" ? "[region, *]" : "[*, *]");
     return one.name + (one.dims.empty() ? "" : "[*]");
   }
 
@@ -259,8 +259,7 @@ class Maker {
         make_auxiliary(task.dims, fmt::format("LOOKUP({}{}, {})", table.name,
                                               subscripts(table.dims), value(task.dims)));
       } else if (task.kind == Task::delay) {
-        make_auxiliary(task.dims, fmt::format("DELAY3({}, {})", value(task.dims),
-                                              time_constant()));
+        make_auxiliary(task.dims, fmt::format("DELAY3({}, {})", value(task.dims), time_constant()));
       } else {
         make_auxiliary(task.dims, equation(task.dims));
       }
@@ -272,8 +271,8 @@ class Maker {
     for (const Readable& stock : stocks_) {
       const std::string name = stock.name + subscripts(stock.dims);
       const std::string time = time_constant();
-      declare(stock.name + "_gain",
-              fmt::format("flow: {} / {}", value(stock.dims), time), stock.dims, "1/yr");
+      declare(stock.name + "_gain", fmt::format("flow: {} / {}", value(stock.dims), time),
+              stock.dims, "1/yr");
       declare(stock.name + "_loss", fmt::format("flow: {} / {}", name, time), stock.dims, "1/yr");
     }
   }

@@ -34,8 +34,8 @@ constexpr std::array<double, stage_count> error_weights = {
 }  // namespace
 
 AdaptiveStep::AdaptiveStep(const CompiledModel& model, const Plan& plan, BatchStores& stores,
-                           BatchExecutor& executor, PeriodMeans& means,
-                           const LoopKernels& loops, double tolerance)
+                           BatchExecutor& executor, PeriodMeans& means, const LoopKernels& loops,
+                           double tolerance)
     : plan_(plan),
       stores_(stores),
       executor_(executor),

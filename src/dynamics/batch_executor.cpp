@@ -176,9 +176,8 @@ void BatchExecutor::reduction(const PlannedInstruction& instruction) {
           const auto value = [&](std::size_t k) {
             return values.at(begin + k)[lane * a.lane_stride];
           };
-          result[lane] =
-              reduced_at_once(instruction.operation, value, inner,
-                              elements(instruction.b).at(begin) + lane * b.lane_stride);
+          result[lane] = reduced_at_once(instruction.operation, value, inner,
+                                         elements(instruction.b).at(begin) + lane * b.lane_stride);
         }
     }
   }

@@ -13,8 +13,8 @@ namespace sim33618 {
 enum class PlanPart : std::uint8_t { initial, once, step, stage, ratios };
 
 /// Carries out planned instructions over the stores of a batch. Whether a lane runs alone or among
-/// others, it gets the same numbers, to the last bit. Refers to all it is made with; the stores must
-/// stay where they are.
+/// others, it gets the same numbers, to the last bit. Refers to all it is made with; the stores
+/// must stay where they are.
 class BatchExecutor {
  public:
   BatchExecutor(const Program& program, const Plan& plan, InstructionSet set,

@@ -12,8 +12,7 @@ namespace sim33618 {
 class BatchInputs {
  public:
   BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
-              std::span<const BatchMember> members, BatchStores& stores,
-              const LoopKernels& loops);
+              std::span<const BatchMember> members, BatchStores& stores, const LoopKernels& loops);
 
   /// What holds for the whole run, and everything else as it is at its beginning.
   void set_start();

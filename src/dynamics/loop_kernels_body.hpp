@@ -155,8 +155,7 @@ struct Products {
 // Sums stay in registers while their rows go by: of several vectors at once, so that one addition
 // need not wait for the other.
 template <typename Terms>
-void sum_up(double* target, std::size_t n, std::size_t begin, std::size_t end,
-            const Terms& terms) {
+void sum_up(double* target, std::size_t n, std::size_t begin, std::size_t end, const Terms& terms) {
   constexpr std::size_t at_once = 2;
   std::size_t i = 0;
   for (; i + at_once * vector_width <= n; i += at_once * vector_width) {
@@ -185,6 +184,5 @@ void sum_products(double* target, std::size_t n, std::size_t begin, std::size_t 
   sum_up(target, n, begin, end, Products{a, b});
 }
 
-constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means,
-                                    between, doubt,        all_finite,     look_up,
-                                    sum,     sum_products};
+constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means, between,
+                                    doubt,   all_finite,   look_up,        sum,       sum_products};

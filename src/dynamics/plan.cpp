@@ -116,8 +116,7 @@ class Planner {
     const auto is_variable = [&](std::size_t r) {
       return ranges_[r].kind != SlotKind::temporary && ranges_[r].kind != SlotKind::constant;
     };
-    place_those(
-        [&](std::size_t r) { return is_variable(r) && analysis_.rates[r] != Rate::once; });
+    place_those([&](std::size_t r) { return is_variable(r) && analysis_.rates[r] != Rate::once; });
     plan_.uniform_unchanging = plan_.uniform_slots;
     plan_.varying_unchanging = plan_.varying_slots;
     place_those(is_variable);
@@ -207,8 +206,8 @@ class Planner {
     to.pattern = pattern_of(to, read);
     if (from.operation == Operation::lookup) {
       to.b.operand = from.b;
-      plan_.lookups[from.lookup] = analysis_.varying_lookups[from.lookup] ? LookupUse::varying
-                                                                          : LookupUse::uniform;
+      plan_.lookups[from.lookup] =
+          analysis_.varying_lookups[from.lookup] ? LookupUse::varying : LookupUse::uniform;
     }
     return to;
   }

@@ -102,8 +102,8 @@ class Analyser {
 
   void spread_varying(const Instructions& instructions) {
     for (const Instruction& instruction : instructions) {
-      bool varies = instruction.operation == Operation::lookup &&
-                    found_.varying_lookups[instruction.lookup];
+      bool varies =
+          instruction.operation == Operation::lookup && found_.varying_lookups[instruction.lookup];
       ranges_.for_each_read(instruction,
                             [&](std::size_t range) { varies = varies || found_.varying[range]; });
       if (varies) found_.varying[ranges_.at(instruction.target.slot)] = true;

@@ -72,8 +72,8 @@ SeriesPlace place_at(const NumberSeries& series, Trajectory trajectory, double t
 /// The place of the moment just before a time.
 SeriesPlace place_before(const NumberSeries& series, Trajectory trajectory, double time);
 
-/// The pieces that the mean over the time from `begin` to `end` (end > begin) is made of: one, whose
-/// middle has the mean, or several, whose middles count by their length.
+/// The pieces that the mean over the time from `begin` to `end` (end > begin) is made of: one,
+/// whose middle has the mean, or several, whose middles count by their length.
 void find_pieces(const NumberSeries& series, Trajectory trajectory, double begin, double end,
                  std::vector<SeriesPiece>& pieces);
 

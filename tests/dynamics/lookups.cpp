@@ -75,9 +75,9 @@ double any_argument(const Curve& curve) {
   const double width = curve.x.back() - first + 1;
   switch (*rc::gen::inRange(0, 5)) {
     case 0: return *rc::gen::elementOf(curve.x);
-    case 1: return *rc::gen::element(-1e300, 1e300, std::nan(""),
-                                     std::numeric_limits<double>::infinity(),
-                                     -std::numeric_limits<double>::infinity());
+    case 1:
+      return *rc::gen::element(-1e300, 1e300, std::nan(""), std::numeric_limits<double>::infinity(),
+                               -std::numeric_limits<double>::infinity());
     default: return first + *rc::gen::inRange(-20, 120) / 100.0 * width;
   }
 }
