@@ -12,34 +12,34 @@
 namespace sim33618 {
 namespace {
 
-using Numbers = std::vector<double>;
+using LoopNumbers = std::vector<double>;
 
-constexpr std::size_t widths[] = {0, 1, 2, 3, 7, 8, 13, 64};
+constexpr std::size_t loop_widths[] = {0, 1, 2, 3, 7, 8, 13, 64};
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-class LoopKernels : public testing::TestWithParam<InstructionSet> {
+class LoopsOf : public testing::TestWithParam<InstructionSet> {
  protected:
   const sim33618::LoopKernels& loops_ = loops_of(GetParam());
 
-  static void expect_same(const Numbers& found, const std::function<double(std::size_t)>& of) {
+  static void expect_same(const LoopNumbers& found, const std::function<double(std::size_t)>& of) {
     for (std::size_t i = 0; i < found.size(); ++i)
       ASSERT_TRUE(test::same_bits(found[i], of(i))) << i << " of " << found.size();
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(On, LoopKernels, testing::ValuesIn(instruction_sets_here()),
+INSTANTIATE_TEST_SUITE_P(On, LoopsOf, testing::ValuesIn(instruction_sets_here()),
                          [](const auto& tested) {
                            const std::string name = instruction_set_name(tested.param);
                            return name.substr(0, name.find('-'));
                          });
 
-TEST_P(LoopKernels, agree_with_their_definition) {
-  for (const std::size_t n : widths) {
-    const Numbers a = test::mixed_numbers(n, 1);
-    const Numbers b = test::mixed_numbers(n, 2);
-    const Numbers c = test::mixed_numbers(n, 3);
+TEST_P(LoopsOf, agree_with_their_definition) {
+  for (const std::size_t n : loop_widths) {
+    const LoopNumbers a = test::mixed_numbers(n, 1);
+    const LoopNumbers b = test::mixed_numbers(n, 2);
+    const LoopNumbers c = test::mixed_numbers(n, 3);
     const double factor = 0.3;
-    Numbers found(n);
+    LoopNumbers found(n);
     loops_.advance(found.data(), n, a.data(), factor, b.data());
     expect_same(found, [&](std::size_t i) { return a[i] + factor * b[i]; });
     loops_.between(found.data(), n, a.data(), b.data(), factor);
@@ -55,9 +55,9 @@ TEST_P(LoopKernels, agree_with_their_definition) {
   }
 }
 
-TEST_P(LoopKernels, find_what_is_not_finite_wherever_it_stands) {
-  for (const std::size_t n : widths) {
-    Numbers values(n, 1e300);
+TEST_P(LoopsOf, find_what_is_not_finite_wherever_it_stands) {
+  for (const std::size_t n : loop_widths) {
+    LoopNumbers values(n, 1e300);
     EXPECT_TRUE(loops_.all_finite(values.data(), n));
     for (std::size_t i = 0; i < n; ++i) {
       for (const double bad : {infinity, -infinity, std::nan("")}) {
@@ -69,13 +69,13 @@ TEST_P(LoopKernels, find_what_is_not_finite_wherever_it_stands) {
   }
 }
 
-TEST_P(LoopKernels, doubt_the_lanes_that_are_not_finite_and_no_others) {
+TEST_P(LoopsOf, doubt_the_lanes_that_are_not_finite_and_no_others) {
   for (const std::size_t lanes : {1U, 3U, 8U, 13U}) {
     for (std::size_t slots = 0; slots < 10; ++slots) {
       for (std::size_t place = 0; place < lanes * slots; ++place) {
-        Numbers values(lanes * slots, -1e300);
+        LoopNumbers values(lanes * slots, -1e300);
         values[place] = place % 2 == 0 ? infinity : std::nan("");
-        Numbers doubts(lanes, 0);
+        LoopNumbers doubts(lanes, 0);
         loops_.doubt(doubts.data(), lanes, values.data(), slots);
         for (std::size_t lane = 0; lane < lanes; ++lane)
           ASSERT_EQ(std::isnan(doubts[lane]), lane == place % lanes) << place << " of " << slots;

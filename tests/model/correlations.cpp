@@ -22,10 +22,10 @@ std::vector<std::string> mistakes(const std::string& block) {
   return test::summaries(test::errors_of([&] { model_of(block).read(); }));
 }
 
-const std::string rest = ", grade: D, source: s, doc: D.";
+const std::string row_end = ", grade: D, source: s, doc: D.";
 
 TEST(Correlations, are_read) {
-  const ModelDocument model = model_of("among: [x, y], rank: -0.5" + rest).read();
+  const ModelDocument model = model_of("among: [x, y], rank: -0.5" + row_end).read();
   ASSERT_EQ(model.correlations.size(), 1U);
   const CorrelationBlock& block = model.correlations.front();
   EXPECT_EQ(block.name, "both");
@@ -35,27 +35,27 @@ TEST(Correlations, are_read) {
   EXPECT_EQ(block.grade, 'D');
   EXPECT_EQ(block.doc, "D.");
   EXPECT_FALSE(
-      model_of("each: x, with: y, normal: 0.2" + rest).read().correlations.front().of_ranks);
+      model_of("each: x, with: y, normal: 0.2" + row_end).read().correlations.front().of_ranks);
 }
 
 TEST(Correlations, lie_between_minus_one_and_one) {
-  EXPECT_THAT(mistakes("among: [x, y], rank: 1" + rest),
+  EXPECT_THAT(mistakes("among: [x, y], rank: 1" + row_end),
               ElementsAre("'1' is no correlation (a number between -1 and 1) @ 1"));
-  EXPECT_THAT(mistakes("among: [x, y], normal: -1.5" + rest),
+  EXPECT_THAT(mistakes("among: [x, y], normal: -1.5" + row_end),
               ElementsAre("'-1.5' is no correlation (a number between -1 and 1) @ -1.5"));
-  EXPECT_THAT(mistakes("among: [x, y], normal: nan" + rest),
+  EXPECT_THAT(mistakes("among: [x, y], normal: nan" + row_end),
               ElementsAre("'nan' is no correlation (a number between -1 and 1) @ nan"));
-  EXPECT_THAT(mistakes("among: [x, y], rank: 0.999" + rest), IsEmpty());
+  EXPECT_THAT(mistakes("among: [x, y], rank: 0.999" + row_end), IsEmpty());
 }
 
 TEST(Correlations, say_whose_and_of_what) {
   const std::string parts = "correlation 'both' needs among, or each and with @ both";
-  EXPECT_THAT(mistakes("rank: 0.5" + rest), ElementsAre(parts));
-  EXPECT_THAT(mistakes("each: x, rank: 0.5" + rest), ElementsAre(parts));
-  EXPECT_THAT(mistakes("among: [x, y], each: x, with: y, rank: 0.5" + rest), ElementsAre(parts));
+  EXPECT_THAT(mistakes("rank: 0.5" + row_end), ElementsAre(parts));
+  EXPECT_THAT(mistakes("each: x, rank: 0.5" + row_end), ElementsAre(parts));
+  EXPECT_THAT(mistakes("among: [x, y], each: x, with: y, rank: 0.5" + row_end), ElementsAre(parts));
   const std::string kind = "correlation 'both' needs one of rank, normal @ both";
-  EXPECT_THAT(mistakes("among: [x, y]" + rest), ElementsAre(kind));
-  EXPECT_THAT(mistakes("among: [x, y], rank: 0.1, normal: 0.1" + rest), ElementsAre(kind));
+  EXPECT_THAT(mistakes("among: [x, y]" + row_end), ElementsAre(kind));
+  EXPECT_THAT(mistakes("among: [x, y], rank: 0.1, normal: 0.1" + row_end), ElementsAre(kind));
 }
 
 TEST(Correlations, have_a_source_a_grade_and_a_reason) {
