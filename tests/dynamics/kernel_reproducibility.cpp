@@ -1,6 +1,7 @@
 // Every elementwise operation gives the bits of its scalar form, on every instruction set, whatever
 // stands beside a number in a vector.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
