@@ -12,9 +12,9 @@ namespace sim33618 {
 /// The model's numbers as a member of a batch has them, drawn from the ranges of their rows.
 ///
 /// Rows of one name and the same `elements` are one parameter, a dimension of the batch:
-/// "gdp_2024", "demand_growth[nev]", "retirement_rate[*]". All its rows, a path over years, are
-/// drawn at the same share of their ranges, so a path keeps its shape; and all elements of a row
-/// for many (`*`, a subset) get the same number. Rows without a range, and rows that more exact
+/// "gdp_2024", "market_growth[nev, abroad]", "retirement_rate[*]". All its rows, a path over years,
+/// are drawn at the same share of their ranges, so a path keeps its shape; and all elements of a
+/// row for many (`*`, a subset) get the same number. Rows without a range, and rows that more exact
 /// ones replace, are no dimensions. Dimensions are those of the model, whatever a scenario sets:
 /// members of two scenarios differ by what the scenarios say and by nothing else (common random
 /// numbers).

@@ -13,7 +13,7 @@ struct ModelPart {
   /// "time", "element", "dimension", "variable", "number", "target", "check", "source" or
   /// "definition".
   std::string kind;
-  /// "cluster", "demand", "demand_growth[nev] 2027"; unique among its kind.
+  /// "cluster", "demand", "market_growth[nev, abroad] 2027"; unique among its kind.
   std::string name;
   /// What is said of it, as "unit" and "PJ/yr".
   std::vector<std::pair<std::string, std::string>> said;

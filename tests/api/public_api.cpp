@@ -79,7 +79,7 @@ TEST_F(PublicApi, the_status_quo_is_the_model_with_its_own_numbers) {
 
 TEST_F(PublicApi, a_plan_gives_its_members_in_order) {
   api::Scenario slower = baseline_;
-  slower.set("demand_growth", {"*"}, 1);
+  slower.set("market_growth", {"*", "*"}, 1);
   LastGdp sink;
   api::run({program_, {baseline_, slower, baseline_}}, sink);
   ASSERT_EQ(sink.values.size(), 3U);
@@ -100,9 +100,9 @@ TEST_F(PublicApi, runs_one_program_on_several_threads_at_once) {
 
 TEST_F(PublicApi, a_number_is_set_in_the_unit_of_its_variable) {
   api::Scenario scenario = baseline_;
-  scenario.set("demand_growth", {"nev"}, 3);
+  scenario.set("market_growth", {"nev", "abroad"}, 3);
   const api::Result result = api::run(program_, scenario);
-  EXPECT_DOUBLE_EQ(result.value("demand_growth", {"nev"}, 3), 3);
+  EXPECT_DOUBLE_EQ(result.value("market_growth", {"nev", "abroad"}, 3), 3);
 }
 
 TEST_F(PublicApi, writes_the_tables_of_the_program) {
@@ -127,7 +127,7 @@ TEST_F(PublicApi, wrong_names_are_answered_with_a_suggestion) {
   api::Scenario scenario = baseline_;
   EXPECT_THAT(message<api::InputError>([&] { scenario.set("gdp", {}, 1); }),
               HasSubstr("is no data"));
-  EXPECT_THAT(message<api::InputError>([&] { scenario.set("demand_growth", {"nve"}, 1); }),
+  EXPECT_THAT(message<api::InputError>([&] { scenario.set("market_growth", {"nve", "abroad"}, 1); }),
               HasSubstr("did you mean 'nev'?"));
 }
 

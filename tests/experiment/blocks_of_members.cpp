@@ -22,7 +22,7 @@ class SlowBlocksOfMembers : public testing::Test {
       tables_.push_back(draws_.numbers_at(point_of(design, m)));
     for (const NumberTable& table : tables_)
       members_.push_back({&table, {1, static_cast<std::uint32_t>(members_.size())}});
-    for (std::size_t v = 0; v < shown_.size(); ++v) {
+    for (std::size_t v = 0; v < tables_[0].series.size(); ++v) {
       for (std::size_t e = 0; e < tables_[0].series[v].size(); ++e) {
         for (std::size_t p = 0; p < tables_[0].series[v][e].size(); ++p)
           varying_[v] = varying_[v] || differs(v, e, p);
