@@ -91,7 +91,8 @@ BatchWork::BatchWork(const BenchModel& model, const BatchCase& form)
     worker.integrator =
         std::make_unique<BatchIntegrator>(model.model(), plan_, form.time, form.set, form.lanes);
     for (std::size_t lane = 0; lane < form.lanes; ++lane) {
-      worker.numbers.emplace_back(model.model(), model.scenario(), model.draws(), model.design());
+      worker.numbers.emplace_back(model.model(), model.scenario(), model.draws(), model.design(),
+                                  nullptr);
     }
     for (MemberNumbers& numbers : worker.numbers) {
       worker.members.push_back({&numbers.of(member), {0, member}});

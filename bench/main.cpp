@@ -76,8 +76,8 @@ void add_ensemble(const std::string& name, const BenchModel& model, const TimeSe
                   std::size_t threads) {
   class Nowhere : public MemberSink {
    public:
-    void take(std::uint32_t, std::span<const double> values) override {
-      ::benchmark::DoNotOptimize(values.data());
+    void take(const MemberBlock& block) override {
+      ::benchmark::DoNotOptimize(block.values.data());
     }
   };
   auto* added = ::benchmark::RegisterBenchmark(
