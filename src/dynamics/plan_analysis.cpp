@@ -115,8 +115,7 @@ class Analyser {
     rates[ranges_.at(program_.clock_slot(Clock::time))] = Rate::stage;
     rates[ranges_.at(program_.clock_slot(Clock::step_start))] = Rate::step;
     for (const std::size_t v : program_.data) {
-      if (is_path(variable(v).declaration->trajectory))
-        rates[range_of(v)] = Rate::step;
+      if (is_path(variable(v).declaration->trajectory)) rates[range_of(v)] = Rate::step;
     }
     for (std::size_t r = 0; r < ranges_.size(); ++r) {
       if (ranges_[r].kind != SlotKind::stock) continue;

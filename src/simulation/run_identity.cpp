@@ -40,8 +40,7 @@ std::string digest_of(const VariableDeclaration& declaration,
                       const std::vector<NumberSeries>& elements, const Calendar& calendar,
                       std::int64_t periods) {
   NumberDigest digest;
-  const bool has_path =
-      declaration.kind == VariableKind::data && is_path(declaration.trajectory);
+  const bool has_path = declaration.kind == VariableKind::data && is_path(declaration.trajectory);
   for (const NumberSeries& series : elements) {
     if (has_path) {
       add_path(series, declaration.trajectory, calendar, periods, digest);

@@ -127,7 +127,9 @@ TEST_F(PublicApi, wrong_names_are_answered_with_a_suggestion) {
   api::Scenario scenario = baseline_;
   EXPECT_THAT(message<api::InputError>([&] { scenario.set("gdp", {}, 1); }),
               HasSubstr("is no data"));
-  EXPECT_THAT(message<api::InputError>([&] { scenario.set("market_growth", {"nve", "abroad"}, 1); }),
+  EXPECT_THAT(message<api::InputError>([&] {
+                scenario.set("market_growth", {"nve", "abroad"}, 1);
+              }),
               HasSubstr("did you mean 'nev'?"));
 }
 

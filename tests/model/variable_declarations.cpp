@@ -46,9 +46,10 @@ TEST(Variables, declare_an_equation_per_element) {
 TEST(Variables, declare_data) {
   EXPECT_EQ(Declared("    data: step\n" + rest_of_data).variable().trajectory, Trajectory::step);
   EXPECT_EQ(Declared("    data: start\n" + rest_of_data).variable().trajectory, Trajectory::start);
-  EXPECT_THAT(Declared("    data: stepp\n" + rest_of_data).messages(),
-              ElementsAre("f:5:11: unknown kind of data 'stepp' (one of constant, linear, step, start); "
-                          "did you mean 'step'?"));
+  EXPECT_THAT(
+      Declared("    data: stepp\n" + rest_of_data).messages(),
+      ElementsAre("f:5:11: unknown kind of data 'stepp' (one of constant, linear, step, start); "
+                  "did you mean 'step'?"));
 }
 
 TEST(Variables, declare_the_unit_of_a_lookups_argument) {
