@@ -55,6 +55,7 @@ Command ensemble_command();
 Command validate_command();
 Command validate_output_command();
 Command check_step_command();
+Command compare_history_command();
 Command reconcile_command();
 Command model_command();
 Command list_command();

@@ -3,7 +3,9 @@
 #include <map>
 
 #include "base/suggestion.hpp"
+#include "model/history_checks.hpp"
 #include "model/reconciliation_checks.hpp"
+#include "model/reference_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -35,6 +37,8 @@ class ModelChecker {
         check_sources(condition.sources);
     }
     check_reconciliations(model_, diagnostics_);
+    for (const Observation& observation : model_.observations) check_sources(observation.sources);
+    check_history(model_, diagnostics_);
   }
 
  private:
@@ -149,28 +153,14 @@ class ModelChecker {
 
   void check_target(const Target& target) {
     check_sources(target.sources);
-    const VariableDeclaration* variable = find(target.variable);
-    if (variable == nullptr) return;
-    if (variable->kind == VariableKind::lookup) {
-      diagnostics_.error(target.variable.span,
-                         say("'{}' is a lookup and has no value in a year", variable->name));
-      return;
-    }
-    if (!target.value.unit.same_dimension(variable->unit)) {
-      diagnostics_
-          .error(target.value_text.span,
-                 say("'{}' does not convert to '{}' of '{}'", target.value_text.text,
-                     variable->unit_text.text, variable->name))
-          .note(variable->unit_text.span, say("the unit of the variable"));
-    }
-    if (target.elements.size() != variable->dims.size()) {
-      diagnostics_.error(target.variable.span,
-                         say("'{}' has {} dimensions, {} elements are given", variable->name,
-                             variable->dims.size(), target.elements.size()));
-      return;
-    }
-    for (std::size_t i = 0; i < target.elements.size(); ++i)
-      check_element(target.elements[i], variable->dims[i].text);
+    const VariableDeclaration* variable =
+        check_reference(target.variable, target.elements, model_, diagnostics_);
+    if (variable == nullptr || target.value.unit.same_dimension(variable->unit)) return;
+    diagnostics_
+        .error(target.value_text.span,
+               say("'{}' does not convert to '{}' of '{}'", target.value_text.text,
+                   variable->unit_text.text, variable->name))
+        .note(variable->unit_text.span, say("the unit of the variable"));
   }
 
   void check_headline(const Word& name) {
@@ -179,13 +169,6 @@ class ModelChecker {
       return;
     diagnostics_.error(name.span,
                        say("'{}' is no single figure, so it cannot be a headline", name.text));
-  }
-
-  void check_element(const Word& element, const std::string& dimension_name) {
-    const Dimension* dimension = model_.dimensions.find(dimension_name);
-    if (dimension == nullptr || dimension->index_of(element.text)) return;
-    diagnostics_.error(element.span, say("unknown {} '{}'", dimension_name, element.text))
-        .suggest(did_you_mean(element.text, dimension->element_names()));
   }
 
   const ModelDocument& model_;

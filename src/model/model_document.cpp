@@ -125,6 +125,13 @@ class ModelReader {
           model_.reconciliations.push_back(std::move(one));
       });
     }
+    for (const Word& name : words("history")) {
+      with_root(name, "history", [&](const Node& root) {
+        for (ObservedSeries& one : read_series(root, model_.units, diagnostics_))
+          model_.series.push_back(std::move(one));
+      });
+    }
+    for (const Word& name : words("observations")) add_observations(name);
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
@@ -192,16 +199,26 @@ class ModelReader {
     }
   }
 
-  void read_numbers(const Word& name) {
-    const CsvTable table = opened(name, [&] {
-      CsvTable read = read_csv_file(model_.folder / name.text, shown_folder_ + name.text,
-                                    parameter_columns(), diagnostics_);
+  CsvTable read_table(const Word& name, const std::vector<std::string>& columns) {
+    return opened(name, [&] {
+      CsvTable read = read_csv_file(model_.folder / name.text, shown_folder_ + name.text, columns,
+                                    diagnostics_);
       record(name.text, read.source);
       return read;
     });
+  }
+
+  void read_numbers(const Word& name) {
+    const CsvTable table = read_table(name, parameter_columns());
     for (ParameterRow& row : read_parameters(table, model_.units, diagnostics_)) {
       model_.parameters.push_back(std::move(row));
     }
+  }
+
+  void add_observations(const Word& name) {
+    const CsvTable table = read_table(name, observation_columns());
+    for (Observation& observation : read_observations(table, diagnostics_))
+      model_.observations.push_back(std::move(observation));
   }
 
   std::string shown_folder_;

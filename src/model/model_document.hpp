@@ -8,6 +8,8 @@
 #include "model/correlation_block.hpp"
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
+#include "model/observation.hpp"
+#include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/source_entry.hpp"
@@ -43,6 +45,9 @@ struct ModelDocument {
   std::vector<Target> targets;
   std::vector<Target> checks;
   std::vector<Reconciliation> reconciliations;
+  /// What was observed before: the series, and the figures of all of them.
+  std::vector<ObservedSeries> series;
+  std::vector<Observation> observations;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

@@ -111,6 +111,34 @@ ModelPart part_of(const Target& target, const std::string& kind) {
            {"source", joined(target.sources)}}};
 }
 
+ModelPart part_of(const ObservedSeries& series) {
+  std::string variable;
+  if (series.variable) {
+    variable = series.variable->name.text;
+    if (!series.variable->elements.empty())
+      variable += fmt::format("[{}]", joined(series.variable->elements));
+  }
+  return {"series",
+          series.name,
+          {{"unit", series.unit_text.text},
+           {"measure", measure_name(series.measure)},
+           {"prices", price_basis_name(series.prices)},
+           {"scope", series.scope},
+           {"variable", std::move(variable)}}};
+}
+
+ModelPart part_of(const Observation& observation) {
+  std::string name = fmt::format("{} {}", observation.series.text, observation.year);
+  for (const Word* word : {&observation.period, &observation.reading}) {
+    if (!word->text.empty()) name += fmt::format(" {}", word->text);
+  }
+  return {"observation",
+          std::move(name),
+          {{"value", format_number(observation.value)},
+           {"source", joined(observation.sources)},
+           {"grade", std::string(1, observation.grade)}}};
+}
+
 ModelPart part_of(const std::string& id, const SourceEntry& source) {
   return {"source",
           id,
@@ -146,6 +174,8 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   for (const ParameterRow& row : model.parameters) parts.push_back(part_of(row));
   for (const Target& target : model.targets) parts.push_back(part_of(target, "target"));
   for (const Target& check : model.checks) parts.push_back(part_of(check, "check"));
+  for (const ObservedSeries& series : model.series) parts.push_back(part_of(series));
+  for (const Observation& observation : model.observations) parts.push_back(part_of(observation));
   for (const auto& [id, source] : model.sources) parts.push_back(part_of(id, source));
   for (const Definition& definition : model.definitions) parts.push_back(part_of(definition));
   return parts;

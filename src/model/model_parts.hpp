@@ -10,8 +10,8 @@ namespace sim33618 {
 
 /// A thing of a model, taken apart into texts that can be compared.
 struct ModelPart {
-  /// "time", "element", "dimension", "variable", "number", "target", "check", "source" or
-  /// "definition".
+  /// "time", "element", "dimension", "variable", "number", "target", "check", "series",
+  /// "observation", "source" or "definition".
   std::string kind;
   /// "cluster", "demand", "market_growth[nev, abroad] 2027"; unique among its kind.
   std::string name;

@@ -43,6 +43,9 @@ struct SmallModel {
   std::string reconciliations = {};
   /// What stands under `correlations:`.
   std::string correlations = {};
+  /// What stands under `series:` of a history until 2024, and rows of its figures.
+  std::string series = {};
+  std::string observations = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -73,6 +76,11 @@ struct SmallModel {
     if (!reconciliations.empty()) {
       files += "  reconciliations: r.yaml\n";
       folder.write("r.yaml", "sim33618: reconciliation/1\nreconciliations:\n" + reconciliations);
+    }
+    if (!series.empty()) {
+      files += "  history: h.yaml\n  observations: o.csv\n";
+      folder.write("h.yaml", "sim33618: history/1\nuntil: 2024\nseries:\n" + series);
+      folder.write("o.csv", "series,year,period,reading,value,source,grade,note\n" + observations);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";

@@ -1,0 +1,41 @@
+#include "model/reference_checks.hpp"
+
+#include "base/suggestion.hpp"
+
+namespace sim33618 {
+namespace {
+
+void check_element_of(const Dimension& dimension, const Word& element, Diagnostics& diagnostics) {
+  if (dimension.index_of(element.text)) return;
+  diagnostics.error(element.span, say("unknown {} '{}'", dimension.name, element.text))
+      .suggest(did_you_mean(element.text, dimension.element_names()));
+}
+
+}  // namespace
+
+const VariableDeclaration* check_reference(const Word& name, const std::vector<Word>& elements,
+                                           const ModelDocument& model, Diagnostics& diagnostics) {
+  const VariableDeclaration* variable = model.find_variable(name.text);
+  if (variable == nullptr) {
+    diagnostics.error(name.span, say("unknown variable '{}'", name.text))
+        .suggest(did_you_mean(name.text, model.variable_names()));
+    return nullptr;
+  }
+  if (variable->kind == VariableKind::lookup) {
+    diagnostics.error(name.span,
+                      say("'{}' is a lookup and has no value in a year", variable->name));
+    return nullptr;
+  }
+  if (elements.size() != variable->dims.size()) {
+    diagnostics.error(name.span, say("'{}' has {} dimensions, {} elements are given",
+                                     variable->name, variable->dims.size(), elements.size()));
+    return variable;
+  }
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const Dimension* dimension = model.dimensions.find(variable->dims[i].text);
+    if (dimension != nullptr) check_element_of(*dimension, elements[i], diagnostics);
+  }
+  return variable;
+}
+
+}  // namespace sim33618

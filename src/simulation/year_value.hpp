@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "simulation/result.hpp"
+
+namespace sim33618 {
+
+/// Where the values of one element of a variable stand in a result.
+struct ResultPlace {
+  std::size_t variable = 0;
+  std::size_t element = 0;
+};
+
+/// The place of a variable with fixed elements, both of which the model has.
+ResultPlace place_of(const Word& variable, const std::vector<Word>& elements,
+                     const Structure& structure);
+
+/// The value of a calendar year, in base units. A result saved in parts of a year is averaged over
+/// them, or its last part is taken where the variable is a value at the end of a period. Nothing
+/// where the year is not simulated or not a whole number of saved periods.
+std::optional<double> year_value(const Result& result, const ResultPlace& place, int year);
+
+}  // namespace sim33618
