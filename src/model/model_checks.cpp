@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/suggestion.hpp"
+#include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/table_checks.hpp"
 
@@ -35,6 +36,7 @@ class ModelChecker {
         check_sources(condition.sources);
     }
     check_reconciliations(model_, diagnostics_);
+    check_loops(model_, diagnostics_);
   }
 
  private:

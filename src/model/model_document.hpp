@@ -8,6 +8,7 @@
 #include "model/correlation_block.hpp"
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
+#include "model/feedback_loop.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/source_entry.hpp"
@@ -43,6 +44,7 @@ struct ModelDocument {
   std::vector<Target> targets;
   std::vector<Target> checks;
   std::vector<Reconciliation> reconciliations;
+  std::vector<FeedbackLoop> loops;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

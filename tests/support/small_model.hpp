@@ -43,6 +43,8 @@ struct SmallModel {
   std::string reconciliations = {};
   /// What stands under `correlations:`.
   std::string correlations = {};
+  /// What stands under `loops:`; made with loop().
+  std::string loops = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -73,6 +75,10 @@ struct SmallModel {
     if (!reconciliations.empty()) {
       files += "  reconciliations: r.yaml\n";
       folder.write("r.yaml", "sim33618: reconciliation/1\nreconciliations:\n" + reconciliations);
+    }
+    if (!loops.empty()) {
+      files += "  loops: l.yaml\n";
+      folder.write("l.yaml", "sim33618: loops/1\nloops:\n" + loops);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
@@ -130,6 +136,14 @@ inline std::string data(const std::string& name, const std::string& unit = "1",
 inline std::string lookup(const std::string& name, const std::string& argument_unit = "1",
                           const std::string& unit = "1", const std::string& dims = "") {
   return variable(name, "    lookup: {argument: " + argument_unit + "}", unit, dims, "");
+}
+
+/// `through` is a list of waypoints between commas; those with elements in quotes.
+inline std::string loop(const std::string& name, const std::string& polarity,
+                        const std::string& through) {
+  return fmt::format(
+      "  {}:\n    title: {{en: T, zh: 题}}\n    polarity: {}\n    through: [{}]\n    doc: D.\n",
+      name, polarity, through);
 }
 
 /// A row of numbers: elements separated by blanks, `at` empty for a constant.
