@@ -24,7 +24,8 @@ std::vector<Command> commands() {
           explain_command(),
           print_man_command(),
           print_completion_command(),
-          print_words_command()};
+          print_words_command(),
+          print_loops_command()};
 }
 
 std::vector<Command> shown_commands(const std::vector<Command>& commands) {
