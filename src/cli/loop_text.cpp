@@ -6,7 +6,7 @@
 namespace sim33618 {
 namespace {
 
-std::vector<FoundLoop> loops_of(const CompiledModel& model) {
+std::vector<FoundLoop> loops_in(const CompiledModel& model) {
   return find_loops(model, causal_links(model, model.numbers(), model.document().time));
 }
 
@@ -50,7 +50,8 @@ std::string chain_lines(const CompiledModel& model, const FoundLoop& found) {
   return text;
 }
 
-std::string section(const CompiledModel& model, const FeedbackLoop& loop, const FoundLoop& found) {
+std::string loop_section(const CompiledModel& model, const FeedbackLoop& loop,
+                         const FoundLoop& found) {
   return fmt::format("\n## {} {}\n\n`{}`, {}.\n{}\n\n{}", loop.title.en, loop.title.zh,
                      loop.name.text, polarity_name(loop.polarity), loop.doc,
                      chain_lines(model, found));
@@ -63,7 +64,7 @@ ScreenTable loops_table(const CompiledModel& model) {
       to_say({"name", "polarity", "title", "标题", "stocks", "first rate", "last rate", "chain"}));
   table.translate(1);
   table.numbers_in(4, 6);
-  const std::vector<FoundLoop> found = loops_of(model);
+  const std::vector<FoundLoop> found = loops_in(model);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const FeedbackLoop& loop = model.document().loops[i];
     table.add(
@@ -104,9 +105,9 @@ std::string loops_page(const CompiledModel& model) {
       "`sim33618 explain LOOP` one of them; the guide says how they are "
       "[found](../guide/model-language.md#feedback-loops).\n\n"
       "This page is made: `sim33618 print-loops > docs/model/loops.md`.\n";
-  const std::vector<FoundLoop> found = loops_of(model);
+  const std::vector<FoundLoop> found = loops_in(model);
   for (std::size_t i = 0; i < found.size(); ++i)
-    page += section(model, model.document().loops[i], found[i]);
+    page += loop_section(model, model.document().loops[i], found[i]);
   return page;
 }
 
