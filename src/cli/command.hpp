@@ -63,6 +63,7 @@ Command explain_command();
 Command print_man_command();
 Command print_completion_command();
 Command print_words_command();
+Command print_loops_command();
 
 /// All commands, in the order the help shows them; the hidden ones are last.
 std::vector<Command> commands();

@@ -3,6 +3,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/explain_text.hpp"
 #include "cli/find_model.hpp"
+#include "cli/loop_text.hpp"
 #include "model/reference.hpp"
 #include "simulation/run.hpp"
 
@@ -45,6 +46,7 @@ std::vector<std::string> all_names(const ModelDocument& model) {
     for (const std::string& element : dimension.element_names()) names.push_back(element);
   }
   for (const auto& [id, source] : model.sources) names.push_back(id);
+  for (const FeedbackLoop& loop : model.loops) names.push_back(loop.name.text);
   for (const std::string& function : function_names()) names.push_back(function);
   return names;
 }
@@ -76,6 +78,13 @@ std::vector<std::string> checked_elements(const Reference& reference,
   return elements;
 }
 
+std::optional<std::size_t> loop_called(const std::string& name, const ModelDocument& model) {
+  for (std::size_t i = 0; i < model.loops.size(); ++i) {
+    if (model.loops[i].name.text == name) return i;
+  }
+  return std::nullopt;
+}
+
 int explain(const Arguments& arguments) {
   const Subject subject(arguments);
   const CompiledModel& model = subject.model();
@@ -91,6 +100,10 @@ int explain(const Arguments& arguments) {
     text = explain_variable(result, *variable, elements);
   } else if (const Dimension* dimension = document.dimensions.find(name)) {
     text = explain_dimension(*dimension);
+  } else if (const auto loop = loop_called(name, document)) {
+    const Scenario scenario = subject.scenario();
+    const auto links = causal_links(model, scenario.numbers, scenario.time);
+    text = explain_loop(model, *loop, find_loops(model, links)[*loop]);
   } else if (document.sources.count(name) != 0) {
     text = explain_source(document, name);
   } else if (const Function* function = find_function(name)) {
@@ -116,7 +129,7 @@ Command explain_command() {
   command.summary = say("say what a variable, cluster or source is");
   command.words_name = say("NAME");
   command.words_help =
-      say("variable (also 'name[element]'), element, dimension, function or source id");
+      say("variable (also 'name[element]'), element, dimension, function, loop or source id");
   command.fewest_words = 1;
   command.most_words = 1;
   command.known_words = [](const Arguments& arguments) {

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/loop_text.hpp"
 #include "cli/screen_table.hpp"
 #include "dynamics/function_table.hpp"
 #include "tables/targets_table.hpp"
@@ -126,13 +127,21 @@ ScreenTable elements_table(const Dimension& dimension) {
   return table;
 }
 
-using TableMaker = std::function<ScreenTable(const ModelDocument&)>;
+using TableMaker = std::function<ScreenTable(const CompiledModel&)>;
+
+TableMaker of_document(ScreenTable (*make)(const ModelDocument&)) {
+  return [make](const CompiledModel& model) { return make(model.document()); };
+}
 
 const std::vector<std::pair<std::string, TableMaker>>& lists() {
   static const std::vector<std::pair<std::string, TableMaker>> all = {
-      {"variables", variables_table},   {"targets", targets_table},
-      {"sources", sources_table},       {"assumptions", assumptions_table},
-      {"dimensions", dimensions_table}, {"functions", functions_table}};
+      {"variables", of_document(variables_table)},
+      {"targets", of_document(targets_table)},
+      {"sources", of_document(sources_table)},
+      {"assumptions", of_document(assumptions_table)},
+      {"dimensions", of_document(dimensions_table)},
+      {"functions", of_document(functions_table)},
+      {"loops", loops_table}};
   return all;
 }
 
@@ -152,7 +161,7 @@ int list_table(const Arguments& arguments) {
   const ModelDocument& document = model->document();
   for (const auto& [name, make] : lists()) {
     if (name != wanted) continue;
-    print(make(document), arguments);
+    print(make(*model), arguments);
     return exit_fine;
   }
   for (const Dimension& dimension : document.dimensions.all()) {
@@ -174,7 +183,7 @@ Command list_command() {
   command.summary = say("list clusters, variables, targets, sources, assumptions …");
   command.words_name = say("WHAT");
   command.words_help =
-      say("variables, targets, sources, assumptions, functions, "
+      say("variables, targets, sources, assumptions, functions, loops, "
           "dimensions, or any dimension: clusters, carriers …");
   command.fewest_words = 1;
   command.most_words = 1;

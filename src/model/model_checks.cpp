@@ -4,6 +4,7 @@
 
 #include "base/suggestion.hpp"
 #include "model/history_checks.hpp"
+#include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/table_checks.hpp"
@@ -39,6 +40,7 @@ class ModelChecker {
     check_reconciliations(model_, diagnostics_);
     for (const Observation& observation : model_.observations) check_sources(observation.sources);
     check_history(model_, diagnostics_);
+    check_loops(model_, diagnostics_);
   }
 
  private:

@@ -132,6 +132,12 @@ class ModelReader {
       });
     }
     for (const Word& name : words("observations")) add_observations(name);
+    for (const Word& name : words("loops")) {
+      with_root(name, "loops", [&](const Node& root) {
+        for (FeedbackLoop& loop : read_loops(root, diagnostics_))
+          model_.loops.push_back(std::move(loop));
+      });
+    }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });

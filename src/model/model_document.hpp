@@ -8,6 +8,7 @@
 #include "model/correlation_block.hpp"
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
+#include "model/feedback_loop.hpp"
 #include "model/observation.hpp"
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
@@ -48,6 +49,7 @@ struct ModelDocument {
   /// What was observed before: the series, and the figures of all of them.
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;
+  std::vector<FeedbackLoop> loops;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

@@ -46,6 +46,8 @@ struct SmallModel {
   /// What stands under `series:` of a history until 2024, and rows of its figures.
   std::string series = {};
   std::string observations = {};
+  /// What stands under `loops:`; made with loop().
+  std::string loops = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -81,6 +83,10 @@ struct SmallModel {
       files += "  history: h.yaml\n  observations: o.csv\n";
       folder.write("h.yaml", "sim33618: history/1\nuntil: 2024\nseries:\n" + series);
       folder.write("o.csv", "series,year,period,reading,value,source,grade,note\n" + observations);
+    }
+    if (!loops.empty()) {
+      files += "  loops: l.yaml\n";
+      folder.write("l.yaml", "sim33618: loops/1\nloops:\n" + loops);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
@@ -138,6 +144,14 @@ inline std::string data(const std::string& name, const std::string& unit = "1",
 inline std::string lookup(const std::string& name, const std::string& argument_unit = "1",
                           const std::string& unit = "1", const std::string& dims = "") {
   return variable(name, "    lookup: {argument: " + argument_unit + "}", unit, dims, "");
+}
+
+/// `through` is a list of waypoints between commas; those with elements in quotes.
+inline std::string loop(const std::string& name, const std::string& polarity,
+                        const std::string& through) {
+  return fmt::format(
+      "  {}:\n    title: {{en: T, zh: 题}}\n    polarity: {}\n    through: [{}]\n    doc: D.\n",
+      name, polarity, through);
 }
 
 /// A row of numbers: elements separated by blanks, `at` empty for a constant.
