@@ -85,7 +85,8 @@ void look_up_vector(double* target, Vector argument, std::size_t lane, const Loo
   Vector value = left_y + (right_y - left_y) * ((argument - left_x) / (right_x - left_x));
   value = argument >= next_x ? next_y : value;
   value = argument <= first_x ? first_y : value;
-  store(target, argument == argument ? value : argument);
+  // Only what is no number differs from itself.
+  store(target, argument == argument ? value : argument);  // NOLINT(misc-redundant-expression)
 }
 
 double look_up_one(double argument, std::size_t lane, const LookupPoints& points) {

@@ -13,7 +13,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-test::SmallModel model_with(const std::string& loops) {
+test::SmallModel model_with_loops(const std::string& loops) {
   test::SmallModel model;
   model.variables = test::data("x", "CNY", "place") + test::data("y");
   model.numbers = test::number("x", 1, "*", "", "CNY") + test::number("y", 1);
@@ -22,11 +22,11 @@ test::SmallModel model_with(const std::string& loops) {
 }
 
 std::vector<std::string> refused(const std::string& loops) {
-  return test::placed_messages(test::errors_of([&] { model_with(loops).read(); }));
+  return test::placed_messages(test::errors_of([&] { model_with_loops(loops).read(); }));
 }
 
 TEST(FeedbackLoopFiles, hold_title_polarity_waypoints_and_a_sentence) {
-  const ModelDocument model = model_with(test::loop("growth", "reinforcing", "y, \"x[east]\"") +
+  const ModelDocument model = model_with_loops(test::loop("growth", "reinforcing", "y, \"x[east]\"") +
                                          test::loop("decay", "balancing", "x"))
                                   .read();
   ASSERT_EQ(model.loops.size(), 2U);
@@ -42,7 +42,7 @@ TEST(FeedbackLoopFiles, hold_title_polarity_waypoints_and_a_sentence) {
 }
 
 TEST(FeedbackLoopFiles, are_no_part_of_a_model_that_lists_none) {
-  EXPECT_THAT(model_with("").read().loops, IsEmpty());
+  EXPECT_THAT(model_with_loops("").read().loops, IsEmpty());
 }
 
 TEST(FeedbackLoopFiles, name_unknown_variables_and_elements) {
