@@ -3,19 +3,12 @@
 
 #include "cli/support/code_blocks.hpp"
 #include "cli/support/shell_words.hpp"
+#include "cli/support/shown_lines.hpp"
 
 namespace sim33618::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool begins_with(const std::string& text, const std::string& part) {
-  return text.rfind(part, 0) == 0;
-}
-
-bool ends_with(const std::string& text, const std::string& part) {
-  return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
-}
 
 bool is_command(const std::string& line) {
   return begins_with(line, "sim33618 ") || begins_with(line, "scripts/run ");
@@ -28,29 +21,6 @@ std::vector<std::string> commands_of(const std::string& path) {
     for (const std::string& line : lines_of(block.text)) commands.push_back(line);
   }
   return commands;
-}
-
-// Whether a line of a document shows a line of the program; "…" at its end stands for the rest.
-bool shows(const std::string& shown, const std::string& line) {
-  const std::string rest = "…";
-  return ends_with(shown, rest) ? begins_with(line, shown.substr(0, shown.size() - rest.size()))
-                                : shown == line;
-}
-
-// The lines of a document stand in an output in their order; "…" alone stands for lines left out.
-void expect_shown(const std::string& shown, const std::string& output) {
-  const std::vector<std::string> lines = lines_of(output);
-  auto next = lines.begin();
-  for (const std::string& line : lines_of(shown)) {
-    if (line.empty() || line == "…") continue;
-    const auto found =
-        std::find_if(next, lines.end(), [&](const auto& l) { return shows(line, l); });
-    if (found == lines.end()) {
-      ADD_FAILURE() << "the document shows\n" << line << "\nwhere the program says\n" << output;
-      return;
-    }
-    next = found + 1;
-  }
 }
 
 std::vector<std::string> documents() {

@@ -22,13 +22,17 @@ struct CodeBlock {
 
 namespace detail {
 
-inline std::string last_yaml_name(const std::string& line) {
-  const std::string ending = ".yaml`";
-  const std::size_t end = line.rfind(ending);
-  if (end == std::string::npos || end == 0) return {};
+inline std::string last_file_name(const std::string& line) {
+  std::size_t end = std::string::npos;
+  for (const std::string ending : {".yaml`", ".csv`"}) {
+    const std::size_t at = line.rfind(ending);
+    if (at == std::string::npos) continue;
+    const std::size_t after = at + ending.size() - 1;
+    if (end == std::string::npos || after > end) end = after;
+  }
+  if (end == std::string::npos) return {};
   const std::size_t begin = line.rfind('`', end - 1);
-  return begin == std::string::npos ? std::string()
-                                    : line.substr(begin + 1, end + ending.size() - begin - 2);
+  return begin == std::string::npos ? std::string() : line.substr(begin + 1, end - begin - 1);
 }
 
 }  // namespace detail
@@ -46,7 +50,7 @@ inline std::vector<CodeBlock> code_blocks(const std::string& markdown) {
   for (const std::string& line : lines_of(markdown)) {
     if (line.rfind("```", 0) == 0) {
       if (!inside)
-        blocks.push_back({line.substr(3), "", detail::last_yaml_name(last_text), follows});
+        blocks.push_back({line.substr(3), "", detail::last_file_name(last_text), follows});
       inside = !inside;
       follows = true;
     } else if (inside) {
