@@ -152,10 +152,18 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
   std::set<std::string> used;
   for (const CsvRow& row : numbers()) add_words(row.at("source"), used);
   for (const auto& [name, variable] : variables()) add_ids(variable["source"], used);
-  for (const std::string kind : {"targets", "checks", "definitions"}) {
+  for (const std::string kind :
+       {"targets", "checks", "definitions", "correlations", "reconciliations"}) {
     for (const std::string& file : files(kind)) {
-      for (const auto& entry : yaml(file)[kind]) add_ids(entry.second["source"], used);
+      for (const auto& entry : yaml(file)[kind]) {
+        add_ids(entry.second["source"], used);
+        for (const auto& condition : entry.second["conditions"])
+          add_ids(condition.second["source"], used);
+      }
     }
+  }
+  for (const std::string& file : files("observations")) {
+    for (const CsvRow& row : csv_rows(read_file(model_folder / file, std::size_t{64} << 20U))) add_words(row.at("source"), used);
   }
   for (const std::string& id : known) EXPECT_EQ(used.count(id), 1U) << id << " is not used";
   for (const std::string& id : used) EXPECT_EQ(known.count(id), 1U) << id << " is not there";
