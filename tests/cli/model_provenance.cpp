@@ -163,7 +163,8 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
     }
   }
   for (const std::string& file : files("observations")) {
-    for (const CsvRow& row : csv_rows(read_file(model_folder / file, std::size_t{64} << 20U))) add_words(row.at("source"), used);
+    for (const CsvRow& row : csv_rows(read_file(model_folder / file, std::size_t{64} << 20U)))
+      add_words(row.at("source"), used);
   }
   for (const std::string& id : known) EXPECT_EQ(used.count(id), 1U) << id << " is not used";
   for (const std::string& id : used) EXPECT_EQ(known.count(id), 1U) << id << " is not there";
