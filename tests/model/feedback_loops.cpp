@@ -26,9 +26,10 @@ std::vector<std::string> refused(const std::string& loops) {
 }
 
 TEST(FeedbackLoopFiles, hold_title_polarity_waypoints_and_a_sentence) {
-  const ModelDocument model = model_with_loops(test::loop("growth", "reinforcing", "y, \"x[east]\"") +
-                                         test::loop("decay", "balancing", "x"))
-                                  .read();
+  const ModelDocument model =
+      model_with_loops(test::loop("growth", "reinforcing", "y, \"x[east]\"") +
+                       test::loop("decay", "balancing", "x"))
+          .read();
   ASSERT_EQ(model.loops.size(), 2U);
   const FeedbackLoop& growth = model.loops.front();
   EXPECT_EQ(growth.name.text, "growth");
