@@ -25,7 +25,9 @@ class HistoryComparer {
     std::vector<YearFigure> earlier;
     for (const Observation* observation : annual_figures(series)) {
       if (const auto simulated = simulated_value(series, observation->year)) {
-        ComparedYear year{observation, *simulated};
+        ComparedYear year;
+        year.observation = observation;
+        year.simulated = *simulated;
         year.earlier_figures = earlier.size();
         year.last_growth = same_or_last_growth(series, earlier, observation->year);
         year.linear_trend = linear_trend_forecast(earlier, observation->year);
