@@ -58,6 +58,7 @@ constexpr std::array texts_of_runs = {
     Translation{"it was saved by sim33618 {}, this is {}", "它由 sim33618 {} 保存，而本程序为 {}"},
     Translation{"no number '{}' is drawn", "没有抽取名为“{}”的数"},
     Translation{"no quantity is given for '{}'", "没有给出“{}”的数量"},
+    Translation{"required here", "要求见此处"},
     Translation{"results cannot go into '{}': {}", "结果无法写入“{}”：{}"},
     Translation{"the correlation of '{}' and '{}' is given twice", "“{}”与“{}”的相关系数重复给出"},
     Translation{"the correlation {} of '{}' and '{}' is not between -1 and 1",
@@ -89,6 +90,9 @@ constexpr std::array texts_of_runs = {
     Translation{"{} in the report name is no dimension of '{}'", "报告名称中的 {} 不是“{}”的维度"},
     Translation{"{} is held by its highest value, {}", "{}受其最大值{}限制"},
     Translation{"{} is held by its lowest value, {}", "{}受其最小值{}限制"},
+    Translation{"{} is {} in place of {}", "{}为{}，应为{}"},
+    Translation{"{} is {}, less than {}", "{}为{}，小于{}"},
+    Translation{"{} is {}, more than {}", "{}为{}，大于{}"},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "cli/find_model.hpp"
 #include "dynamics/time_constants.hpp"
 #include "experiment/model_correlations.hpp"
+#include "simulation/requirements.hpp"
 #include "tables/defined_names.hpp"
 
 namespace sim33618 {
@@ -30,7 +31,12 @@ void warn_of_time_constants(const CompiledModel& model, const NumberTable& numbe
 }
 
 void validate_model(const CompiledModel& model) {
+  check_names(model);
   check_correlations(model);
+  Scenario status_quo;
+  status_quo.time = model.document().time;
+  status_quo.numbers = model.numbers();
+  hold_to_requirements(model, status_quo);
   warn_of_time_constants(model, model.numbers(), model.document().time.step);
 }
 
@@ -43,6 +49,7 @@ void validate(const std::string& word, const Arguments& arguments) {
   const ScenarioFiles files = read_scenario(word, arguments);
   const auto model = load_model(find_model(arguments, files.model, fs::path(word).parent_path()));
   const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+  hold_to_requirements(*model, scenario);
   warn_of_time_constants(*model, scenario.numbers, scenario.time.step);
 }
 
@@ -50,7 +57,6 @@ int validate_all(const Arguments& arguments) {
   int code = exit_fine;
   if (arguments.words.empty()) {
     const auto model = load_model(arguments);
-    check_names(*model);
     validate_model(*model);
     fmt::print("{}", say("the model is fine\n"));
   }

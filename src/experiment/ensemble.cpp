@@ -12,6 +12,7 @@
 #include "dynamics/integrate.hpp"
 #include "dynamics/lane_count.hpp"
 #include "experiment/member_numbers.hpp"
+#include "simulation/requirements.hpp"
 
 namespace sim33618 {
 namespace {
@@ -203,6 +204,7 @@ class EnsembleRun {
 
 void run_ensemble(const EnsemblePlan& plan, const std::vector<MemberSink*>& sinks,
                   const Progress& progress) {
+  hold_to_requirements(*plan.model, *plan.scenario);
   EnsembleRun(plan, sinks, progress).run();
 }
 

@@ -7,6 +7,7 @@
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
+#include "model/requirement_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -38,6 +39,7 @@ class ModelChecker {
         check_sources(condition.sources);
     }
     check_reconciliations(model_, diagnostics_);
+    check_requirements(model_, diagnostics_);
     for (const Observation& observation : model_.observations) check_sources(observation.sources);
     check_history(model_, diagnostics_);
     check_loops(model_, diagnostics_);

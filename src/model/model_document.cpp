@@ -119,6 +119,12 @@ class ModelReader {
       with_root(name, "checks",
                 [&](const Node& root) { add_targets(root, "checks", model_.checks); });
     }
+    for (const Word& name : words("requirements")) {
+      with_root(name, "requirements", [&](const Node& root) {
+        for (Requirement& one : read_requirements(root, model_.units, diagnostics_))
+          model_.requirements.push_back(std::move(one));
+      });
+    }
     for (const Word& name : words("reconciliations")) {
       with_root(name, "reconciliation", [&](const Node& root) {
         for (Reconciliation& one : read_reconciliations(root, model_.units, diagnostics_))

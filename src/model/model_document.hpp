@@ -13,6 +13,7 @@
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
+#include "model/requirement.hpp"
 #include "model/source_entry.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
@@ -46,6 +47,7 @@ struct ModelDocument {
   std::vector<Target> targets;
   std::vector<Target> checks;
   std::vector<Reconciliation> reconciliations;
+  std::vector<Requirement> requirements;
   /// What was observed before: the series, and the figures of all of them.
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;

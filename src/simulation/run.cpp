@@ -1,5 +1,7 @@
 #include "simulation/run.hpp"
 
+#include "simulation/requirements.hpp"
+
 namespace sim33618 {
 
 Result run_scenario(const CompiledModel& model, const Scenario& scenario) {
@@ -8,6 +10,7 @@ Result run_scenario(const CompiledModel& model, const Scenario& scenario) {
 
 Result run_scenario_from(const RunState* state, const CompiledModel& model,
                          const Scenario& scenario, const StateKeeper& keep) {
+  hold_to_requirements(model, scenario);
   Result result(model, scenario);
   if (state != nullptr) {
     for (const std::vector<double>& period : state->periods) result.add_period(period);

@@ -4,7 +4,8 @@
 
 namespace sim33618 {
 
-/// Runs a scenario. Throws RunError where a value stops being a number.
+/// Runs a scenario. Throws InputError where its numbers do not meet the requirements of the model,
+/// RunError where a value stops being a number.
 Result run_scenario(const CompiledModel& model, const Scenario& scenario);
 
 /// Receives the state after each period that is computed.

@@ -65,8 +65,9 @@ class ModelCorrelations : public testing::Test {
   }
 
   std::size_t position(const std::string& name) const {
-    const auto& names = draws_->names();
-    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    const auto& drawn_names = draws_->names();
+    return static_cast<std::size_t>(std::find(drawn_names.begin(), drawn_names.end(), name) -
+                                    drawn_names.begin());
   }
 
   std::unique_ptr<CompiledModel> model_;

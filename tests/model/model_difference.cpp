@@ -35,14 +35,14 @@ TEST(ModelDifferences, of_a_model_and_itself_are_none) {
 }
 
 TEST(ModelDifferences, are_found_in_numbers_equations_units_and_time) {
-  test::SmallModel other = mine();
-  other.time = "{start: 2025, end: 2026, step: 1/4, save: 1, method: rk4}";
-  other.variables = test::data("size", "kg", "place") +
-                    test::data("growth", "'%/yr'", "", "linear") +
-                    test::aux("total", "2 * SUM(size[*])", "t");
-  other.numbers =
+  test::SmallModel changed = mine();
+  changed.time = "{start: 2025, end: 2026, step: 1/4, save: 1, method: rk4}";
+  changed.variables = test::data("size", "kg", "place") +
+                      test::data("growth", "'%/yr'", "", "linear") +
+                      test::aux("total", "2 * SUM(size[*])", "t");
+  changed.numbers =
       test::number("size", 2, "*", "", "t") + test::number("growth", 3, "", "2025", "%/yr");
-  EXPECT_THAT(differences(mine(), other),
+  EXPECT_THAT(differences(mine(), changed),
               ElementsAre("time time end: 2025 | 2026", "variable size unit: t | kg",
                           "variable total equation: SUM(size[*]) | 2 * SUM(size[*])",
                           "number size[*] value: 1 | 2", "number size[*] low: 1 | 2",
@@ -50,11 +50,11 @@ TEST(ModelDifferences, are_found_in_numbers_equations_units_and_time) {
 }
 
 TEST(ModelDifferences, name_what_only_one_of_the_models_has) {
-  test::SmallModel other = mine();
-  other.variables += test::aux("half", "total / 2", "t");
-  other.numbers =
+  test::SmallModel changed = mine();
+  changed.variables += test::aux("half", "total / 2", "t");
+  changed.numbers =
       test::number("size", 1, "*", "", "t") + test::number("growth", 3, "", "2026", "%/yr");
-  EXPECT_THAT(differences(mine(), other),
+  EXPECT_THAT(differences(mine(), changed),
               ElementsAre("number growth 2025 : 3 | ", "variable half :  | total / 2",
                           "number growth 2026 :  | 3"));
 }

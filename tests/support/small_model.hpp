@@ -39,6 +39,8 @@ struct SmallModel {
   /// What stands under `definitions:`, and under `tables:` of model.yaml.
   std::string definitions = {};
   std::string tables = {};
+  /// What stands under `requirements:`.
+  std::string requirements = {};
   /// What stands under `reconciliations:`. Their table is p.csv, that of all numbers.
   std::string reconciliations = {};
   /// What stands under `correlations:`.
@@ -74,6 +76,10 @@ struct SmallModel {
     if (!checks.empty()) {
       files += "  checks: c.yaml\n";
       folder.write("c.yaml", "sim33618: checks/1\nchecks:\n" + checks);
+    }
+    if (!requirements.empty()) {
+      files += "  requirements: q.yaml\n";
+      folder.write("q.yaml", "sim33618: requirements/1\nrequirements:\n" + requirements);
     }
     if (!reconciliations.empty()) {
       files += "  reconciliations: r.yaml\n";

@@ -1,0 +1,120 @@
+#include "simulation/requirements.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.hpp"
+#include "dynamics/batch_integrator.hpp"
+
+namespace sim33618 {
+namespace {
+
+class RequirementHolder {
+ public:
+  RequirementHolder(const CompiledModel& model, const Scenario& scenario)
+      : model_(model), scenario_(scenario) {}
+
+  // What rests on data alone is the same throughout a run, so one step of its first year tells.
+  void hold() {
+    const InstructionSet set = chosen_instruction_set();
+    const Plan plan = make_plan(model_, request(), set);
+    TimeSettings time = scenario_.time;
+    time.end = time.start;
+    time.step = Fraction(1);
+    time.save = Fraction(1);
+    time.method = IntegrationMethod::euler;
+    // Of two equal lanes, because a single one would end at the first value that is no number.
+    BatchIntegrator integrator(model_, plan, time, set, 2);
+    const BatchMember member{&scenario_.numbers, {scenario_.seed, 0}};
+    const std::vector<BatchMember> members(2, member);
+    integrator.run(members, [&](std::int64_t, const BatchPeriod& values) {
+      for (const Requirement& requirement : model_.document().requirements)
+        hold(requirement, values);
+    });
+    diagnostics_.throw_if_errors();
+  }
+
+ private:
+  PlanRequest request() const {
+    const std::size_t variables = model_.structure().variables.size();
+    PlanRequest request{std::vector<bool>(variables, false), {}, false};
+    for (const Requirement& requirement : model_.document().requirements)
+      request.outputs[variable_of(requirement)] = true;
+    return request;
+  }
+
+  std::size_t variable_of(const Requirement& requirement) const {
+    return *model_.structure().find(requirement.variable.text);
+  }
+
+  static bool is_met(const Requirement& requirement, double value) {
+    const double wanted = requirement.value.in_base_units();
+    // Round-off is no mistake of the user's.
+    constexpr double round_off = 1e-9;
+    const double slack = round_off * (1 + std::abs(wanted));
+    switch (requirement.comparison) {
+      case Comparison::at_least: return value >= wanted - slack;
+      case Comparison::at_most: return value <= wanted + slack;
+      case Comparison::equals:
+        return std::abs(value - wanted) <= requirement.tolerance * std::abs(wanted) + slack;
+    }
+    return false;
+  }
+
+  void hold(const Requirement& requirement, const BatchPeriod& values) {
+    const std::size_t variable = variable_of(requirement);
+    const ResolvedVariable& resolved = model_.structure().variables[variable];
+    for (std::size_t e = 0; e < resolved.element_count; ++e) {
+      const double value = values.value(variable, e, 0);
+      if (!is_met(requirement, value)) report(requirement, variable, e, value);
+    }
+  }
+
+  void report(const Requirement& requirement, std::size_t variable, std::size_t element,
+              double value) {
+    const double scale = model_.structure().variables[variable].declaration->unit.scale();
+    const std::vector<std::string> names = model_.structure().element_names(variable, element);
+    diagnostics_
+        .error(place_of(requirement, names),
+               fmt::format("{}: {}", requirement.otherwise.in_users_language(),
+                           finding(requirement, model_.structure().element_label(variable, element),
+                                   format_short(value / scale))))
+        .note(requirement.span, say("required here"));
+  }
+
+  static std::string finding(const Requirement& requirement, const std::string& label,
+                             const std::string& value) {
+    const std::string& wanted = requirement.value_text.text;
+    switch (requirement.comparison) {
+      case Comparison::at_least: return say("{} is {}, less than {}", label, value, wanted);
+      case Comparison::at_most: return say("{} is {}, more than {}", label, value, wanted);
+      case Comparison::equals: return say("{} is {} in place of {}", label, value, wanted);
+    }
+    return {};
+  }
+
+  // The first row that speaks of one of the elements; without one the
+  // data themselves.
+  Span place_of(const Requirement& requirement, const std::vector<std::string>& names) const {
+    for (const ParameterRow& row : model_.document().parameters) {
+      if (row.name.text != requirement.rows.text) continue;
+      const bool speaks = std::any_of(row.elements.begin(), row.elements.end(), [&](const Word& w) {
+        return std::find(names.begin(), names.end(), w.text) != names.end();
+      });
+      if (speaks) return row.span;
+    }
+    return model_.document().find_variable(requirement.rows.text)->span;
+  }
+
+  const CompiledModel& model_;
+  const Scenario& scenario_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+void hold_to_requirements(const CompiledModel& model, const Scenario& scenario) {
+  if (!model.document().requirements.empty()) RequirementHolder(model, scenario).hold();
+}
+
+}  // namespace sim33618
