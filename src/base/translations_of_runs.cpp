@@ -8,6 +8,7 @@ namespace {
 constexpr std::array texts_of_runs = {
     Translation{" or ", " 或 "},
     Translation{"'parameters'", "“parameters”"},
+    Translation{"'{}' can be brought to between {} and {} {}", "“{}”可达到的范围为{}至{} {}"},
     Translation{"'{}' cannot be correlated with itself", "“{}”不能与自身相关"},
     Translation{"'{}' does not convert to '{}', the unit of '{}'",
                 "“{0}”不能换算为“{2}”的单位“{1}”"},

@@ -90,7 +90,10 @@ std::string command_line_mistake(const std::vector<std::string>& words,
     return mistake(say("'{}' has no option '{}'", use, *unknown),
                    unknown->size() < shortest_to_correct ? "" : did_you_mean(*unknown, known), use);
   }
-  if (parser_kind == "RequiredError")
+  const bool has_too_few = parser_kind == "ArgumentMismatch" &&
+                           command->fewest_words == command->most_words &&
+                           command->most_words > 1 && words.size() <= command->most_words;
+  if (parser_kind == "RequiredError" || has_too_few)
     return mistake(say("'{}' needs {}", use, command->words_name), {}, use);
   if (parser_kind == "ArgumentMismatch" && words.back().rfind("--", 0) == 0)
     return missing_value(words.back(), command->name);

@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include <algorithm>
+
 #include "base/messages.hpp"
 #include "base/utf8.hpp"
 
@@ -37,7 +39,9 @@ std::string language_entry() {
 
 std::string words_usage(const Command& command) {
   if (command.most_words == 0) return {};
-  const std::string words = command.words_name + (command.most_words > 1 ? "..." : "");
+  const std::string words =
+      command.words_name +
+      (command.most_words > std::max<std::size_t>(command.fewest_words, 1) ? "..." : "");
   return command.fewest_words == 0 ? "[" + words + "]" : words;
 }
 

@@ -33,7 +33,7 @@ class DualMethod {
     while (const std::optional<std::size_t> worst = most_missed()) {
       if (!take_in(*worst)) return contradiction(*worst);
     }
-    return {point_, true, sorted(binding_), 0};
+    return {point_, true, sorted(binding_)};
   }
 
  private:
@@ -128,7 +128,7 @@ class DualMethod {
       if (std::abs(change[static_cast<Eigen::Index>(b)]) > smallest_length)
         excluding.push_back(binding_[b]);
     }
-    return {point_, false, sorted(excluding), std::abs(slack(c))};
+    return {point_, false, sorted(excluding)};
   }
 
   static std::vector<std::size_t> sorted(std::vector<std::size_t> numbers) {

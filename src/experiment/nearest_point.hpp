@@ -20,9 +20,6 @@ struct NearestPoint {
   /// The conditions that hold the point where it is; without a point, those that exclude each
   /// other. In rising order.
   std::vector<std::size_t> binding;
-  /// Without a point: by how much the last of the conditions that exclude each other is missed
-  /// where all the others hold.
-  double missed_by = 0;
 };
 
 /// The point nearest to the origin that meets all conditions: the dual active-set method of

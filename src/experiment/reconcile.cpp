@@ -178,6 +178,23 @@ class Reconciler {
     throw InputError(diagnostics.all());
   }
 
+  // How low and how high the value of a condition can be brought, in its unit, when every figure
+  // may go to an end of its range.
+  std::pair<double, double> reach(const Equation& equation) const {
+    std::pair<double, double> reach{equation.value, equation.value};
+    for (std::size_t u = 0; u < unknowns_.size(); ++u) {
+      const Unknown& unknown = unknowns_[u];
+      if (unknown.standard_error == 0) continue;
+      const double slope = equation.slope[static_cast<Eigen::Index>(u)] / unknown.standard_error;
+      const double to_low = slope * (unknown.low - unknown.estimate);
+      const double to_high = slope * (unknown.high - unknown.estimate);
+      reach.first += std::min(to_low, to_high);
+      reach.second += std::max(to_low, to_high);
+    }
+    const double scale = model_.document().variables[variable_of(*equation.condition)].unit.scale();
+    return {reach.first / scale, reach.second / scale};
+  }
+
   // Names the conditions that exclude each other and the figures that stand at an end of their
   // range.
   [[noreturn]] void refuse(const std::vector<Equation>& equations, const NearestPoint& nearest,
@@ -193,6 +210,15 @@ class Reconciler {
     Diagnostic& error = diagnostics.error(
         first == nullptr ? reconciliation_.span : first->span,
         say("the figures of {} cannot meet {} within their ranges", start_, listed(names)));
+    for (const std::size_t c : nearest.binding) {
+      if (c >= ranges) continue;
+      const ReconciliationCondition& condition = *equations[c].condition;
+      const auto [lowest, highest] = reach(equations[c]);
+      error.note(condition.value_text.span,
+                 say("'{}' can be brought to between {} and {} {}", equations[c].label,
+                     format_short(lowest), format_short(highest),
+                     model_.document().variables[variable_of(condition)].unit_text.text));
+    }
     for (const std::size_t c : nearest.binding) {
       if (c < ranges) continue;
       const Unknown& unknown = unknowns_[(c - ranges) / 2];

@@ -71,14 +71,8 @@ class BlockReader {
 }  // namespace
 
 std::vector<CorrelationBlock> read_correlations(const Node& root, Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("correlations");
-  file.finish();
   std::vector<CorrelationBlock> blocks;
-  if (list == nullptr) return blocks;
-  if (!list->is_map())
-    report_type(*list, say("the file"), "correlations", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries)
+  for (const Node::Entry& entry : entries_of_file(root, "correlations", diagnostics))
     blocks.push_back(BlockReader(entry, diagnostics).read());
   return blocks;
 }

@@ -66,14 +66,8 @@ class DefinitionReader {
 
 std::vector<Definition> read_definitions(const Node& root, const UnitSystem& units,
                                          Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("definitions");
-  file.finish();
   std::vector<Definition> definitions;
-  if (list == nullptr) return definitions;
-  if (!list->is_map())
-    report_type(*list, say("the file"), "definitions", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries)
+  for (const Node::Entry& entry : entries_of_file(root, "definitions", diagnostics))
     definitions.push_back(DefinitionReader(entry, units, diagnostics).read());
   return definitions;
 }

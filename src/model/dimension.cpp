@@ -41,15 +41,7 @@ std::vector<std::string> DimensionTable::names() const {
 }
 
 void DimensionTable::read(const Node& root, Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("dimensions");
-  file.finish();
-  if (list == nullptr) return;
-  if (!list->is_map()) {
-    report_type(*list, say("the file"), "dimensions", say("a map"), diagnostics);
-    return;
-  }
-  for (const Node::Entry& entry : list->entries) {
+  for (const Node::Entry& entry : entries_of_file(root, "dimensions", diagnostics)) {
     Dimension dimension = read_dimension(entry, *this, diagnostics);
     if (const Dimension* same = find(dimension.name)) {
       diagnostics.error(dimension.span, say("dimension '{}' is defined twice", dimension.name))

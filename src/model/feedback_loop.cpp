@@ -44,13 +44,9 @@ std::string waypoint_text(const Reference& waypoint) {
 }
 
 std::vector<FeedbackLoop> read_loops(const Node& root, Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("loops");
-  file.finish();
   std::vector<FeedbackLoop> loops;
-  if (list == nullptr) return loops;
-  if (!list->is_map()) report_type(*list, say("the file"), "loops", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries) loops.push_back(read_loop(entry, diagnostics));
+  for (const Node::Entry& entry : entries_of_file(root, "loops", diagnostics))
+    loops.push_back(read_loop(entry, diagnostics));
   return loops;
 }
 

@@ -2,33 +2,16 @@
 
 #include <map>
 
-#include "base/suggestion.hpp"
+#include "model/reference_checks.hpp"
 
 namespace sim33618 {
 namespace {
 
 void check_waypoint(const Reference& waypoint, const ModelDocument& model,
                     Diagnostics& diagnostics) {
-  const VariableDeclaration* variable = model.find_variable(waypoint.name.text);
-  if (variable == nullptr) {
-    diagnostics.error(waypoint.name.span, say("unknown variable '{}'", waypoint.name.text))
-        .suggest(did_you_mean(waypoint.name.text, model.variable_names()));
-    return;
-  }
-  if (waypoint.elements.empty()) return;
-  if (waypoint.elements.size() != variable->dims.size()) {
-    diagnostics.error(waypoint.name.span,
-                      say("'{}' has {} dimensions, {} elements are given", variable->name,
-                          variable->dims.size(), waypoint.elements.size()));
-    return;
-  }
-  for (std::size_t i = 0; i < variable->dims.size(); ++i) {
-    const Word& element = waypoint.elements[i];
-    const Dimension* dimension = model.dimensions.find(variable->dims[i].text);
-    if (dimension == nullptr || dimension->index_of(element.text)) continue;
-    diagnostics.error(element.span, say("unknown {} '{}'", dimension->name, element.text))
-        .suggest(did_you_mean(element.text, dimension->element_names()));
-  }
+  const VariableDeclaration* variable = known_variable(waypoint.name, model, diagnostics);
+  if (variable != nullptr && !waypoint.elements.empty())
+    check_elements(waypoint.name, waypoint.elements, *variable, model, diagnostics);
 }
 
 }  // namespace

@@ -32,6 +32,14 @@ std::vector<Word> split_at_blanks(const Word& word) {
   return words;
 }
 
+const std::vector<Node::Entry>& entries_of_file(const Node& root, const std::string& key,
+                                                Diagnostics& diagnostics) {
+  MapReader file(root, say("the file"), diagnostics);
+  const std::vector<Node::Entry>& entries = file.entries(key);
+  file.finish();
+  return entries;
+}
+
 void report_type(const Node& node, const std::string& what, const std::string& key,
                  const std::string& expected, Diagnostics& diagnostics) {
   diagnostics.error(node.span,
@@ -102,6 +110,14 @@ std::vector<Word> MapReader::ids(const std::string& key) {
     for (Word& id : split_at_blanks(word)) ids.push_back(std::move(id));
   }
   return ids;
+}
+
+const std::vector<Node::Entry>& MapReader::entries(const std::string& key) {
+  static const std::vector<Node::Entry> none;
+  const Node* list = require(key);
+  if (list == nullptr) return none;
+  if (!list->is_map()) report_type(*list, what_, key, say("a map"), diagnostics_);
+  return list->entries;
 }
 
 LocalizedText MapReader::localized(const std::string& key) {

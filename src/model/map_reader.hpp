@@ -42,6 +42,8 @@ class MapReader {
   std::vector<Word> words(const std::string& key);
   /// A list of ids, also as one text with blanks between them.
   std::vector<Word> ids(const std::string& key);
+  /// What a required key lists by name; nothing (and reported) if it is missing or no map.
+  const std::vector<Node::Entry>& entries(const std::string& key);
   /// `{en: …, zh: …}`, both required.
   LocalizedText localized(const std::string& key);
 
@@ -53,6 +55,10 @@ class MapReader {
   Diagnostics& diagnostics_;
   std::vector<std::string> known_;
 };
+
+/// The entries of a file that holds nothing but a list by name under `key`.
+const std::vector<Node::Entry>& entries_of_file(const Node& root, const std::string& key,
+                                                Diagnostics& diagnostics);
 
 /// Reports "<what>: '<key>' must be <expected>" at the node.
 void report_type(const Node& node, const std::string& what, const std::string& key,

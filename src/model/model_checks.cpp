@@ -111,7 +111,7 @@ class ModelChecker {
 
   void check_row(const ParameterRow& row) {
     check_sources(row.sources);
-    const VariableDeclaration* variable = find(row.name);
+    const VariableDeclaration* variable = known_variable(row.name, model_, diagnostics_);
     if (variable == nullptr) return;
     if (variable->kind != VariableKind::data && variable->kind != VariableKind::lookup) {
       diagnostics_
@@ -146,29 +146,15 @@ class ModelChecker {
     }
   }
 
-  const VariableDeclaration* find(const Word& name) {
-    const VariableDeclaration* variable = model_.find_variable(name.text);
-    if (variable == nullptr) {
-      diagnostics_.error(name.span, say("unknown variable '{}'", name.text))
-          .suggest(did_you_mean(name.text, model_.variable_names()));
-    }
-    return variable;
-  }
-
   void check_target(const Target& target) {
     check_sources(target.sources);
     const VariableDeclaration* variable =
         check_reference(target.variable, target.elements, model_, diagnostics_);
-    if (variable == nullptr || target.value.unit.same_dimension(variable->unit)) return;
-    diagnostics_
-        .error(target.value_text.span,
-               say("'{}' does not convert to '{}' of '{}'", target.value_text.text,
-                   variable->unit_text.text, variable->name))
-        .note(variable->unit_text.span, say("the unit of the variable"));
+    if (variable != nullptr) check_required_value(target, *variable, diagnostics_);
   }
 
   void check_headline(const Word& name) {
-    const VariableDeclaration* variable = find(name);
+    const VariableDeclaration* variable = known_variable(name, model_, diagnostics_);
     if (variable == nullptr || (variable->dims.empty() && variable->kind != VariableKind::lookup))
       return;
     diagnostics_.error(name.span,

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/messages.hpp"
 #include "base/numbers.hpp"
 
 namespace sim33618 {
@@ -44,7 +45,7 @@ std::string period_rule_name(PeriodRule rule) {
 }
 
 ModelPart part_of(const TimeSettings& time) {
-  return {"time",
+  return {to_say("time"),
           "time",
           {{"start", fmt::format("{}", time.start)},
            {"end", fmt::format("{}", time.end)},
@@ -54,20 +55,21 @@ ModelPart part_of(const TimeSettings& time) {
 }
 
 ModelPart part_of(const Dimension& dimension) {
-  return {"dimension",
+  return {to_say("dimension"),
           dimension.name,
           {{"elements", fmt::format("{}", fmt::join(dimension.element_names(), " "))}}};
 }
 
 ModelPart part_of(const Element& element) {
-  ModelPart part{"element", element.name, {{"en", element.title.en}, {"zh", element.title.zh}}};
+  ModelPart part{
+      to_say("element"), element.name, {{"en", element.title.en}, {"zh", element.title.zh}}};
   for (const auto& [name, values] : element.attributes)
     part.said.emplace_back(name, fmt::format("{}", fmt::join(values, " ")));
   return part;
 }
 
 ModelPart part_of(const VariableDeclaration& variable) {
-  return {"variable",
+  return {to_say("variable"),
           variable.name,
           {{"kind", kind_name(variable.kind)},
            {"equation", joined(variable.equations)},
@@ -86,7 +88,7 @@ ModelPart part_of(const ParameterRow& row) {
   std::string name = row.name.text;
   if (!row.elements.empty()) name += fmt::format("[{}]", joined(row.elements));
   if (row.at) name += fmt::format(" {}", format_number(*row.at));
-  return {"number",
+  return {to_say("number"),
           std::move(name),
           {{"value", format_number(row.value)},
            {"low", format_number(row.low)},
@@ -118,7 +120,7 @@ ModelPart part_of(const ObservedSeries& series) {
     if (!series.variable->elements.empty())
       variable += fmt::format("[{}]", joined(series.variable->elements));
   }
-  return {"series",
+  return {to_say("series"),
           series.name,
           {{"unit", series.unit_text.text},
            {"measure", measure_name(series.measure)},
@@ -132,7 +134,7 @@ ModelPart part_of(const Observation& observation) {
   for (const Word* word : {&observation.period, &observation.reading}) {
     if (!word->text.empty()) name += fmt::format(" {}", word->text);
   }
-  return {"observation",
+  return {to_say("observation"),
           std::move(name),
           {{"value", format_number(observation.value)},
            {"source", joined(observation.sources)},
@@ -140,7 +142,7 @@ ModelPart part_of(const Observation& observation) {
 }
 
 ModelPart part_of(const std::string& id, const SourceEntry& source) {
-  return {"source",
+  return {to_say("source"),
           id,
           {{"publisher", source.publisher},
            {"title", source.title},
@@ -151,7 +153,7 @@ ModelPart part_of(const std::string& id, const SourceEntry& source) {
 }
 
 ModelPart part_of(const Definition& definition) {
-  return {"definition",
+  return {to_say("definition"),
           definition.name.text,
           {{"unit", definition.unit_text.text},
            {"sum_of", joined(definition.sum_of)},
@@ -172,8 +174,8 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   }
   for (const VariableDeclaration& variable : model.variables) parts.push_back(part_of(variable));
   for (const ParameterRow& row : model.parameters) parts.push_back(part_of(row));
-  for (const Target& target : model.targets) parts.push_back(part_of(target, "target"));
-  for (const Target& check : model.checks) parts.push_back(part_of(check, "check"));
+  for (const Target& target : model.targets) parts.push_back(part_of(target, to_say("target")));
+  for (const Target& check : model.checks) parts.push_back(part_of(check, to_say("check")));
   for (const ObservedSeries& series : model.series) parts.push_back(part_of(series));
   for (const Observation& observation : model.observations) parts.push_back(part_of(observation));
   for (const auto& [id, source] : model.sources) parts.push_back(part_of(id, source));

@@ -93,12 +93,10 @@ std::vector<ObservedSeries> read_series(const Node& root, const UnitSystem& unit
   const auto until = file.optional_word("until");
   const auto last_year = until ? parse_year(until->text) : std::nullopt;
   if (until && !last_year) diagnostics.error(until->span, say("'{}' is no year", until->text));
-  const Node* list = file.require("series");
+  const std::vector<Node::Entry>& entries = file.entries("series");
   file.finish();
   std::vector<ObservedSeries> all;
-  if (list == nullptr) return all;
-  if (!list->is_map()) report_type(*list, say("the file"), "series", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries) {
+  for (const Node::Entry& entry : entries) {
     all.push_back(SeriesReader(entry, units, diagnostics).read());
     if (last_year) all.back().last_year = *last_year;
     if (until) all.back().last_year_place = until->span;

@@ -1,16 +1,7 @@
 #include "model/reconciliation.hpp"
 
-#include <array>
-#include <utility>
-
-#include "model/unit_reader.hpp"
-
 namespace sim33618 {
 namespace {
-
-constexpr std::array conditions_known = {std::pair{"equals", Comparison::equals},
-                                         std::pair{"at_least", Comparison::at_least},
-                                         std::pair{"at_most", Comparison::at_most}};
 
 class ReconciliationReader {
  public:
@@ -31,7 +22,7 @@ class ReconciliationReader {
     read_.table = required_word("table");
     map_.require("source");
     read_.sources = map_.ids("source");
-    if (const Node* conditions = map_.require("conditions")) read_conditions(*conditions);
+    for (const Node::Entry& condition : map_.entries("conditions")) read_condition(condition);
     map_.finish();
     return read_;
   }
@@ -40,14 +31,6 @@ class ReconciliationReader {
   Word required_word(const std::string& key) {
     map_.require(key);
     return map_.optional_word(key).value_or(Word{});
-  }
-
-  void read_conditions(const Node& node) {
-    if (!node.is_map()) {
-      report_type(node, map_.what(), "conditions", say("a map"), diagnostics_);
-      return;
-    }
-    for (const Node::Entry& entry : node.entries) read_condition(entry);
   }
 
   void read_condition(const Node::Entry& entry) {
@@ -60,18 +43,7 @@ class ReconciliationReader {
     condition.variable = map.optional_word("variable").value_or(Word{});
     map.require("source");
     condition.sources = map.ids("source");
-    int given = 0;
-    for (const auto& [key, comparison] : conditions_known) {
-      const auto word = map.optional_word(key);
-      if (!word) continue;
-      ++given;
-      condition.comparison = comparison;
-      condition.value_text = *word;
-      if (const auto value = read_quantity(*word, units_, diagnostics_)) condition.value = *value;
-    }
-    if (given != 1)
-      diagnostics_.error(entry.key.span,
-                         say("{} needs one of at_least, at_most, equals", map.what()));
+    read_required_value(map, condition.span, units_, condition, diagnostics_);
     map.finish();
     read_.conditions.push_back(std::move(condition));
   }
@@ -87,14 +59,8 @@ class ReconciliationReader {
 
 std::vector<Reconciliation> read_reconciliations(const Node& root, const UnitSystem& units,
                                                  Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("reconciliations");
-  file.finish();
   std::vector<Reconciliation> reconciliations;
-  if (list == nullptr) return reconciliations;
-  if (!list->is_map())
-    report_type(*list, say("the file"), "reconciliations", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries)
+  for (const Node::Entry& entry : entries_of_file(root, "reconciliations", diagnostics))
     reconciliations.push_back(ReconciliationReader(entry, units, diagnostics).read());
   return reconciliations;
 }

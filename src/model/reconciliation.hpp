@@ -3,19 +3,17 @@
 #include <string>
 #include <vector>
 
-#include "model/target.hpp"
+#include "model/localized_text.hpp"
+#include "model/required_value.hpp"
 
 namespace sim33618 {
 
 /// A condition that reconciled figures must meet: each element of a variable equals a value, or is
 /// at least or at most that.
-struct ReconciliationCondition {
+struct ReconciliationCondition : RequiredValue {
   std::string name;
   Span span;
   Word variable;
-  Comparison comparison = Comparison::equals;
-  Quantity value;
-  Word value_text;
   std::vector<Word> sources;
 };
 

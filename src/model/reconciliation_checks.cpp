@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/suggestion.hpp"
+#include "model/reference_checks.hpp"
 
 namespace sim33618 {
 namespace {
@@ -17,7 +17,8 @@ class ReconciliationChecker {
     const VariableDeclaration* result = base_data(reconciliation.result);
     if (estimate != nullptr && result != nullptr)
       check_alike(*estimate, *result, estimate->unit, reconciliation.result);
-    const VariableDeclaration* error = find(reconciliation.relative_error);
+    const VariableDeclaration* error =
+        known_variable(reconciliation.relative_error, model_, diagnostics_);
     if (estimate != nullptr && error != nullptr)
       check_alike(*estimate, *error, Unit(), reconciliation.relative_error);
     const bool is_listed =
@@ -32,16 +33,8 @@ class ReconciliationChecker {
   }
 
  private:
-  const VariableDeclaration* find(const Word& name) {
-    const VariableDeclaration* variable = model_.find_variable(name.text);
-    if (variable == nullptr)
-      diagnostics_.error(name.span, say("unknown variable '{}'", name.text))
-          .suggest(did_you_mean(name.text, model_.variable_names()));
-    return variable;
-  }
-
   const VariableDeclaration* base_data(const Word& name) {
-    const VariableDeclaration* variable = find(name);
+    const VariableDeclaration* variable = known_variable(name, model_, diagnostics_);
     if (variable == nullptr) return nullptr;
     if (variable->kind == VariableKind::data && variable->trajectory == Trajectory::start)
       return variable;
@@ -67,18 +60,8 @@ class ReconciliationChecker {
   }
 
   void check_condition(const ReconciliationCondition& condition) {
-    const VariableDeclaration* variable = find(condition.variable);
-    if (variable == nullptr) return;
-    if (variable->kind == VariableKind::lookup) {
-      diagnostics_.error(condition.variable.span,
-                         say("'{}' is a lookup and has no value in a year", variable->name));
-    } else if (!condition.value.unit.same_dimension(variable->unit)) {
-      diagnostics_
-          .error(condition.value_text.span,
-                 say("'{}' does not convert to '{}' of '{}'", condition.value_text.text,
-                     variable->unit_text.text, variable->name))
-          .note(variable->unit_text.span, say("the unit of the variable"));
-    }
+    if (const auto* variable = variable_with_values(condition.variable, model_, diagnostics_))
+      check_required_value(condition, *variable, diagnostics_);
   }
 
   const ModelDocument& model_;

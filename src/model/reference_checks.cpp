@@ -13,28 +13,42 @@ void check_element_of(const Dimension& dimension, const Word& element, Diagnosti
 
 }  // namespace
 
-const VariableDeclaration* check_reference(const Word& name, const std::vector<Word>& elements,
-                                           const ModelDocument& model, Diagnostics& diagnostics) {
+const VariableDeclaration* known_variable(const Word& name, const ModelDocument& model,
+                                          Diagnostics& diagnostics) {
   const VariableDeclaration* variable = model.find_variable(name.text);
   if (variable == nullptr) {
     diagnostics.error(name.span, say("unknown variable '{}'", name.text))
         .suggest(did_you_mean(name.text, model.variable_names()));
-    return nullptr;
   }
-  if (variable->kind == VariableKind::lookup) {
-    diagnostics.error(name.span,
-                      say("'{}' is a lookup and has no value in a year", variable->name));
-    return nullptr;
-  }
-  if (elements.size() != variable->dims.size()) {
-    diagnostics.error(name.span, say("'{}' has {} dimensions, {} elements are given",
-                                     variable->name, variable->dims.size(), elements.size()));
-    return variable;
+  return variable;
+}
+
+const VariableDeclaration* variable_with_values(const Word& name, const ModelDocument& model,
+                                                Diagnostics& diagnostics) {
+  const VariableDeclaration* variable = known_variable(name, model, diagnostics);
+  if (variable == nullptr || variable->kind != VariableKind::lookup) return variable;
+  diagnostics.error(name.span, say("'{}' is a lookup and has no value in a year", name.text));
+  return nullptr;
+}
+
+void check_elements(const Word& name, const std::vector<Word>& elements,
+                    const VariableDeclaration& variable, const ModelDocument& model,
+                    Diagnostics& diagnostics) {
+  if (elements.size() != variable.dims.size()) {
+    diagnostics.error(name.span, say("'{}' has {} dimensions, {} elements are given", variable.name,
+                                     variable.dims.size(), elements.size()));
+    return;
   }
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    const Dimension* dimension = model.dimensions.find(variable->dims[i].text);
+    const Dimension* dimension = model.dimensions.find(variable.dims[i].text);
     if (dimension != nullptr) check_element_of(*dimension, elements[i], diagnostics);
   }
+}
+
+const VariableDeclaration* check_reference(const Word& name, const std::vector<Word>& elements,
+                                           const ModelDocument& model, Diagnostics& diagnostics) {
+  const VariableDeclaration* variable = variable_with_values(name, model, diagnostics);
+  if (variable != nullptr) check_elements(name, elements, *variable, model, diagnostics);
   return variable;
 }
 

@@ -1,16 +1,7 @@
 #include "model/requirement.hpp"
 
-#include <array>
-#include <utility>
-
-#include "model/unit_reader.hpp"
-
 namespace sim33618 {
 namespace {
-
-constexpr std::array comparisons_known = {std::pair{"equals", Comparison::equals},
-                                          std::pair{"at_least", Comparison::at_least},
-                                          std::pair{"at_most", Comparison::at_most}};
 
 class RequirementReader {
  public:
@@ -27,7 +18,8 @@ class RequirementReader {
     requirement_.otherwise = map_.localized("otherwise");
     requirement_.variable = required_word("variable");
     requirement_.rows = required_word("rows");
-    read_value();
+    read_required_value(map_, requirement_.span, units_, requirement_, diagnostics_);
+    read_tolerance(map_, units_, requirement_, diagnostics_);
     map_.finish();
     return requirement_;
   }
@@ -36,30 +28,6 @@ class RequirementReader {
   Word required_word(const std::string& key) {
     map_.require(key);
     return map_.optional_word(key).value_or(Word{});
-  }
-
-  void read_value() {
-    int given = 0;
-    for (const auto& [key, comparison] : comparisons_known) {
-      const auto word = map_.optional_word(key);
-      if (!word) continue;
-      ++given;
-      requirement_.comparison = comparison;
-      requirement_.value_text = *word;
-      if (const auto value = read_quantity(*word, units_, diagnostics_))
-        requirement_.value = *value;
-    }
-    if (given != 1)
-      diagnostics_.error(requirement_.span,
-                         say("{} needs one of at_least, at_most, equals", map_.what()));
-    if (requirement_.comparison != Comparison::equals) return;
-    const auto word = map_.optional_word("within");
-    if (!word) return;
-    const auto share = read_quantity(*word, units_, diagnostics_);
-    if (!share) return;
-    requirement_.tolerance = share->in_base_units();
-    if (!share->unit.is_dimensionless() || requirement_.tolerance < 0)
-      diagnostics_.error(word->span, say("'{}' is no share, such as 0.5%", word->text));
   }
 
   const Node::Entry& entry_;
@@ -73,14 +41,8 @@ class RequirementReader {
 
 std::vector<Requirement> read_requirements(const Node& root, const UnitSystem& units,
                                            Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("requirements");
-  file.finish();
   std::vector<Requirement> requirements;
-  if (list == nullptr) return requirements;
-  if (!list->is_map())
-    report_type(*list, say("the file"), "requirements", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries)
+  for (const Node::Entry& entry : entries_of_file(root, "requirements", diagnostics))
     requirements.push_back(RequirementReader(entry, units, diagnostics).read());
   return requirements;
 }

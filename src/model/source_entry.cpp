@@ -5,12 +5,7 @@
 namespace sim33618 {
 
 void read_sources(const Node& root, SourceTable& sources, Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require("sources");
-  file.finish();
-  if (list == nullptr) return;
-  if (!list->is_map()) report_type(*list, say("the file"), "sources", say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries) {
+  for (const Node::Entry& entry : entries_of_file(root, "sources", diagnostics)) {
     MapReader map(entry.value, say("source '{}'", entry.key.text), diagnostics);
     if (!map.valid()) continue;
     SourceEntry source;

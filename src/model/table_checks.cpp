@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggestion.hpp"
+#include "model/reference_checks.hpp"
 
 namespace sim33618 {
 namespace {
@@ -52,15 +53,9 @@ class TableChecker {
   }
 
   void check_variable(const Word& name) {
-    const VariableDeclaration* variable = model_.find_variable(name.text);
-    if (variable == nullptr) {
-      diagnostics_.error(name.span, say("unknown variable '{}'", name.text))
-          .suggest(did_you_mean(name.text, model_.variable_names()));
-    } else if (variable->kind == VariableKind::lookup) {
-      diagnostics_.error(name.span, say("'{}' is a lookup and has no value in a year", name.text));
-    } else {
-      for (const Word& dim : variable->dims) check_holds(name, dim.text);
-    }
+    const VariableDeclaration* variable = variable_with_values(name, model_, diagnostics_);
+    if (variable == nullptr) return;
+    for (const Word& dim : variable->dims) check_holds(name, dim.text);
   }
 
   // A row has one element of each family of dimensions.

@@ -5,14 +5,9 @@
 
 #include "base/numbers.hpp"
 #include "model/reference.hpp"
-#include "model/unit_reader.hpp"
 
 namespace sim33618 {
 namespace {
-
-constexpr std::array comparisons = {std::pair{to_say("at_least"), Comparison::at_least},
-                                    std::pair{to_say("at_most"), Comparison::at_most},
-                                    std::pair{to_say("equals"), Comparison::equals}};
 
 constexpr std::array check_kinds = {std::pair{"control_total", CheckKind::control_total},
                                     std::pair{"comparison", CheckKind::comparison}};
@@ -66,29 +61,10 @@ class TargetReader {
   }
 
   void read_value() {
-    int given = 0;
-    for (const auto& [key, comparison] : comparisons) {
-      const auto word = map_.optional_word(key);
-      if (!word) continue;
-      ++given;
-      target_.comparison = comparison;
-      target_.value_text = *word;
-      if (const auto quantity = read_quantity(*word, units_, diagnostics_))
-        target_.value = *quantity;
-    }
-    if (given != 1) {
-      diagnostics_.error(target_.span,
-                         say("{} needs one of at_least, at_most, equals", map_.what()));
-    }
+    read_required_value(map_, target_.span, units_, target_, diagnostics_);
     if (target_.comparison != Comparison::equals) return;
     map_.require("within");
-    if (const auto word = map_.optional_word("within")) {
-      const auto share = read_quantity(*word, units_, diagnostics_);
-      if (!share) return;
-      target_.tolerance = share->in_base_units();
-      if (!share->unit.is_dimensionless() || target_.tolerance < 0)
-        diagnostics_.error(word->span, say("'{}' is no share, such as 0.5%", word->text));
-    }
+    read_tolerance(map_, units_, target_, diagnostics_);
     read_kind();
     target_.start = optional_year("start");
   }
@@ -113,13 +89,6 @@ class TargetReader {
 
 }  // namespace
 
-std::string comparison_name(Comparison comparison) {
-  for (const auto& [text, meaning] : comparisons) {
-    if (meaning == comparison) return text;
-  }
-  return {};
-}
-
 std::string check_kind_name(CheckKind kind) {
   for (const auto& [text, meaning] : check_kinds) {
     if (meaning == kind) return text;
@@ -129,13 +98,8 @@ std::string check_kind_name(CheckKind kind) {
 
 std::vector<Target> read_targets(const Node& root, const std::string& key, const UnitSystem& units,
                                  Diagnostics& diagnostics) {
-  MapReader file(root, say("the file"), diagnostics);
-  const Node* list = file.require(key);
-  file.finish();
   std::vector<Target> targets;
-  if (list == nullptr) return targets;
-  if (!list->is_map()) report_type(*list, say("the file"), key, say("a map"), diagnostics);
-  for (const Node::Entry& entry : list->entries) {
+  for (const Node::Entry& entry : entries_of_file(root, key, diagnostics)) {
     targets.push_back(TargetReader(entry, units, diagnostics).read());
   }
   return targets;

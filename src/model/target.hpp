@@ -6,19 +6,17 @@
 
 #include "base/unit_system.hpp"
 #include "model/localized_text.hpp"
-#include "model/map_reader.hpp"
+#include "model/required_value.hpp"
 
 namespace sim33618 {
-
-enum class Comparison { at_least, at_most, equals };
 
 /// What a check says of a model: that it adds up to what it was scaled to, or how well its
 /// equations find a published figure from other evidence.
 enum class CheckKind { control_total, comparison };
 
 /// A value that a variable should have in a year: an official target, or a check that the model
-/// must meet within `tolerance` (a share of the value).
-struct Target {
+/// must meet.
+struct Target : RequiredValue {
   std::string name;
   Span span;
   LocalizedText title;
@@ -26,10 +24,6 @@ struct Target {
   Word variable;
   std::vector<Word> elements;
   int year = 0;
-  Comparison comparison = Comparison::at_least;
-  Quantity value;
-  Word value_text;
-  double tolerance = 0;
   /// Of a check only.
   CheckKind kind = CheckKind::control_total;
   /// Of a check: it counts for runs that start in this year; for all where nothing is said.
@@ -38,7 +32,6 @@ struct Target {
   std::vector<Word> sources;
 };
 
-std::string comparison_name(Comparison comparison);
 std::string check_kind_name(CheckKind kind);
 
 /// Reads a `targets/1` file (key `targets`: at_least or at_most) or a `checks/1` file (key

@@ -93,17 +93,25 @@ class RequirementHolder {
     return {};
   }
 
-  // The first row that speaks of one of the elements; without one the
-  // data themselves.
+  // The first number of the rows that speaks of one of the elements, one that the scenario gives
+  // before those of the model; without one the data themselves.
   Span place_of(const Requirement& requirement, const std::vector<std::string>& names) const {
-    for (const ParameterRow& row : model_.document().parameters) {
-      if (row.name.text != requirement.rows.text) continue;
-      const bool speaks = std::any_of(row.elements.begin(), row.elements.end(), [&](const Word& w) {
-        return std::find(names.begin(), names.end(), w.text) != names.end();
-      });
-      if (speaks) return row.span;
+    const std::size_t rows = *model_.structure().find(requirement.rows.text);
+    const auto speaks = [&](const std::string& element) {
+      return std::find(names.begin(), names.end(), element) != names.end();
+    };
+    const std::vector<NumberSeries>& series = scenario_.numbers.series[rows];
+    for (std::size_t e = 0; e < series.size(); ++e) {
+      const std::vector<std::string> elements = model_.structure().element_names(rows, e);
+      if (!series[e].front().row && std::any_of(elements.begin(), elements.end(), speaks))
+        return series[e].front().span;
     }
-    return model_.document().find_variable(requirement.rows.text)->span;
+    for (const ParameterRow& row : model_.document().parameters) {
+      const bool fits = std::any_of(row.elements.begin(), row.elements.end(),
+                                    [&](const Word& word) { return speaks(word.text); });
+      if (row.name.text == requirement.rows.text && fits) return row.span;
+    }
+    return model_.document().variables[rows].span;
   }
 
   const CompiledModel& model_;

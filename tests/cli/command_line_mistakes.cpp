@@ -96,5 +96,14 @@ TEST(CommandLineMistakes, bracket_that_is_not_closed) {
             "error: 'output[north' lacks the closing bracket\n");
 }
 
+TEST(CommandLineMistakes, a_command_of_so_many_words_says_which_it_needs) {
+  const Outcome outcome = sim33618({"model", "diff", "here"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(outcome.err,
+            "error: 'sim33618 model' needs diff DIR DIR\n"
+            "  'sim33618 model --help' shows how it is used\n");
+  EXPECT_NE(sim33618({"model", "--help"}).out.find("[OPTIONS] diff DIR DIR\n"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace sim33618::test

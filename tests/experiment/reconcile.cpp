@@ -112,7 +112,8 @@ TEST(Reconcile, ranges_that_cannot_reach_the_total_are_named) {
   ASSERT_EQ(errors.size(), 1U);
   std::vector<std::string> notes;
   for (const Note& note : errors[0].notes) notes.push_back(note.message);
-  EXPECT_THAT(notes, ElementsAre("agreed[east] is held by its highest value, 60",
+  EXPECT_THAT(notes, ElementsAre("'gap' can be brought to between 1 and 76 t",
+                                 "agreed[east] is held by its highest value, 60",
                                  "agreed[west] is held by its highest value, 40",
                                  "agreed[north] is held by its highest value, 50"));
 }
