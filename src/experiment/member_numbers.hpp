@@ -10,8 +10,8 @@
 namespace sim33618 {
 
 /// The numbers that members of a scenario have, one member at a time, in a table that is made once:
-/// drawn from the ranges of the model's rows, with what the scenario sets in their place. The same
-/// as ParameterDraws::numbers_at(), without the cost of a new table.
+/// drawn from the ranges of the model's rows, with what the scenario sets in their place. Where it
+/// sets a path from a year on, the drawn path counts before.
 class MemberNumbers {
  public:
   /// All must outlive this. Without a copula the coordinates of the design are taken as they are.

@@ -92,20 +92,4 @@ void ParameterDraws::draw_into(NumberTable& numbers, std::span<const double> poi
   }
 }
 
-NumberTable ParameterDraws::numbers_at(std::span<const double> point) const {
-  NumberTable drawn = numbers_;
-  draw_into(drawn, point);
-  return drawn;
-}
-
-NumberTable ParameterDraws::numbers_at(std::span<const double> point,
-                                       const Scenario& scenario) const {
-  NumberTable drawn = numbers_at(point);
-  Diagnostics diagnostics;
-  for (const std::vector<NumberOverride>& changes : scenario.changes)
-    apply_overrides(changes, model_, drawn, diagnostics);
-  expect(!diagnostics.has_errors(), "the changes of a scenario were checked when it was read");
-  return drawn;
-}
-
 }  // namespace sim33618

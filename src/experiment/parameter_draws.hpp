@@ -38,17 +38,9 @@ class ParameterDraws {
   /// Whether a number of the table is drawn, by variable.
   std::vector<bool> drawn_variables(const NumberTable& numbers) const;
 
-  /// The model's numbers at a point of the unit cube: a coordinate in (0, 1) for each dimension. In
-  /// base units.
-  NumberTable numbers_at(std::span<const double> point) const;
-
-  /// The same into a copy of the model's numbers, or into what an earlier call made of one: without
-  /// the cost of a new table for each member.
+  /// Puts the numbers at a point of the unit cube, a coordinate in (0, 1) for each dimension, into
+  /// a copy of the model's numbers or into what an earlier call made of one. In base units.
   void draw_into(NumberTable& numbers, std::span<const double> point) const;
-
-  /// numbers_at() with the scenario's changes on top: what it sets is not drawn, and where it sets
-  /// a path from a year on, the drawn path counts before.
-  NumberTable numbers_at(std::span<const double> point, const Scenario& scenario) const;
 
  private:
   /// A point of the table that is drawn.

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "base/numbers.hpp"
-#include "dynamics/batch_integrator.hpp"
 #include "experiment/nearest_point.hpp"
 #include "scenario/start_numbers.hpp"
+#include "simulation/start_values.hpp"
 
 namespace sim33618 {
 namespace {
@@ -123,17 +123,9 @@ class Reconciler {
     request.varying[result_] = true;
     for (const ReconciliationCondition& condition : reconciliation_.conditions)
       request.outputs[variable_of(condition)] = true;
-    const InstructionSet set = chosen_instruction_set();
-    const Plan plan = make_plan(model_, request, set);
-    TimeSettings time = model_.document().time;
-    time.start = start_;
-    time.end = start_;
-    time.method = IntegrationMethod::euler;
-    BatchIntegrator integrator(model_, plan, time, set, numbers.size());
     std::vector<BatchMember> members;
     for (const NumberTable& table : numbers) members.push_back({&table, {}});
-    integrator.run(members, [&](std::int64_t period, const BatchPeriod& values) {
-      if (period != 0) return;
+    evaluate_at_start(model_, request, start_, members, [&](const BatchPeriod& values) {
       for (const ReconciliationCondition& condition : reconciliation_.conditions) {
         const std::size_t variable = variable_of(condition);
         for (std::size_t e = 0; e < model_.structure().variables[variable].element_count; ++e) {

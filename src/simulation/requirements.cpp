@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/numbers.hpp"
-#include "dynamics/batch_integrator.hpp"
+#include "simulation/start_values.hpp"
 
 namespace sim33618 {
 namespace {
@@ -14,23 +14,14 @@ class RequirementHolder {
   RequirementHolder(const CompiledModel& model, const Scenario& scenario)
       : model_(model), scenario_(scenario) {}
 
-  // What rests on data alone is the same throughout a run, so one step of its first year tells.
   void hold() {
-    const InstructionSet set = chosen_instruction_set();
-    const Plan plan = make_plan(model_, request(), set);
-    TimeSettings time = scenario_.time;
-    time.end = time.start;
-    time.step = Fraction(1);
-    time.save = Fraction(1);
-    time.method = IntegrationMethod::euler;
-    // Of two equal lanes, because a single one would end at the first value that is no number.
-    BatchIntegrator integrator(model_, plan, time, set, 2);
     const BatchMember member{&scenario_.numbers, {scenario_.seed, 0}};
-    const std::vector<BatchMember> members(2, member);
-    integrator.run(members, [&](std::int64_t, const BatchPeriod& values) {
-      for (const Requirement& requirement : model_.document().requirements)
-        hold(requirement, values);
-    });
+    const std::vector<BatchMember> twice(2, member);
+    evaluate_at_start(model_, request(), scenario_.time.start, twice,
+                      [&](const BatchPeriod& values) {
+                        for (const Requirement& requirement : model_.document().requirements)
+                          hold(requirement, values);
+                      });
     diagnostics_.throw_if_errors();
   }
 

@@ -7,6 +7,7 @@
 
 #include "experiment/parameter_draws.hpp"
 #include "experiment/random_design.hpp"
+#include "support/drawn_numbers.hpp"
 #include "support/small_batch.hpp"
 
 namespace sim33618 {
@@ -19,7 +20,7 @@ class SlowBlocksOfMembers : public testing::Test {
         draws_(model_.document(), model_.numbers()) {
     const RandomDesign design(33618, draws_.names());
     for (std::uint32_t m = 0; m < member_count; ++m)
-      tables_.push_back(draws_.numbers_at(point_of(design, m)));
+      tables_.push_back(test::drawn_numbers(model_, draws_, point_of(design, m)));
     for (const NumberTable& table : tables_)
       members_.push_back({&table, {1, static_cast<std::uint32_t>(members_.size())}});
     for (std::size_t v = 0; v < tables_[0].series.size(); ++v) {

@@ -6,6 +6,7 @@
 #include "dynamics/integrate.hpp"
 #include "experiment/ensemble.hpp"
 #include "experiment/random_design.hpp"
+#include "support/drawn_numbers.hpp"
 #include "support/small_scenario.hpp"
 
 namespace sim33618 {
@@ -89,7 +90,8 @@ class Ensembles : public testing::Test {
 
   // As the member runs by itself, without a batch; empty where it fails.
   std::vector<double> alone(std::uint32_t member) const {
-    const NumberTable numbers = draws_->numbers_at(point_of(*design_, member), scenario_);
+    const NumberTable numbers =
+        test::drawn_numbers(*model_, *draws_, point_of(*design_, member), scenario_);
     std::vector<double> values(9, 0);
     try {
       integrate(*model_, numbers, scenario_.time,

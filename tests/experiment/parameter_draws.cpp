@@ -9,6 +9,7 @@
 #include "experiment/random_design.hpp"
 #include "experiment/sobol_design.hpp"
 #include "support/bits_hash.hpp"
+#include "support/drawn_numbers.hpp"
 #include "support/small_scenario.hpp"
 
 namespace sim33618 {
@@ -67,29 +68,31 @@ TEST_F(Draws, has_a_dimension_for_each_parameter_with_a_range) {
 }
 
 TEST_F(Draws, draws_in_base_units) {
-  EXPECT_THAT(values(draws().numbers_at(quarters), "price"), ElementsAre(3.6e6));
+  EXPECT_THAT(values(test::drawn_numbers(*model_, draws(), quarters), "price"), ElementsAre(3.6e6));
 }
 
 TEST_F(Draws, draws_a_path_at_one_share_and_leaves_fixed_points) {
-  EXPECT_THAT(values(draws().numbers_at(quarters), "path"), ElementsAre(2.5, 20, 7));
+  EXPECT_THAT(values(test::drawn_numbers(*model_, draws(), quarters), "path"),
+              ElementsAre(2.5, 20, 7));
 }
 
 TEST_F(Draws, draws_one_number_for_all_elements_of_a_row) {
-  const NumberTable numbers = draws().numbers_at(std::vector{0.25, 0.25, 0.25, 0.5});
+  const NumberTable numbers =
+      test::drawn_numbers(*model_, draws(), std::vector{0.25, 0.25, 0.25, 0.5});
   EXPECT_THAT(values(numbers, "rate", 0), ElementsAre(2));
   EXPECT_THAT(values(numbers, "rate", 1), ElementsAre(4));
   EXPECT_THAT(values(numbers, "rate", 2), ElementsAre(2));
 }
 
 TEST_F(Draws, leaves_numbers_without_a_range_to_the_bit) {
-  const NumberTable numbers = draws().numbers_at(quarters);
+  const NumberTable numbers = test::drawn_numbers(*model_, draws(), quarters);
   EXPECT_THAT(values(numbers, "constant"), ElementsAre(1));
   EXPECT_THAT(values(numbers, "covered"), ElementsAre(1));
 }
 
 TEST_F(Draws, does_not_draw_what_a_scenario_sets) {
   const Scenario scenario = with("  price: 9 kWh\n  rate: {west: 1}\n");
-  const NumberTable numbers = draws().numbers_at(quarters, scenario);
+  const NumberTable numbers = test::drawn_numbers(*model_, draws(), quarters, scenario);
   EXPECT_THAT(values(numbers, "price"), ElementsAre(9 * 3.6e6));
   EXPECT_THAT(values(numbers, "rate", 0), ElementsAre(2));
   EXPECT_THAT(values(numbers, "rate", 1), ElementsAre(1));
@@ -100,7 +103,7 @@ TEST_F(Draws, does_not_draw_what_a_scenario_sets) {
 // The path set from 2027 on jumps there from the drawn path, not from the central one.
 TEST_F(Draws, follows_the_drawn_path_until_a_scenario_sets_one) {
   const Scenario scenario = with("  path: {2027: 100}\n");
-  const NumberTable numbers = draws().numbers_at(quarters, scenario);
+  const NumberTable numbers = test::drawn_numbers(*model_, draws(), quarters, scenario);
   EXPECT_THAT(values(numbers, "path"), ElementsAre(2.5, (2.5 + 20) / 2, 100));
   EXPECT_THAT(draws().dimensions_in(scenario.numbers), ElementsAre(0, 1, 2, 3));
 }
@@ -110,7 +113,7 @@ TEST_F(Draws, applies_the_changes_of_parents_first) {
   folder.write("a.yaml", test::scenario_text("parameters: {price: 1 kWh, rate: 5}\n"));
   folder.write("b.yaml", test::scenario_text("extends: a.yaml\nparameters: {price: 2 kWh}\n"));
   const Scenario scenario = test::resolved(*model_, folder, "b.yaml");
-  const NumberTable numbers = draws().numbers_at(quarters, scenario);
+  const NumberTable numbers = test::drawn_numbers(*model_, draws(), quarters, scenario);
   EXPECT_THAT(values(numbers, "price"), ElementsAre(7.2e6));
   EXPECT_THAT(values(numbers, "rate"), ElementsAre(5));
 }
@@ -124,7 +127,7 @@ TEST_F(Draws, can_be_drawn_into_one_table_again_and_again) {
 }
 
 TEST_F(Draws, needs_a_coordinate_for_each_dimension) {
-  EXPECT_THROW(draws().numbers_at(std::vector{0.5}), ContractError);
+  EXPECT_THROW(test::drawn_numbers(*model_, draws(), std::vector{0.5}), ContractError);
 }
 
 // The model of Chongqing: every number that has a range is drawn within reach of it.
@@ -142,7 +145,7 @@ TEST_F(DrawsOfTheModel, are_new_for_each_member_and_the_same_in_batches_of_any_s
   EXPECT_LT(draws.names().size(), SobolSequence::most_dimensions());
   const SobolDesign design(33618, draws.names().size());
   const auto numbers_of = [&](std::uint32_t member) {
-    const NumberTable numbers = draws.numbers_at(point_of(design, member));
+    const NumberTable numbers = test::drawn_numbers(model(), draws, point_of(design, member));
     test::BitsHash hash;
     for (const auto& elements : numbers.series) {
       for (const NumberSeries& series : elements) {
@@ -161,7 +164,7 @@ TEST_F(DrawsOfTheModel, lie_in_their_ranges) {
   const ParameterDraws draws(model().document(), model().numbers());
   const RandomDesign design(33618, draws.names());
   for (std::uint32_t member = 0; member < 20; ++member) {
-    const NumberTable numbers = draws.numbers_at(point_of(design, member));
+    const NumberTable numbers = test::drawn_numbers(model(), draws, point_of(design, member));
     for (const auto& elements : numbers.series) {
       for (const NumberSeries& series : elements) {
         for (const NumberPoint& point : series) {
