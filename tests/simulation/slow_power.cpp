@@ -10,10 +10,10 @@
 namespace sim33618 {
 namespace {
 
+using test::ShippedRun;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
-using test::ShippedRun;
 
 const std::string tightest = "evening_peak, third_quarter";
 
@@ -57,7 +57,8 @@ std::string coal_capacity(double gigawatt) {
 }
 
 std::string storage(double gigawatt) {
-  return fmt::format("  storage_power: {{battery_storage: {} GW, pumped_storage: 0 GW}}\n", gigawatt);
+  return fmt::format("  storage_power: {{battery_storage: {} GW, pumped_storage: 0 GW}}\n",
+                     gigawatt);
 }
 
 constexpr const char* no_response = "  demand_response: 0 GW\n";
@@ -164,7 +165,8 @@ TEST_F(SlowPower, factors_of_2021_and_2022_are_those_published) {
   const ShippedRun base = run("");
   const double coal_2021 = 0.3076 * 29.3076 * 0.0941;
   const double gas = base("plant_factor[gas_power]", 2024);
-  const double imports_2021 = 0.3 * 0.1255 + 0.3 * 0.3672 + 0.2 * 0.5182 + 0.15 * 0.6336 + 0.05 * 0.6577;
+  const double imports_2021 =
+      0.3 * 0.1255 + 0.3 * 0.3672 + 0.2 * 0.5182 + 0.15 * 0.6336 + 0.05 * 0.6577;
   const double by_hand = (57 * coal_2021 + 5.5 * gas + 44.521 * imports_2021) /
                          (57 + 5.5 + 28.3 + 2.3 + 0.5 + 4.2 + 44.521);
   EXPECT_NEAR(base("historic_grid_factor[year_2021]", 2024), by_hand, 1e-6);
@@ -220,8 +222,9 @@ TEST_F(SlowPower, storage_lowers_the_shortage_of_peaks_and_loses_energy) {
   const ShippedRun some = run(tight + storage(1));
   ASSERT_GT(none(of("power_shortage", tightest), 2024), 1);
   // Two hours of full power over an evening of three.
-  EXPECT_NEAR(none(of("power_shortage", tightest), 2024) - some(of("power_shortage", tightest), 2024),
-              2.0 / 3, 1e-9);
+  EXPECT_NEAR(
+      none(of("power_shortage", tightest), 2024) - some(of("power_shortage", tightest), 2024),
+      2.0 / 3, 1e-9);
   EXPECT_EQ(none("storage_losses", 2024), 0);
   double delivered = 0;
   double taken = 0;
@@ -256,8 +259,9 @@ TEST_F(SlowPower, virtual_power_plants_are_called_when_power_is_short_alone) {
   EXPECT_EQ(base("response_saving", 2024), 0);
   const ShippedRun none = run(coal_capacity(9) + no_stops + no_response);
   const ShippedRun some = run(coal_capacity(9) + no_stops + "  demand_response: 0.5 GW\n");
-  EXPECT_NEAR(none(of("power_shortage", tightest), 2024) - some(of("power_shortage", tightest), 2024),
-              0.5, 1e-9);
+  EXPECT_NEAR(
+      none(of("power_shortage", tightest), 2024) - some(of("power_shortage", tightest), 2024), 0.5,
+      1e-9);
   EXPECT_LT(some(of("response_delivery", "low_load, third_quarter"), 2024), 0);
 }
 
@@ -271,7 +275,8 @@ TEST_F(SlowPower, rationing_spares_households_and_stops_plants) {
   EXPECT_EQ(dry("power_rationing[service_users]", 2024), 0);
   EXPECT_EQ(dry("power_rationing[home_users]", 2024), 0);
   EXPECT_LT(dry("power_availability[light_alloys]", 2025), dry("power_availability[nev]", 2025));
-  EXPECT_LT(dry("gross_output[light_alloys]", 2025), 0.99 * base("gross_output[light_alloys]", 2025));
+  EXPECT_LT(dry("gross_output[light_alloys]", 2025),
+            0.99 * base("gross_output[light_alloys]", 2025));
   // Without anything to run on, households are cut last but not spared.
   const ShippedRun dark = run(coal_capacity(0) + no_rain + no_response + storage(0) +
                               "  contracted_imports: 0 TWh/yr\n  hami_utilisation: 0%\n");
@@ -279,7 +284,8 @@ TEST_F(SlowPower, rationing_spares_households_and_stops_plants) {
 }
 
 TEST_F(SlowPower, power_allotted_by_order_cuts_output) {
-  const ShippedRun ordered = run("  allotted_power: {nev: {2024: 1, 2025: 1, 2025.01: 0.8, 2031: 0.8}}\n");
+  const ShippedRun ordered =
+      run("  allotted_power: {nev: {2024: 1, 2025: 1, 2025.01: 0.8, 2031: 0.8}}\n");
   EXPECT_NEAR(ordered("power_availability[nev]", 2026), 0.8, 1e-12);
   EXPECT_LT(ordered("gross_output[nev]", 2026), 0.9 * run("")("gross_output[nev]", 2026));
 }
@@ -311,19 +317,22 @@ TEST_F(SlowPower, auctioned_allowances_come_through_to_the_price_of_power) {
   const ShippedRun base = run("");
   // The path of the power price rests on the fuel prices of the model.
   for (const char* source : {"coal_power", "gas_power"})
-    EXPECT_NEAR(base(of("supply_cost_change", source), 2028), base(of("plant_carbon_cost", source), 2028),
-                1e-12);
+    EXPECT_NEAR(base(of("supply_cost_change", source), 2028),
+                base(of("plant_carbon_cost", source), 2028), 1e-12);
   const ShippedRun sold = run("  plant_auctioned_share: 1\n");
   const double coal = sold("plant_carbon_cost[coal_power]", 2030);
-  EXPECT_NEAR(coal, sold("carbon_price", 2030) * sold("plant_factor[coal_power]", 2030) / 1000, 1e-9);
-  const double all = coal * sold("generation[coal_power]", 2030) +
-                     sold("plant_carbon_cost[gas_power]", 2030) * sold("generation[gas_power]", 2030);
+  EXPECT_NEAR(coal, sold("carbon_price", 2030) * sold("plant_factor[coal_power]", 2030) / 1000,
+              1e-9);
+  const double all =
+      coal * sold("generation[coal_power]", 2030) +
+      sold("plant_carbon_cost[gas_power]", 2030) * sold("generation[gas_power]", 2030);
   const double mean = all / (sold("city_generation", 2030) + sold("electricity_imports", 2030));
   const double rise = sold("cost_passed_on", 2030) - base("cost_passed_on", 2030);
   EXPECT_GT(rise, 0.5 * mean);
   EXPECT_LT(rise, mean);
   // 1 CNY/kWh is 277.8 CNY/GJ.
-  EXPECT_NEAR(sold("electricity_price", 2030) - base("electricity_price", 2030), rise / 0.0036, 1e-6);
+  EXPECT_NEAR(sold("electricity_price", 2030) - base("electricity_price", 2030), rise / 0.0036,
+              1e-6);
 }
 
 TEST_F(SlowPower, results_do_not_hang_on_the_step) {
@@ -350,7 +359,8 @@ TEST_F(SlowPower, numbers_that_make_no_power_system_are_refused) {
           "The shares of the provinces in the imports do not add up to one");
   refused("  merit_rank: {gas_power: 1}\n", "Two sources have the same place");
   refused("  rationing_rank: {home_users: 1}\n", "Two groups have the same place");
-  refused("  storage_efficiency: {battery_storage: 1.2}\n", "Storage gives back more than it takes");
+  refused("  storage_efficiency: {battery_storage: 1.2}\n",
+          "Storage gives back more than it takes");
   EXPECT_THAT(mistakes("  block_hours: {evening_peak: {third_quarter: 60 MWh}}\n"), SizeIs(1));
   EXPECT_THAT(mistakes("  contracted_imports: 44 TWh\n"), SizeIs(1));
 }
