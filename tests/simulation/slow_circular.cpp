@@ -42,8 +42,7 @@ double gain(const ShippedRun& run, const std::string& level, int year) {
 }
 
 void expect_equal(double found, double expected, const std::string& what) {
-  EXPECT_NEAR(found, expected, 1e-12 * std::max(std::abs(expected), std::abs(found)))
-      << what;
+  EXPECT_NEAR(found, expected, 1e-12 * std::max(std::abs(expected), std::abs(found))) << what;
 }
 
 TEST_F(SlowCircular, what_is_sold_is_in_use_or_retired) {
@@ -72,8 +71,7 @@ TEST_F(SlowCircular, what_retires_is_in_second_use_recycled_or_lost) {
   for (const char* time : {"", circular_from_2020}) {
     const ShippedRun base = run(time);
     for (int year = base.first_year() + 1; year <= 2030; ++year) {
-      const double arrived =
-          base("batteries_retired", year) + base("batteries_brought_in", year);
+      const double arrived = base("batteries_retired", year) + base("batteries_brought_in", year);
       const double left = base("batteries_recycled", year) + base("batteries_lost", year);
       EXPECT_NEAR(arrived, left + gain(base, "batteries_in_second_use", year), 1e-12 * arrived)
           << year;
@@ -89,10 +87,10 @@ TEST_F(SlowCircular, metal_in_is_recovered_or_lost) {
   for (const int year : {2024, 2030}) {
     for (const std::string& metal : elements("battery_metal")) {
       const std::string of = "[" + metal + "]";
-      expect_equal(base("metal_in_recycled_batteries" + of, year),
-                   base("metal_from_batteries" + of, year) +
-                       base("metal_lost_in_recycling" + of, year),
-                   metal);
+      expect_equal(
+          base("metal_in_recycled_batteries" + of, year),
+          base("metal_from_batteries" + of, year) + base("metal_lost_in_recycling" + of, year),
+          metal);
       double content = 0;  // kg/kWh of GWh is kt
       for (const std::string& chemistry : elements("chemistry"))
         content += base("metal_content[" + chemistry + ", " + metal + "]", year) *
@@ -135,11 +133,11 @@ TEST_F(SlowCircular, no_battery_retires_before_the_first_was_sold) {
 
 // Weibull: half are left at the median life, by cubes for wear and fourth powers for scrapping.
 TEST_F(SlowCircular, vintages_survive_as_the_law_says) {
-  const ShippedRun base = run(
-      "parameters:\n  battery_life: 8.5 yr\n  vehicle_life: 17 yr\n"
-      "  battery_replacement_share: 0.25\n");
-  const double sold = base("city_share_of_vehicle_sales", 2024) *
-                      base("national_nev_sales[sold_2018]", 2024);
+  const ShippedRun base =
+      run("parameters:\n  battery_life: 8.5 yr\n  vehicle_life: 17 yr\n"
+          "  battery_replacement_share: 0.25\n");
+  const double sold =
+      base("city_share_of_vehicle_sales", 2024) * base("national_nev_sales[sold_2018]", 2024);
   const double unscrapped = std::pow(0.5, 1.0 / 16);  // 8.5 of 17 years, at the end of 2026
   EXPECT_NEAR(base("nevs_first_battery[sold_2018]", 2026) / (sold * unscrapped / 2), 1, 1e-6);
   EXPECT_NEAR(base("nevs_second_battery[sold_2018]", 2026) / (sold * unscrapped / 8), 1, 1e-6);
@@ -200,8 +198,9 @@ TEST_F(SlowCircular, the_discount_is_that_of_the_saving_since_the_start) {
 
 TEST_F(SlowCircular, avoided_carbon_is_taken_from_no_scope) {
   const ShippedRun base = run("");
-  const ShippedRun more = run(
-      "parameters:\n  avoided_co2_factor: 100 t CO2/t\n  residue_avoided_co2_factor: 100 t CO2/t\n");
+  const ShippedRun more =
+      run("parameters:\n  avoided_co2_factor: 100 t CO2/t\n  residue_avoided_co2_factor: 100 t "
+          "CO2/t\n");
   EXPECT_GT(more("avoided_co2", 2030), 10 * base("avoided_co2", 2030));
   for (const char* name : {"industry_co2", "system_co2", "city_co2", "industry_scope_1"})
     EXPECT_EQ(more(name, 2030), base(name, 2030)) << name;
@@ -209,9 +208,9 @@ TEST_F(SlowCircular, avoided_carbon_is_taken_from_no_scope) {
 
 TEST_F(SlowCircular, levers_at_the_status_quo_do_nothing) {
   const ShippedRun base = run("");
-  const ShippedRun same = run(
-      "parameters:\n  second_use_standard: {2024: 0, 2031: 0}\n"
-      "  circular_subsidy_rate: {2024: 0.3, 2031: 0.3}\n");
+  const ShippedRun same =
+      run("parameters:\n  second_use_standard: {2024: 0, 2031: 0}\n"
+          "  circular_subsidy_rate: {2024: 0.3, 2031: 0.3}\n");
   for (const char* name : {"gdp", "batteries_recycled", "resource_projects", "circular_subsidy",
                            "secondary_value_total", "avoided_co2"})
     EXPECT_EQ(same(name, 2030), base(name, 2030)) << name;
@@ -221,9 +220,10 @@ TEST_F(SlowCircular, levers_at_the_status_quo_do_nothing) {
 
 TEST_F(SlowCircular, a_standard_moves_batteries_to_second_use_and_delays_their_metal) {
   const ShippedRun base = run("parameters:\n  secondary_discount: 0\n");
-  const ShippedRun standard = run(
-      "parameters:\n  secondary_discount: 0\n  second_use_standard: {2024: 0, 2025: 0, 2025.01: 1, 2031: 1}\n"
-      "  second_use_standard_effect: 0.5\n  direct_recycling_share: 0.38\n");
+  const ShippedRun standard =
+      run("parameters:\n  secondary_discount: 0\n  second_use_standard: {2024: 0, 2025: 0, "
+          "2025.01: 1, 2031: 1}\n"
+          "  second_use_standard_effect: 0.5\n  direct_recycling_share: 0.38\n");
   expect_equal(standard("moved_to_second_use", 2030), 0.19, "moved");
   EXPECT_GT(standard("second_use_storage", 2030), 1.1 * base("second_use_storage", 2030));
   EXPECT_LT(standard("batteries_recycled", 2026), base("batteries_recycled", 2026));
@@ -262,9 +262,9 @@ TEST_F(SlowCircular, half_the_step_changes_little) {
     const std::string time = std::string("time: {start: ") + start + ", end: 2030, step: ";
     const ShippedRun whole = run(time + "1/4}\n");
     const ShippedRun half = run(time + "1/8}\n");
-    for (const char* name : {"batteries_retired", "batteries_recycled", "second_use_storage",
-                             "vehicles_scrapped", "secondary_value_total", "solid_waste_use_rate",
-                             "resource_projects"})
+    for (const char* name :
+         {"batteries_retired", "batteries_recycled", "second_use_storage", "vehicles_scrapped",
+          "secondary_value_total", "solid_waste_use_rate", "resource_projects"})
       EXPECT_NEAR(half(name, 2030) / whole(name, 2030), 1, 1e-3) << name << start;
   }
 }
