@@ -40,9 +40,9 @@ class RequirementHolder {
 
   static bool is_met(const Requirement& requirement, double value) {
     const double wanted = requirement.value.in_base_units();
-    // Round-off is no mistake of the user's.
+    // Round-off is no mistake of the user's; the unit of the requirement says what is little.
     constexpr double round_off = 1e-9;
-    const double slack = round_off * (1 + std::abs(wanted));
+    const double slack = round_off * (requirement.value.unit.scale() + std::abs(wanted));
     switch (requirement.comparison) {
       case Comparison::at_least: return value >= wanted - slack;
       case Comparison::at_most: return value <= wanted + slack;

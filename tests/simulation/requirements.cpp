@@ -64,6 +64,15 @@ TEST(Requirements, allow_round_off_and_their_tolerance) {
               IsEmpty());
 }
 
+// Half a milligram below zero is no round-off, though it is 5e-10 of a ton.
+TEST(Requirements, judge_round_off_by_their_own_unit) {
+  const std::string in_grams =
+      "  not_negative:\n    otherwise: {en: A size below zero, zh: 规模为负}\n"
+      "    variable: left_over\n    rows: size\n    at_least: 0 g\n";
+  EXPECT_THAT(mistakes(required(in_grams), "parameters: {size: {north: -0.0005 g}}\n"),
+              ElementsAre(StartsWith("A size below zero")));
+}
+
 TEST(Requirements, of_what_does_not_exist_are_refused_when_the_model_is_read) {
   EXPECT_THAT(mistakes(required("  r:\n    otherwise: {en: A, zh: 甲}\n    variable: totel\n"
                                 "    rows: left_over\n    at_most: 1\n"),
