@@ -151,10 +151,11 @@ TEST_F(SlowPower, a_grid_of_coal_alone_has_the_factor_of_coal) {
       "  capacity_additions: {gas_power: 0 GW/yr, hydro: 0 GW/yr, wind: 0 GW/yr, solar: 0 GW/yr, "
       "waste_power: 0 GW/yr}\n"
       "  contracted_imports: 0 TWh/yr\n"
-      "  hami_utilisation: 0%\n");
+      "  hami_utilisation: 0%\n"
+      "  power_coal_rate: 0.3 tce/MWh\n");
+  const double tonnes_per_megawatt_hour = 0.3 * 29.3076 * 0.0941;
   for (const int year : {2024, 2030}) {
-    EXPECT_NEAR(coal("computed_grid_factor", year) / coal("plant_factor[coal_power]", year), 1,
-                1e-9);
+    EXPECT_NEAR(coal("computed_grid_factor", year), tonnes_per_megawatt_hour, 1e-12);
     EXPECT_EQ(coal("nonfossil_electricity_share", year), 0);
     EXPECT_EQ(coal("unserved_electricity", year), 0);
   }
