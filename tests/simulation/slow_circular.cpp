@@ -196,6 +196,42 @@ TEST_F(SlowCircular, the_discount_is_that_of_the_saving_since_the_start) {
                1 - 0.12 * base("added_material_saving" + of, 2030), "price");
 }
 
+// Real prices of inputs from outside are one, so the discount is all that moves them.
+TEST_F(SlowCircular, all_inputs_from_outside_get_the_discount) {
+  const ShippedRun base =
+      run("parameters:\n  domestic_input_price: {2024: 1, 2031: 1}\n"
+          "  imported_input_price: {2024: 1, 2031: 1}\n");
+  const auto of = [&](const std::string& name) { return base(name + "[light_alloys]", 2030); };
+  double local = 0;
+  for (const std::string& sector : elements("account_sector"))
+    local += base("local_input_by_sector[" + sector + ", light_alloys]", 2030) *
+             base("local_supply_price[" + sector + "]", 2030);
+  const double outside = of("domestic_input_coefficient") + of("imported_input_coefficient");
+  expect_equal(of("material_price") * (of("local_account_input_coefficient") + outside),
+               local + outside * of("secondary_price_effect"), "price of all inputs");
+}
+
+TEST_F(SlowCircular, material_comes_from_batteries_vehicles_and_exchange) {
+  const ShippedRun base = run("");
+  const auto supply = [&](const std::string& material) {
+    return base("secondary_supply[" + material + "]", 2030);
+  };
+  for (const std::string& metal : elements("cathode_metal"))
+    expect_equal(supply(metal), base("metal_from_batteries[" + metal + "]", 2030), metal);
+  for (const std::string metal : {"copper", "aluminium"})
+    expect_equal(supply(metal),
+                 base("metal_from_batteries[" + metal + "]", 2030) +
+                     base("metal_from_vehicles[" + metal + "]", 2030),
+                 metal);
+  expect_equal(supply("steel"), base("metal_from_vehicles[steel]", 2030), "steel");
+  expect_equal(supply("exchanged_waste"), 1000 * base("exchanged_waste_supply", 2030), "waste");
+  // 1e4 vehicles of some kg are 10 t.
+  expect_equal(base("metal_from_vehicles[steel]", 2030),
+               base("vehicles_collected", 2030) / 100 * base("vehicle_metal_content[steel]", 2030) *
+                   base("vehicle_metal_recovery_rate[steel]", 2030),
+               "steel of vehicles");
+}
+
 TEST_F(SlowCircular, avoided_carbon_is_taken_from_no_scope) {
   const ShippedRun base = run("");
   const ShippedRun more =
