@@ -184,7 +184,9 @@ TEST_F(SlowEnergyUse, a_carbon_price_never_raises_energy_per_output) {
     for (const char* name : intensities) {
       const std::string intensity = fmt::format("{}[{}]", name, account);
       EXPECT_LE(high(intensity, 2030), (1 + 1e-4) * base(intensity, 2030)) << intensity;
-      if (pays) EXPECT_LT(high(intensity, 2030), base(intensity, 2030)) << intensity;
+      if (pays) {
+        EXPECT_LT(high(intensity, 2030), base(intensity, 2030)) << intensity;
+      }
     }
   }
 }
