@@ -15,19 +15,15 @@ Operation folded(Operation reduction) {
   }
 }
 
-// Of operands beside lanes, those that are the same in all.
-unsigned singles_of(const PlannedInstruction& instruction) {
-  return (instruction.a.varying ? 0U : unsigned{single_a}) |
-         (instruction.b.varying ? 0U : unsigned{single_b}) |
-         (instruction.c.varying ? 0U : unsigned{single_c});
-}
-
 // `wanted` is the rank looked for; other reductions have no such operand.
 template <typename Value>
-double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
-                       const double* wanted) {
-  return reduction == Operation::reduce_rank ? rank(value, count, *wanted)
-                                             : deviation(value, count);
+double reduced_at_once(Operation reduction, const Value& value, std::size_t count, double wanted) {
+  return reduction == Operation::reduce_rank ? rank(value, count, wanted) : deviation(value, count);
+}
+
+template <typename Rows>
+auto* row_at(const Rows& rows, std::size_t k) {
+  return rows.first + (rows.table != nullptr ? rows.table[k] * rows.unit : k * rows.stride);
 }
 
 }  // namespace
@@ -37,73 +33,57 @@ BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, Instructi
     : program_(program), lookups_(lookups), stores_(stores), set_(set) {
   const std::array parts = {&plan.initial, &plan.once, &plan.step, &plan.stage, &plan.ratios};
   for (std::size_t p = 0; p < parts.size(); ++p) {
-    for (const PlannedInstruction& instruction : *parts[p])
-      calls_[p].push_back(call_of(instruction));
-  }
-}
-
-void BatchExecutor::run(PlanPart part) {
-  for (const Call& call : calls_[static_cast<std::size_t>(part)]) {
-    if (call.kernel != nullptr) {
-      call.kernel(call.target, call.n, call.a, call.b, call.c, call.singles);
-    } else {
-      run(*call.instruction);
+    for (const PlannedInstruction& instruction : *parts[p]) {
+      std::vector<KernelCall> calls;
+      if (instruction.kernels.flat != nullptr) calls = kernel_calls(instruction, program, stores);
+      for (const KernelCall& call : calls) steps_[p].push_back({call, nullptr});
+      if (calls.empty()) steps_[p].push_back({{}, &instruction});
     }
   }
 }
 
-// What goes over rows or single numbers only is a call of its kernel.
-BatchExecutor::Call BatchExecutor::call_of(const PlannedInstruction& instruction) const {
-  Call call;
-  call.instruction = &instruction;
-  const bool is_uniform = instruction.pattern == Pattern::uniform;
-  if (!is_uniform && instruction.pattern != Pattern::flat) return call;
-  for (const auto* operand :
-       {&instruction.target, &instruction.a, &instruction.b, &instruction.c}) {
-    if (operand->operand.table >= 0) return call;
+void BatchExecutor::run(PlanPart part) {
+  for (const Step& step : steps_[static_cast<std::size_t>(part)]) {
+    if (step.instruction == nullptr) {
+      step.call.run();
+    } else {
+      run(*step.instruction);
+    }
   }
-  const auto single = [&](const PlannedOperand& operand, unsigned flag) {
-    const bool is_single =
-        is_uniform ? operand.operand.table == Operand::broadcast : !operand.varying;
-    return is_single ? flag : 0U;
-  };
-  call.n = instruction.count * (is_uniform ? 1 : stores_.lanes);
-  call.kernel = call.n == 1 ? lone_kernel_of(instruction.operation, set_) : instruction.kernel;
-  call.target = elements(instruction.target).first;
-  call.a = elements(instruction.a).first;
-  call.b = elements(instruction.b).first;
-  call.c = elements(instruction.c).first;
-  call.singles = single(instruction.a, single_a) | single(instruction.b, single_b) |
-                 single(instruction.c, single_c);
-  return call;
 }
 
 void BatchExecutor::run(const PlannedInstruction& instruction) {
   switch (instruction.pattern) {
-    case Pattern::flat: break;  // always a call
+    case Pattern::by_lane: break;  // always a call
     case Pattern::uniform: return uniform(instruction);
-    case Pattern::by_element: return by_element(instruction);
     case Pattern::reduction: return reduction(instruction);
     case Pattern::lookup: return look_up(instruction);
   }
 }
 
-BatchExecutor::Elements BatchExecutor::elements(const PlannedOperand& operand) const {
-  Elements found;
-  found.unit = operand.varying ? stores_.lanes : 1;
-  found.first = operand.varying ? stores_.varying.data() + operand.operand.slot * stores_.lanes
-                                : stores_.uniform.data() + operand.operand.slot;
-  if (operand.operand.table == Operand::contiguous) found.stride = found.unit;
-  if (operand.operand.table >= 0)
-    found.table = program_.tables[static_cast<std::size_t>(operand.operand.table)].data();
-  return found;
+NumberRows BatchExecutor::rows_of(const PlannedOperand& operand) const {
+  const Operand& place = operand.operand;
+  NumberRows rows;
+  rows.lane_stride = operand.varying ? 1 : 0;
+  rows.unit = operand.varying ? stores_.lanes : 1;
+  rows.first = operand.varying ? stores_.varying.data() + place.slot * stores_.lanes
+                               : stores_.uniform.data() + place.slot;
+  if (place.table == Operand::contiguous) rows.stride = rows.unit;
+  if (place.table >= 0) rows.table = program_.tables[static_cast<std::size_t>(place.table)].data();
+  return rows;
+}
+
+TargetRows BatchExecutor::target_of(const PlannedInstruction& instruction) const {
+  const NumberRows rows = rows_of(instruction.target);
+  double* store = instruction.target.varying ? stores_.varying.data() : stores_.uniform.data();
+  return {store + (rows.first - store), rows.stride, rows.table, rows.unit};
 }
 
 // An operand of a uniform instruction as a kernel takes it.
 const double* BatchExecutor::gathered(const PlannedOperand& operand, std::size_t count,
                                       unsigned single, std::vector<double>& scratch,
                                       unsigned& singles) {
-  const Elements found = elements(operand);
+  const NumberRows found = rows_of(operand);
   if (operand.operand.table == Operand::broadcast) singles |= single;
   if (found.table == nullptr) return found.first;
   if (scratch.size() < count) scratch.resize(count);
@@ -117,98 +97,91 @@ void BatchExecutor::uniform(const PlannedInstruction& instruction) {
   const double* a = gathered(instruction.a, count, single_a, scratch_a_, singles);
   const double* b = gathered(instruction.b, count, single_b, scratch_b_, singles);
   const double* c = gathered(instruction.c, count, single_c, scratch_c_, singles);
-  const Elements target = elements(instruction.target);
+  const TargetRows target = target_of(instruction);
   if (target.table == nullptr) {
-    instruction.kernel(target.first, count, a, b, c, singles);
+    instruction.kernels.flat(target.first, count, a, b, c, singles);
     return;
   }
   if (scratch_target_.size() < count) scratch_target_.resize(count);
-  instruction.kernel(scratch_target_.data(), count, a, b, c, singles);
+  instruction.kernels.flat(scratch_target_.data(), count, a, b, c, singles);
   for (std::size_t i = 0; i < count; ++i) target.first[target.table[i]] = scratch_target_[i];
-}
-
-void BatchExecutor::by_element(const PlannedInstruction& instruction) {
-  const Elements target = elements(instruction.target);
-  const Elements a = elements(instruction.a);
-  const Elements b = elements(instruction.b);
-  const Elements c = elements(instruction.c);
-  const unsigned singles = singles_of(instruction);
-  for (std::size_t i = 0; i < instruction.count; ++i)
-    instruction.kernel(target.at(i), stores_.lanes, a.at(i), b.at(i), c.at(i), singles);
-}
-
-NumberRows BatchExecutor::rows(const PlannedOperand& operand) const {
-  const Elements found = elements(operand);
-  return {found.first, found.stride, found.table, found.unit,
-          std::size_t{operand.varying ? 1U : 0U}};
 }
 
 // In the order of the elements, so that the result does not depend on how it is computed.
 void BatchExecutor::reduction(const PlannedInstruction& instruction) {
   const LoopKernels& loops = loops_of(set_);
-  const bool varies = instruction.target.varying;
-  const std::size_t lanes = varies ? stores_.lanes : 1;
+  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
+  const std::size_t rows = instruction.count;
   const std::size_t inner = instruction.inner;
-  const Elements target = elements(instruction.target);
-  const NumberRows a = rows(instruction.a);
-  const NumberRows b = rows(instruction.b);
-  for (std::size_t i = 0; i < instruction.count; ++i) {
-    double* result = target.at(i);
-    const std::size_t begin = i * inner;
-    const std::size_t end = begin + inner;
-    switch (instruction.operation) {
-      case Operation::reduce_sum: loops.sum(result, lanes, begin, end, a); break;
-      case Operation::reduce_sum_of_products:
-        loops.sum_products(result, lanes, begin, end, a, b);
-        break;
-      case Operation::reduce_mean: {
-        loops.sum(result, lanes, begin, end, a);
-        const auto count = static_cast<double>(inner);
-        kernel_of(Operation::divide, set_)(result, lanes, result, &count, nullptr, single_b);
-        break;
+  const TargetRows target = target_of(instruction);
+  const NumberRows a = rows_of(instruction.a);
+  switch (instruction.operation) {
+    case Operation::reduce_sum: return loops.sum(target, rows, lanes, inner, a);
+    case Operation::reduce_sum_of_products:
+      return loops.sum_products(target, rows, lanes, inner, a, rows_of(instruction.b));
+    case Operation::reduce_mean: {
+      loops.sum(target, rows, lanes, inner, a);
+      const auto count = static_cast<double>(inner);
+      const Kernel divide = kernels_of(Operation::divide, set_).flat;
+      for (std::size_t i = 0; i < rows; ++i) {
+        double* sums = row_at(target, i);
+        divide(sums, lanes, sums, &count, nullptr, single_b);
       }
-      case Operation::reduce_product:
-      case Operation::reduce_minimum:
-      case Operation::reduce_maximum: fold(instruction, result, lanes, begin); break;
-      default:
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-          const Elements values = elements(instruction.a);
-          const auto value = [&](std::size_t k) {
-            return values.at(begin + k)[lane * a.lane_stride];
-          };
-          result[lane] = reduced_at_once(instruction.operation, value, inner,
-                                         elements(instruction.b).at(begin) + lane * b.lane_stride);
-        }
+      return;
     }
+    case Operation::reduce_product:
+    case Operation::reduce_minimum:
+    case Operation::reduce_maximum: return fold(instruction);
+    default: return reduce_at_once(instruction);
   }
 }
 
 // Applies an operation to the elements one after the other.
-void BatchExecutor::fold(const PlannedInstruction& instruction, double* result, std::size_t lanes,
-                         std::size_t begin) const {
-  const Kernel copy = kernel_of(Operation::copy, set_);
-  const Kernel next = kernel_of(folded(instruction.operation), set_);
+void BatchExecutor::fold(const PlannedInstruction& instruction) const {
+  const Kernel copy = kernels_of(Operation::copy, set_).flat;
+  const Kernel next = kernels_of(folded(instruction.operation), set_).flat;
+  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
+  const std::size_t inner = instruction.inner;
   const bool varies = instruction.a.varying;
-  const Elements a = elements(instruction.a);
-  copy(result, lanes, a.at(begin), nullptr, nullptr, varies ? no_singles : single_a);
-  for (std::size_t k = begin + 1; k < begin + instruction.inner; ++k)
-    next(result, lanes, result, a.at(k), nullptr, varies ? no_singles : single_b);
+  const TargetRows target = target_of(instruction);
+  const NumberRows a = rows_of(instruction.a);
+  for (std::size_t i = 0; i < instruction.count; ++i) {
+    double* result = row_at(target, i);
+    copy(result, lanes, row_at(a, i * inner), nullptr, nullptr, varies ? no_singles : single_a);
+    for (std::size_t k = i * inner + 1; k < (i + 1) * inner; ++k)
+      next(result, lanes, result, row_at(a, k), nullptr, varies ? no_singles : single_b);
+  }
+}
+
+// Looks at all elements of a lane together.
+void BatchExecutor::reduce_at_once(const PlannedInstruction& instruction) const {
+  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
+  const TargetRows target = target_of(instruction);
+  const NumberRows a = rows_of(instruction.a);
+  const NumberRows b = rows_of(instruction.b);
+  for (std::size_t i = 0; i < instruction.count; ++i) {
+    const std::size_t begin = i * instruction.inner;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const auto value = [&](std::size_t k) { return row_at(a, begin + k)[lane * a.lane_stride]; };
+      row_at(target, i)[lane] = reduced_at_once(instruction.operation, value, instruction.inner,
+                                                row_at(b, begin)[lane * b.lane_stride]);
+    }
+  }
 }
 
 void BatchExecutor::look_up(const PlannedInstruction& instruction) {
   const Operand& which = instruction.b.operand;
-  const Elements target = elements(instruction.target);
-  const Elements argument = elements(instruction.a);
+  const TargetRows target = target_of(instruction);
+  const NumberRows argument = rows_of(instruction.a);
   const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
-  const std::size_t argument_step = instruction.a.varying ? 1 : 0;
   for (std::size_t i = 0; i < instruction.count; ++i) {
     std::size_t element = which.slot;
     if (which.table >= 0)
       element += program_.tables[static_cast<std::size_t>(which.table)][i];
     else if (which.table == Operand::contiguous)
       element += i;
-    lookups_.look_up(instruction.lookup, element, target.at(i), lanes, argument.at(i),
-                     argument_step);
+    lookups_.look_up(instruction.lookup, element, row_at(target, i), lanes, row_at(argument, i),
+                     argument.lane_stride);
   }
 }
 

@@ -5,6 +5,8 @@
 
 #include "dynamics/batch_lookups.hpp"
 #include "dynamics/batch_stores.hpp"
+#include "dynamics/kernel_calls.hpp"
+#include "dynamics/loop_kernels.hpp"
 #include "dynamics/program.hpp"
 
 namespace sim33618 {
@@ -23,40 +25,19 @@ class BatchExecutor {
   void run(PlanPart part);
 
  private:
-  /// Elements of an operand: where the first is, how far apart they stand, or a table of places.
-  struct Elements {
-    double* first = nullptr;
-    std::size_t stride = 0;
-    std::size_t unit = 1;
-    const std::uint32_t* table = nullptr;
-
-    double* at(std::size_t i) const {
-      return first + (table != nullptr ? table[i] * unit : i * stride);
-    }
-  };
-
-  /// A call of a kernel with all that it needs; without one, the instruction is carried out from
-  /// its description.
-  struct Call {
-    Kernel kernel = nullptr;
-    double* target = nullptr;
-    std::size_t n = 0;
-    const double* a = nullptr;
-    const double* b = nullptr;
-    const double* c = nullptr;
-    unsigned singles = 0;
+  /// A call of a kernel, or an instruction that is carried out from its description.
+  struct Step {
+    KernelCall call;
     const PlannedInstruction* instruction = nullptr;
   };
 
-  Elements elements(const PlannedOperand& operand) const;
-  Call call_of(const PlannedInstruction& instruction) const;
+  NumberRows rows_of(const PlannedOperand& operand) const;
+  TargetRows target_of(const PlannedInstruction& instruction) const;
   void run(const PlannedInstruction& instruction);
   void uniform(const PlannedInstruction& instruction);
-  void by_element(const PlannedInstruction& instruction);
   void reduction(const PlannedInstruction& instruction);
-  void fold(const PlannedInstruction& instruction, double* result, std::size_t lanes,
-            std::size_t begin) const;
-  NumberRows rows(const PlannedOperand& operand) const;
+  void fold(const PlannedInstruction& instruction) const;
+  void reduce_at_once(const PlannedInstruction& instruction) const;
   void look_up(const PlannedInstruction& instruction);
   const double* gathered(const PlannedOperand& operand, std::size_t count, unsigned single,
                          std::vector<double>& scratch, unsigned& singles);
@@ -66,7 +47,7 @@ class BatchExecutor {
   BatchStores& stores_;
   InstructionSet set_;
   /// By PlanPart.
-  std::array<std::vector<Call>, 5> calls_;
+  std::array<std::vector<Step>, 5> steps_;
   std::vector<double> scratch_a_;
   std::vector<double> scratch_b_;
   std::vector<double> scratch_c_;

@@ -111,8 +111,8 @@ class Differentiation {
     const std::uint32_t c = slot_of(instruction.c, i);
     const std::vector<double>& values = links_.values;
     double result = 0;
-    kernel_of(instruction.operation, InstructionSet::x86_64)(&result, 1, &values[a], &values[b],
-                                                             &values[c], no_singles);
+    kernels_of(instruction.operation, InstructionSet::x86_64)
+        .flat(&result, 1, &values[a], &values[b], &values[c], no_singles);
     const int count = operand_count(instruction.operation);
     const PartialDerivatives partial =
         partial_derivatives(instruction.operation, values[a], count > 1 ? values[b] : 0,

@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace sim33618 {
+namespace {
+
+// x^2 is x x, which is as exact and a tenth of the work.
+bool is_square(const Term& term) {
+  if (term.operation != Operation::power) return false;
+  const Term& exponent = term.arguments.back();
+  return exponent.kind == TermKind::constant && exponent.constant == 2;
+}
+
+}  // namespace
 
 EquationLowering::EquationLowering(Lowering& lowering, const ResolvedEquation& equation,
                                    Instructions& instructions)
@@ -159,8 +169,13 @@ void EquationLowering::operation(const Term& term, const ArrayView& target, cons
     instruction.inner = static_cast<std::uint32_t>(elements(term.reduced));
   }
   std::vector<ArrayView> sources;
-  for (const Term& argument : operands_of(term, instruction.operation))
-    sources.push_back(value(argument));
+  if (is_square(term)) {
+    instruction.operation = Operation::multiply;
+    sources.assign(2, value(term.arguments.front()));
+  } else {
+    for (const Term& argument : operands_of(term, instruction.operation))
+      sources.push_back(value(argument));
+  }
   if (term.operation == Operation::lookup) {
     instruction.lookup = lowering_.lookup(term.variable);
     sources.push_back(view(0, term.axes, lowering_.structure().variables[term.variable].dims));

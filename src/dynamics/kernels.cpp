@@ -6,6 +6,8 @@
 namespace sim33618 {
 namespace {
 
+#include "dynamics/rows_body.hpp"
+
 // Operations that are rare or long: a number at a time, on every instruction set.
 template <typename F>
 void each(double* target, std::size_t n, unsigned singles, const F& f) {
@@ -35,39 +37,34 @@ void three(double* target, std::size_t n, const double* a, const double* b, cons
        [&](std::size_t i, std::size_t j, std::size_t k) { return f(a[i], b[j], c[k]); });
 }
 
-Kernel one_at_a_time(Operation operation) {
+template <Kernel kernel>
+KernelForms rarely() {
+  return {kernel, kernel, over_rows<kernel>};
+}
+
+KernelForms one_at_a_time(Operation operation) {
   switch (operation) {
-    case Operation::part_of_step_after: return one<part_of_step_after>;
-    case Operation::pulse_in_step: return two<pulse_in_step>;
-    case Operation::draw_uniform: return three<draws::uniform>;
-    case Operation::draw_normal: return three<draws::normal>;
-    case Operation::draw_lognormal: return three<draws::lognormal>;
-    case Operation::draw_exponential: return two<draws::exponential>;
-    case Operation::draw_poisson: return two<draws::poisson>;
-    default: return nullptr;
+    case Operation::part_of_step_after: return rarely<one<part_of_step_after>>();
+    case Operation::pulse_in_step: return rarely<two<pulse_in_step>>();
+    case Operation::draw_uniform: return rarely<three<draws::uniform>>();
+    case Operation::draw_normal: return rarely<three<draws::normal>>();
+    case Operation::draw_lognormal: return rarely<three<draws::lognormal>>();
+    case Operation::draw_exponential: return rarely<two<draws::exponential>>();
+    case Operation::draw_poisson: return rarely<two<draws::poisson>>();
+    default: return {};
   }
 }
 
 }  // namespace
 
-Kernel kernel_of(Operation operation, InstructionSet set) {
-  if (const Kernel kernel = one_at_a_time(operation)) return kernel;
+KernelForms kernels_of(Operation operation, InstructionSet set) {
+  if (const KernelForms kernels = one_at_a_time(operation); kernels.flat != nullptr) return kernels;
   switch (set) {
     case InstructionSet::x86_64: return kernels::of_x86_64(operation);
     case InstructionSet::v3: return kernels::of_v3(operation);
     case InstructionSet::v4: return kernels::of_v4(operation);
   }
-  return nullptr;
-}
-
-Kernel lone_kernel_of(Operation operation, InstructionSet set) {
-  if (const Kernel kernel = one_at_a_time(operation)) return kernel;
-  switch (set) {
-    case InstructionSet::x86_64: return kernels::one_of_x86_64(operation);
-    case InstructionSet::v3: return kernels::one_of_v3(operation);
-    case InstructionSet::v4: return kernels::one_of_v4(operation);
-  }
-  return nullptr;
+  return {};
 }
 
 const LoopKernels& loops_of(InstructionSet set) {

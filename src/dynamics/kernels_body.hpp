@@ -3,6 +3,8 @@
 // is of internal linkage and no inline function of a library is used: the linker must not take code
 // for one instruction set as that of another.
 
+#include "dynamics/rows_body.hpp"
+
 struct Copy {
   static double of(double x) { return x; }
 };
@@ -87,24 +89,29 @@ struct SafeDivide {
   }
 };
 
-// Element i of the target depends on element i of the operands alone, even where they are the same
-// array.
-#ifdef __clang__
-#define SIM33618_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
-#else
-#define SIM33618_INDEPENDENT _Pragma("GCC ivdep")
-#endif
+// target[i] = value(i), as many at once as a vector holds: lanes are few and mostly whole vectors,
+// for which a loop of unknown length takes longer to begin and end than to run. Nothing is written
+// before all that a vector needs is read, so that compilers need not ask whether arrays overlap.
+template <typename Value>
+void put_each(double* target, std::size_t n, const Value& value) {
+  std::size_t i = 0;
+  for (; i + vector_width <= n; i += vector_width) {
+    double results[vector_width];
+    for (std::size_t j = 0; j < vector_width; ++j) results[j] = value(i + j);
+    for (std::size_t j = 0; j < vector_width; ++j) target[i + j] = results[j];
+  }
+  for (; i < n; ++i) target[i] = value(i);
+}
 
 void fill(double* target, std::size_t n, double value) {
-  for (std::size_t i = 0; i < n; ++i) target[i] = value;
+  put_each(target, n, [=](std::size_t) { return value; });
 }
 
 template <typename F>
 void one(double* target, std::size_t n, const double* a, const double*, const double*,
          unsigned singles) {
   if ((singles & single_a) != 0) return fill(target, n, F::of(*a));
-  SIM33618_INDEPENDENT
-  for (std::size_t i = 0; i < n; ++i) target[i] = F::of(a[i]);
+  put_each(target, n, [=](std::size_t i) { return F::of(a[i]); });
 }
 
 template <typename F>
@@ -115,15 +122,12 @@ void two(double* target, std::size_t n, const double* a, const double* b, const 
   if (is_single_a && is_single_b) return fill(target, n, F::of(*a, *b));
   if (is_single_a) {
     const double x = *a;
-    SIM33618_INDEPENDENT
-    for (std::size_t i = 0; i < n; ++i) target[i] = F::of(x, b[i]);
+    put_each(target, n, [=](std::size_t i) { return F::of(x, b[i]); });
   } else if (is_single_b) {
     const double y = *b;
-    SIM33618_INDEPENDENT
-    for (std::size_t i = 0; i < n; ++i) target[i] = F::of(a[i], y);
+    put_each(target, n, [=](std::size_t i) { return F::of(a[i], y); });
   } else {
-    SIM33618_INDEPENDENT
-    for (std::size_t i = 0; i < n; ++i) target[i] = F::of(a[i], b[i]);
+    put_each(target, n, [=](std::size_t i) { return F::of(a[i], b[i]); });
   }
 }
 
@@ -141,8 +145,7 @@ void three_of(double* target, std::size_t n, const double* a, const double* b, c
   const Source<is_single_a> x(a);
   const Source<is_single_b> y(b);
   const Source<is_single_c> z(c);
-  SIM33618_INDEPENDENT
-  for (std::size_t i = 0; i < n; ++i) target[i] = F::of(x[i], y[i], z[i]);
+  put_each(target, n, [=](std::size_t i) { return F::of(x[i], y[i], z[i]); });
 }
 
 template <typename F>
@@ -206,47 +209,6 @@ void two_by_vectors(double* target, std::size_t n, const double* a, const double
   tail.give(target + i, n - i);
 }
 
-Kernel kernel_here(Operation operation) {
-  switch (operation) {
-    case Operation::copy: return one<Copy>;
-    case Operation::add: return two<Add>;
-    case Operation::subtract: return two<Subtract>;
-    case Operation::multiply: return two<Multiply>;
-    case Operation::divide: return two<Divide>;
-    case Operation::power: return two_by_vectors<vector_power>;
-    case Operation::modulo: return two<Modulo>;
-    case Operation::negate: return one<Negate>;
-    case Operation::less: return two<Less>;
-    case Operation::less_equal: return two<LessEqual>;
-    case Operation::greater: return two<Greater>;
-    case Operation::greater_equal: return two<GreaterEqual>;
-    case Operation::equal: return two<Equal>;
-    case Operation::not_equal: return two<NotEqual>;
-    case Operation::logical_and: return two<And>;
-    case Operation::logical_or: return two<Or>;
-    case Operation::logical_not: return one<Not>;
-    case Operation::select: return three<Select>;
-    case Operation::minimum: return two<Minimum>;
-    case Operation::maximum: return two<Maximum>;
-    case Operation::absolute: return one<Absolute>;
-    case Operation::square_root: return one<Root>;
-    case Operation::exponential: return one_by_vectors<vector_exponential>;
-    case Operation::natural_logarithm: return one_by_vectors<vector_natural_logarithm>;
-    case Operation::decimal_logarithm: return one_by_vectors<vector_decimal_logarithm>;
-    case Operation::sine: return one_by_vectors<vector_sine>;
-    case Operation::cosine: return one_by_vectors<vector_cosine>;
-    case Operation::tangent: return one_by_vectors<vector_tangent>;
-    case Operation::arcsine: return one_by_vectors<vector_arcsine>;
-    case Operation::arccosine: return one_by_vectors<vector_arccosine>;
-    case Operation::arctangent: return one_by_vectors<vector_arctangent>;
-    case Operation::integer_part: return one<Floor>;
-    case Operation::round: return one<Round>;
-    case Operation::safe_divide: return three<SafeDivide>;
-    case Operation::multiply_add: return three<MultiplyAdd>;
-    default: return nullptr;
-  }
-}
-
 // For a single number, without the loop.
 template <typename F>
 void lone_one(double* target, std::size_t, const double* a, const double*, const double*,
@@ -266,33 +228,69 @@ void lone_three(double* target, std::size_t, const double* a, const double* b, c
   *target = F::of(*a, *b, *c);
 }
 
-Kernel lone_kernel_here(Operation operation) {
+template <Kernel flat, Kernel lone>
+KernelForms kernels_by() {
+  return {flat, lone, over_rows<flat>};
+}
+
+template <typename F>
+KernelForms of_one() {
+  return kernels_by<one<F>, lone_one<F>>();
+}
+
+template <typename F>
+KernelForms of_two() {
+  return kernels_by<two<F>, lone_two<F>>();
+}
+
+template <typename F>
+KernelForms of_three() {
+  return kernels_by<three<F>, lone_three<F>>();
+}
+
+template <Vector (*f)(Vector)>
+KernelForms of_vector() {
+  return kernels_by<one_by_vectors<f>, one_by_vectors<f>>();
+}
+
+KernelForms kernels_here(Operation operation) {
   switch (operation) {
-    case Operation::copy: return lone_one<Copy>;
-    case Operation::add: return lone_two<Add>;
-    case Operation::subtract: return lone_two<Subtract>;
-    case Operation::multiply: return lone_two<Multiply>;
-    case Operation::divide: return lone_two<Divide>;
-    case Operation::modulo: return lone_two<Modulo>;
-    case Operation::negate: return lone_one<Negate>;
-    case Operation::less: return lone_two<Less>;
-    case Operation::less_equal: return lone_two<LessEqual>;
-    case Operation::greater: return lone_two<Greater>;
-    case Operation::greater_equal: return lone_two<GreaterEqual>;
-    case Operation::equal: return lone_two<Equal>;
-    case Operation::not_equal: return lone_two<NotEqual>;
-    case Operation::logical_and: return lone_two<And>;
-    case Operation::logical_or: return lone_two<Or>;
-    case Operation::logical_not: return lone_one<Not>;
-    case Operation::select: return lone_three<Select>;
-    case Operation::minimum: return lone_two<Minimum>;
-    case Operation::maximum: return lone_two<Maximum>;
-    case Operation::absolute: return lone_one<Absolute>;
-    case Operation::square_root: return lone_one<Root>;
-    case Operation::integer_part: return lone_one<Floor>;
-    case Operation::round: return lone_one<Round>;
-    case Operation::safe_divide: return lone_three<SafeDivide>;
-    case Operation::multiply_add: return lone_three<MultiplyAdd>;
-    default: return kernel_here(operation);
+    case Operation::copy: return of_one<Copy>();
+    case Operation::add: return of_two<Add>();
+    case Operation::subtract: return of_two<Subtract>();
+    case Operation::multiply: return of_two<Multiply>();
+    case Operation::divide: return of_two<Divide>();
+    case Operation::power:
+      return kernels_by<two_by_vectors<vector_power>, two_by_vectors<vector_power>>();
+    case Operation::modulo: return of_two<Modulo>();
+    case Operation::negate: return of_one<Negate>();
+    case Operation::less: return of_two<Less>();
+    case Operation::less_equal: return of_two<LessEqual>();
+    case Operation::greater: return of_two<Greater>();
+    case Operation::greater_equal: return of_two<GreaterEqual>();
+    case Operation::equal: return of_two<Equal>();
+    case Operation::not_equal: return of_two<NotEqual>();
+    case Operation::logical_and: return of_two<And>();
+    case Operation::logical_or: return of_two<Or>();
+    case Operation::logical_not: return of_one<Not>();
+    case Operation::select: return of_three<Select>();
+    case Operation::minimum: return of_two<Minimum>();
+    case Operation::maximum: return of_two<Maximum>();
+    case Operation::absolute: return of_one<Absolute>();
+    case Operation::square_root: return of_one<Root>();
+    case Operation::exponential: return of_vector<vector_exponential>();
+    case Operation::natural_logarithm: return of_vector<vector_natural_logarithm>();
+    case Operation::decimal_logarithm: return of_vector<vector_decimal_logarithm>();
+    case Operation::sine: return of_vector<vector_sine>();
+    case Operation::cosine: return of_vector<vector_cosine>();
+    case Operation::tangent: return of_vector<vector_tangent>();
+    case Operation::arcsine: return of_vector<vector_arcsine>();
+    case Operation::arccosine: return of_vector<vector_arccosine>();
+    case Operation::arctangent: return of_vector<vector_arctangent>();
+    case Operation::integer_part: return of_one<Floor>();
+    case Operation::round: return of_one<Round>();
+    case Operation::safe_divide: return of_three<SafeDivide>();
+    case Operation::multiply_add: return of_three<MultiplyAdd>();
+    default: return {};
   }
 }

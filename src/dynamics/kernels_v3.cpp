@@ -1,4 +1,4 @@
-// Kernels for x86-64-v3 (AVX2): vectors of four.
+// KernelForms for x86-64-v3 (AVX2): vectors of four.
 #include <immintrin.h>
 #include <sleef.h>
 
@@ -30,8 +30,7 @@ Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd4_u10avx(x, y); 
 
 }  // namespace
 
-Kernel kernels::of_v3(Operation operation) { return kernel_here(operation); }
-Kernel kernels::one_of_v3(Operation operation) { return lone_kernel_here(operation); }
+KernelForms kernels::of_v3(Operation operation) { return kernels_here(operation); }
 const LoopKernels kernels::loops_v3 = loops_here;
 
 }  // namespace sim33618

@@ -1,4 +1,4 @@
-// Kernels for x86-64-v4 (AVX-512): vectors of eight.
+// KernelForms for x86-64-v4 (AVX-512): vectors of eight.
 #include <immintrin.h>
 #include <sleef.h>
 
@@ -30,8 +30,7 @@ Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd8_u10avx512fnofm
 
 }  // namespace
 
-Kernel kernels::of_v4(Operation operation) { return kernel_here(operation); }
-Kernel kernels::one_of_v4(Operation operation) { return lone_kernel_here(operation); }
+KernelForms kernels::of_v4(Operation operation) { return kernels_here(operation); }
 const LoopKernels kernels::loops_v4 = loops_here;
 
 }  // namespace sim33618

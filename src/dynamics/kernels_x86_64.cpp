@@ -1,4 +1,4 @@
-// Kernels for any x86-64: vectors of two.
+// KernelForms for any x86-64: vectors of two.
 #include <immintrin.h>
 #include <sleef.h>
 
@@ -30,8 +30,7 @@ Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd2_u10sse2(x, y);
 
 }  // namespace
 
-Kernel kernels::of_x86_64(Operation operation) { return kernel_here(operation); }
-Kernel kernels::one_of_x86_64(Operation operation) { return lone_kernel_here(operation); }
+KernelForms kernels::of_x86_64(Operation operation) { return kernels_here(operation); }
 const LoopKernels kernels::loops_x86_64 = loops_here;
 
 }  // namespace sim33618

@@ -25,6 +25,14 @@ struct NumberRows {
   std::size_t lane_stride = 1;
 };
 
+/// Rows to write, in the same way.
+struct TargetRows {
+  double* first = nullptr;
+  std::size_t stride = 0;
+  const std::uint32_t* table = nullptr;
+  std::size_t unit = 1;
+};
+
 /// What goes over numbers but is no operation of a program: the loops of integration, inputs and
 /// checks. Compiled for each instruction set; all give the same bits. Numbers are independent of
 /// each other, and no target overlaps what is read unless it is the same array.
@@ -51,11 +59,11 @@ struct LoopKernels {
   /// points, held beyond them; what is not a number stays so.
   void (*look_up)(double* target, std::size_t n, const double* argument, std::size_t argument_step,
                   const LookupPoints& points);
-  /// target[i] = the sum over k, from `begin` to `end` in this order, of a[k][i]; or of a[k][i]
-  /// b[k][i], each product rounded.
-  void (*sum)(double* target, std::size_t n, std::size_t begin, std::size_t end,
+  /// Row r of the target is, for n lanes, the sum of the `inner` rows of `a` that begin with
+  /// r * inner, added up in their order; or of their products with those of `b`, each rounded.
+  void (*sum)(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
               const NumberRows& a);
-  void (*sum_products)(double* target, std::size_t n, std::size_t begin, std::size_t end,
+  void (*sum_products)(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
                        const NumberRows& a, const NumberRows& b);
 };
 

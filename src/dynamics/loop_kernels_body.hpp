@@ -1,6 +1,14 @@
 // The loops of LoopKernels, once for each instruction set: included by kernels_*.cpp behind
 // kernels_body.hpp, under the same rules.
 
+// Number i of what is written depends on number i of what is read alone, even where they are the
+// same array.
+#ifdef __clang__
+#define SIM33618_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define SIM33618_INDEPENDENT _Pragma("GCC ivdep")
+#endif
+
 void advance(double* target, std::size_t n, const double* base, double factor,
              const double* rates) {
   SIM33618_INDEPENDENT
@@ -123,7 +131,8 @@ void look_up(double* target, std::size_t n, const double* argument, std::size_t 
   for (; i < n; ++i) target[i] = look_up_one(argument[i * argument_step], i, points);
 }
 
-const double* row_of(const NumberRows& rows, std::size_t k) {
+template <typename Rows>
+auto* row_of(const Rows& rows, std::size_t k) {
   return rows.first + (rows.table != nullptr ? rows.table[k] * rows.unit : k * rows.stride);
 }
 
@@ -135,6 +144,9 @@ Vector number_of(const NumberRows& rows, std::size_t k, std::size_t i, Vector) {
   const double* row = row_of(rows, k);
   return rows.lane_stride == 0 ? spread(*row) : load(row + i);
 }
+
+void put(double* target, double value) { *target = value; }
+void put(double* target, Vector values) { store(target, values); }
 
 struct Numbers {
   const NumberRows& a;
@@ -153,36 +165,46 @@ struct Products {
   }
 };
 
-// Sums stay in registers while their rows go by: of several vectors at once, so that one addition
-// need not wait for the other.
+// The sums of so many rows of the target, from `row` on, in a register each while their terms go
+// by, so that one addition need not wait for the other.
+template <typename Value, std::size_t rows, typename Terms>
+void sum_rows(const TargetRows& target, std::size_t row, std::size_t i, std::size_t inner,
+              const Terms& terms) {
+  Value sums[rows];
+  for (std::size_t r = 0; r < rows; ++r) sums[r] = terms.template at<Value>((row + r) * inner, i);
+  for (std::size_t k = 1; k < inner; ++k) {
+    for (std::size_t r = 0; r < rows; ++r)
+      sums[r] += terms.template at<Value>((row + r) * inner + k, i);
+  }
+  for (std::size_t r = 0; r < rows; ++r) put(row_of(target, row + r) + i, sums[r]);
+}
+
+template <typename Value, typename Terms>
+void sum_lanes(const TargetRows& target, std::size_t rows, std::size_t i, std::size_t inner,
+               const Terms& terms) {
+  constexpr std::size_t at_once = 4;
+  std::size_t row = 0;
+  for (; row + at_once <= rows; row += at_once)
+    sum_rows<Value, at_once>(target, row, i, inner, terms);
+  for (; row < rows; ++row) sum_rows<Value, 1>(target, row, i, inner, terms);
+}
+
 template <typename Terms>
-void sum_up(double* target, std::size_t n, std::size_t begin, std::size_t end, const Terms& terms) {
-  constexpr std::size_t at_once = 2;
+void sum_up(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
+            const Terms& terms) {
   std::size_t i = 0;
-  for (; i + at_once * vector_width <= n; i += at_once * vector_width) {
-    Vector one = terms.template at<Vector>(begin, i);
-    Vector other = terms.template at<Vector>(begin, i + vector_width);
-    for (std::size_t k = begin + 1; k < end; ++k) {
-      one += terms.template at<Vector>(k, i);
-      other += terms.template at<Vector>(k, i + vector_width);
-    }
-    store(target + i, one);
-    store(target + i + vector_width, other);
-  }
-  for (; i < n; ++i) {
-    double sum = terms.template at<double>(begin, i);
-    for (std::size_t k = begin + 1; k < end; ++k) sum += terms.template at<double>(k, i);
-    target[i] = sum;
-  }
+  for (; i + vector_width <= n; i += vector_width) sum_lanes<Vector>(target, rows, i, inner, terms);
+  for (; i < n; ++i) sum_lanes<double>(target, rows, i, inner, terms);
 }
 
-void sum(double* target, std::size_t n, std::size_t begin, std::size_t end, const NumberRows& a) {
-  sum_up(target, n, begin, end, Numbers{a});
+void sum(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
+         const NumberRows& a) {
+  sum_up(target, rows, n, inner, Numbers{a});
 }
 
-void sum_products(double* target, std::size_t n, std::size_t begin, std::size_t end,
+void sum_products(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
                   const NumberRows& a, const NumberRows& b) {
-  sum_up(target, n, begin, end, Products{a, b});
+  sum_up(target, rows, n, inner, Products{a, b});
 }
 
 constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means, between,

@@ -194,7 +194,7 @@ class Planner {
   PlannedInstruction planned(const Instruction& from) {
     PlannedInstruction to;
     to.operation = from.operation;
-    to.kernel = kernel_of(from.operation, set_);
+    to.kernels = kernels_of(from.operation, set_);
     to.count = from.count;
     to.inner = from.inner;
     to.lookup = from.lookup;
@@ -203,7 +203,7 @@ class Planner {
                                  std::pair{&from.c, &to.c}};
     const auto read = static_cast<std::size_t>(operand_count(from.operation));
     for (std::size_t i = 0; i < read; ++i) *operands[i].second = planned(*operands[i].first);
-    to.pattern = pattern_of(to, read);
+    to.pattern = pattern_of(to);
     if (from.operation == Operation::lookup) {
       to.b.operand = from.b;
       plan_.lookups[from.lookup] =
@@ -212,21 +212,10 @@ class Planner {
     return to;
   }
 
-  static Pattern pattern_of(const PlannedInstruction& instruction, std::size_t read) {
+  static Pattern pattern_of(const PlannedInstruction& instruction) {
     if (instruction.operation == Operation::lookup) return Pattern::lookup;
     if (is_reduction(instruction.operation)) return Pattern::reduction;
-    if (!instruction.target.varying) return Pattern::uniform;
-    const auto fits = [](const PlannedOperand& operand) {
-      return operand.operand.table == (operand.varying ? Operand::contiguous : Operand::broadcast);
-    };
-    const std::array operands = {&instruction.a, &instruction.b, &instruction.c};
-    for (std::size_t i = 0; i < read; ++i) {
-      // A single element is broadcast whatever it is called.
-      const bool is_one = instruction.count == 1 && operands[i]->operand.table < 0;
-      if (!is_one && !fits(*operands[i])) return Pattern::by_element;
-    }
-    return instruction.target.operand.table == Operand::contiguous ? Pattern::flat
-                                                                   : Pattern::by_element;
+    return instruction.target.varying ? Pattern::by_lane : Pattern::uniform;
   }
 
   std::uint32_t varying_slots_of(const std::vector<const Instruction*>& list) const {

@@ -37,17 +37,16 @@ struct PlannedOperand {
 
 /// How an instruction is carried out.
 enum class Pattern : std::uint8_t {
-  uniform,     ///< once for all lanes, over its elements
-  flat,        ///< over elements and lanes at once
-  by_element,  ///< over the lanes, an element at a time
-  reduction,   ///< these once for all lanes or over the lanes, as their target is
+  uniform,    ///< once for all lanes, over its elements
+  by_lane,    ///< over its elements and the lanes
+  reduction,  ///< these once for all lanes or over the lanes, as their target is
   lookup,
 };
 
 struct PlannedInstruction {
   Operation operation = Operation::copy;
   Pattern pattern = Pattern::uniform;
-  Kernel kernel = nullptr;
+  KernelForms kernels;
   std::uint32_t count = 1;
   std::uint32_t inner = 1;
   PlannedOperand target;

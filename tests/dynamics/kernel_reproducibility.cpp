@@ -51,12 +51,12 @@ class Kernels : public testing::TestWithParam<InstructionSet> {
     Values apart(n);
     const bool is_over = over >= 0 && (singles >> over & 1) == 0;
     double* target = is_over ? given[over].data() : apart.data();
-    kernel_of(operation.operation, GetParam())(target, n, given[0].data(), given[1].data(),
-                                               given[2].data(), singles);
+    kernels_of(operation.operation, GetParam())
+        .flat(target, n, given[0].data(), given[1].data(), given[2].data(), singles);
     if (n == 1 && !is_over) {
       double lone = 0;
-      lone_kernel_of(operation.operation, GetParam())(&lone, 1, given[0].data(), given[1].data(),
-                                                      given[2].data(), singles);
+      kernels_of(operation.operation, GetParam())
+          .lone(&lone, 1, given[0].data(), given[1].data(), given[2].data(), singles);
       ASSERT_TRUE(test::same_bits(lone, apart[0])) << operation.name << ", without a loop";
     }
     for (std::size_t i = 0; i < n; ++i) {
@@ -112,6 +112,36 @@ TEST_P(Kernels, agree_with_scalars_for_special_numbers_in_every_combination) {
   for (const ScalarOperation& operation : test::scalar_operations()) {
     for (const std::size_t width : {std::size_t{1}, std::size_t{7}, all.size()})
       expect_all(operation, all, width, no_singles, -1);
+  }
+}
+
+// Rows of an operand follow each other, are one and the same, or have one number each.
+TEST_P(Kernels, go_over_rows_as_over_each_by_itself) {
+  constexpr std::size_t rows = 5;
+  for (const ScalarOperation& operation : test::scalar_operations()) {
+    const KernelForms kernels = kernels_of(operation.operation, GetParam());
+    for (const std::size_t n : {std::size_t{1}, std::size_t{7}, std::size_t{8}, std::size_t{24}}) {
+      const Operands from = mixed_operands(rows * n);
+      for (unsigned singles = 0; singles < forms(operation); ++singles) {
+        const auto stride_of = [&](unsigned flag, std::size_t otherwise) {
+          return (singles & flag) != 0 ? std::size_t{1} : otherwise;
+        };
+        const OperandRows a = {from.a.data(), stride_of(single_a, n)};
+        const OperandRows b = {from.b.data(), stride_of(single_b, 0)};
+        const OperandRows c = {from.c.data(), stride_of(single_c, n)};
+        Values found(rows * n);
+        kernels.rows(found.data(), rows, n, a, b, c, singles);
+        Values expected(n);
+        for (std::size_t k = 0; k < rows; ++k) {
+          kernels.flat(expected.data(), n, a.first + k * a.stride, b.first + k * b.stride,
+                       c.first + k * c.stride, singles);
+          for (std::size_t i = 0; i < n; ++i) {
+            ASSERT_TRUE(test::same_bits(found[k * n + i], expected[i]))
+                << operation.name << ", number " << i << " of row " << k << ", singles " << singles;
+          }
+        }
+      }
+    }
   }
 }
 

@@ -20,9 +20,10 @@ TEST(KernelTable, has_one_kernel_for_all_sets_where_no_test_compares_them) {
     const auto operation = static_cast<Operation>(o);
     if (is_proven(operation)) continue;
     for (const InstructionSet set : instruction_sets_here()) {
-      ASSERT_NE(kernel_of(operation, set), nullptr) << o;
-      EXPECT_EQ(kernel_of(operation, set), kernel_of(operation, InstructionSet::x86_64)) << o;
-      EXPECT_EQ(lone_kernel_of(operation, set), kernel_of(operation, set)) << o;
+      const KernelForms forms = kernels_of(operation, set);
+      ASSERT_NE(forms.flat, nullptr) << o;
+      EXPECT_EQ(forms.flat, kernels_of(operation, InstructionSet::x86_64).flat) << o;
+      EXPECT_EQ(forms.lone, forms.flat) << o;
     }
   }
 }
@@ -32,8 +33,10 @@ TEST(KernelTable, has_kernels_of_elementwise_operations_alone) {
     const auto operation = static_cast<Operation>(o);
     const bool is_elementwise = operation != Operation::lookup && !is_reduction(operation);
     for (const InstructionSet set : instruction_sets_here()) {
-      EXPECT_EQ(kernel_of(operation, set) != nullptr, is_elementwise) << o;
-      EXPECT_EQ(lone_kernel_of(operation, set) != nullptr, is_elementwise) << o;
+      const KernelForms forms = kernels_of(operation, set);
+      EXPECT_EQ(forms.flat != nullptr, is_elementwise) << o;
+      EXPECT_EQ(forms.lone != nullptr, is_elementwise) << o;
+      EXPECT_EQ(forms.rows != nullptr, is_elementwise) << o;
     }
   }
 }

@@ -55,6 +55,39 @@ TEST_P(LoopsOf, agree_with_their_definition) {
   }
 }
 
+// In the order of their terms, whatever the number of rows and lanes; rows that stand apart and
+// operands that are the same in all lanes among them.
+TEST_P(LoopsOf, add_up_rows_in_order) {
+  const std::vector<std::uint32_t> places = {4, 1, 3, 0, 2};
+  for (const std::size_t lanes : {1U, 3U, 8U, 13U, 16U}) {
+    for (const std::size_t inner : {1U, 2U, 9U}) {
+      for (const std::size_t rows : {1U, 3U, 4U, 5U}) {
+        const LoopNumbers a = test::mixed_numbers(rows * inner * lanes, 1);
+        const LoopNumbers b = test::mixed_numbers(rows * inner, 2);
+        const NumberRows of_lanes = {a.data(), lanes, nullptr, lanes, 1};
+        const NumberRows of_all = {b.data(), 1, nullptr, 1, 0};
+        LoopNumbers sums(5 * lanes);
+        LoopNumbers products(rows * lanes);
+        loops_.sum({sums.data(), 0, places.data(), lanes}, rows, lanes, inner, of_lanes);
+        loops_.sum_products({products.data(), lanes, nullptr, lanes}, rows, lanes, inner, of_lanes,
+                            of_all);
+        for (std::size_t r = 0; r < rows; ++r) {
+          for (std::size_t lane = 0; lane < lanes; ++lane) {
+            double sum = a[r * inner * lanes + lane];
+            double product = sum * b[r * inner];
+            for (std::size_t k = r * inner + 1; k < (r + 1) * inner; ++k) {
+              sum += a[k * lanes + lane];
+              product += a[k * lanes + lane] * b[k];
+            }
+            ASSERT_TRUE(test::same_bits(sums[places[r] * lanes + lane], sum));
+            ASSERT_TRUE(test::same_bits(products[r * lanes + lane], product));
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST_P(LoopsOf, find_what_is_not_finite_wherever_it_stands) {
   for (const std::size_t n : loop_widths) {
     LoopNumbers values(n, 1e300);

@@ -16,7 +16,7 @@ using Operands = std::array<double, 3>;
 
 double applied(Operation operation, const Operands& x) {
   double result = 0;
-  kernel_of(operation, InstructionSet::x86_64)(&result, 1, &x[0], &x[1], &x[2], no_singles);
+  kernels_of(operation, InstructionSet::x86_64).flat(&result, 1, &x[0], &x[1], &x[2], no_singles);
   return result;
 }
 
