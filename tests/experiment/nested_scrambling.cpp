@@ -14,7 +14,8 @@ RC_GTEST_PROP(NestedScrambling, keeps_which_digits_are_shared,
               (std::uint32_t a, std::uint64_t seed, std::uint32_t dimension)) {
   const std::uint32_t b = a ^ (1U << *rc::gen::inRange(0, 32));
   const int shared = std::countl_zero(a ^ b);
-  const std::uint64_t changed = scrambled(a, seed, dimension) ^ scrambled(b, seed, dimension);
+  const NestedScrambling scrambling(seed, dimension);
+  const std::uint64_t changed = scrambling.scrambled(a) ^ scrambling.scrambled(b);
   RC_ASSERT(std::countl_zero(changed) == shared);
 }
 
@@ -24,7 +25,7 @@ TEST(NestedScrambling, flips_digits_at_random) {
   constexpr std::uint32_t seeds = 4000;
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     const std::uint64_t flips =
-        scrambled(0x9e3779b9U, seed, 5) ^ (std::uint64_t{0x9e3779b9U} << 32);
+        NestedScrambling(seed, 5).scrambled(0x9e3779b9U) ^ (std::uint64_t{0x9e3779b9U} << 32);
     for (std::size_t digit = 0; digit < 64; ++digit)
       ++counts[2 * digit + (((flips ^ (flips >> 1)) >> digit) & 1)];
   }
