@@ -20,11 +20,12 @@ class NestedScrambling {
   std::uint64_t scrambled(std::uint32_t coordinate) const;
 
  private:
-  PhiloxBlock bits_of(std::uint32_t digits, std::uint32_t length) const;
+  /// For the string of so many first digits.
+  PhiloxBlock bits_of(std::uint32_t coordinate, std::uint32_t length) const;
 
   std::uint64_t seed_;
   std::uint32_t dimension_;
-  /// Flips the first digits of all coordinates.
+  /// For the first digits, of whatever coordinate.
   PhiloxBlock first_;
 };
 
