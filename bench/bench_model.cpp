@@ -17,7 +17,7 @@ PlanRequest request_of(const BenchModel& model, const BatchCase& form) {
   if (!form.is_ensemble) return request;
   request.outputs.assign(model.model().program().variables.size(), false);
   for (const std::size_t v : model.outputs(output_count)) request.outputs[v] = true;
-  request.varying = model.draws().drawn_variables(model.scenario().numbers);
+  request.varying = drawn_variables(model.model(), model.scenario(), model.draws());
   request.varying.resize(request.outputs.size(), false);
   request.members_differ = true;
   return request;
@@ -90,26 +90,26 @@ BatchWork::BatchWork(const BenchModel& model, const BatchCase& form)
   for (Worker& worker : workers_) {
     worker.integrator =
         std::make_unique<BatchIntegrator>(model.model(), plan_, form.time, form.set, form.lanes);
-    for (std::size_t lane = 0; lane < form.lanes; ++lane) {
-      worker.numbers.emplace_back(model.model(), model.scenario(), model.draws(), model.design(),
-                                  nullptr);
-    }
-    for (MemberNumbers& numbers : worker.numbers) {
-      worker.members.push_back({&numbers.of(member), {0, member}});
-      ++member;
-    }
+    worker.numbers = std::make_unique<MemberNumbers>(model.model(), model.scenario(), model.draws(),
+                                                     model.design(), nullptr, form.lanes);
+    worker.drawn = &worker.numbers->draw(member, form.lanes);
+    for (std::size_t lane = 0; lane < form.lanes; ++lane)
+      worker.members.push_back({&model.scenario().numbers, {0, member++}});
   }
 }
 
 void BatchWork::run() {
   for_each_block(workers_.size(), workers_.size(), [&](std::size_t block, std::size_t) {
     Worker& worker = workers_[block];
-    worker.integrator->run(worker.members, [&](std::int64_t, const BatchPeriod& values) {
-      for (const std::size_t v : outputs_) {
-        for (std::size_t lane = 0; lane < form_.lanes; ++lane)
-          worker.sum += values.value(v, 0, lane);
-      }
-    });
+    worker.integrator->run(
+        worker.members,
+        [&](std::int64_t, const BatchPeriod& values) {
+          for (const std::size_t v : outputs_) {
+            for (std::size_t lane = 0; lane < form_.lanes; ++lane)
+              worker.sum += values.value(v, 0, lane);
+          }
+        },
+        worker.drawn);
     for (std::size_t lane = 0; lane < form_.lanes; ++lane) {
       if (worker.integrator->failed(lane)) throw std::runtime_error("a member failed");
     }

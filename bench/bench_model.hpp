@@ -66,7 +66,8 @@ class BatchWork {
 
  private:
   struct Worker {
-    std::vector<MemberNumbers> numbers;
+    std::unique_ptr<MemberNumbers> numbers;
+    const DrawnNumbers* drawn = nullptr;
     std::vector<BatchMember> members;
     std::unique_ptr<BatchIntegrator> integrator;
     double sum = 0;

@@ -13,6 +13,10 @@ namespace {
 
 void expect_share(double u) { expect(0 < u && u < 1, "a quantile is of a share between 0 and 1"); }
 
+void expect_shares(std::span<const double> shares) {
+  for (const double u : shares) expect_share(u);
+}
+
 void expect_limits(double low, double mode, double high) {
   expect(low <= mode && mode <= high && std::isfinite(high - low),
          "the limits of a distribution rise and are finite");
@@ -39,13 +43,24 @@ double uniform_quantile(double low, double high, double u) {
 }
 
 double triangular_quantile(double low, double mode, double high, double u) {
-  expect_share(u);
+  triangular_quantiles(low, mode, high, {&u, 1});
+  return u;
+}
+
+void triangular_quantiles(double low, double mode, double high, std::span<double> shares) {
+  expect_shares(shares);
   expect_limits(low, mode, high);
-  if (low == high) return low;
+  if (low == high) return std::fill(shares.begin(), shares.end(), low);
   const double rise = (mode - low) / (high - low);
-  if (u < rise) return part_way(low, high, std::sqrt(u * rise));
   const double fall = (high - mode) / (high - low);
-  return part_way(high, low, std::sqrt((1 - u) * fall));
+  // Without branches, so that they are computed by vectors.
+  for (double& u : shares) {
+    const bool is_below = u < rise;
+    const double way = std::sqrt(is_below ? u * rise : (1 - u) * fall);
+    const double found = (is_below ? low : high) + (is_below ? high - low : low - high) * way;
+    const double bounded = found < low ? low : found;
+    u = high < bounded ? high : bounded;
+  }
 }
 
 double pert_quantile(double low, double mode, double high, double u) {

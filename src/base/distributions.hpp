@@ -17,6 +17,9 @@ double uniform_quantile(double low, double high, double u);
 /// Triangular from low over its peak `mode` to high (low <= mode <= high).
 double triangular_quantile(double low, double mode, double high, double u);
 
+/// The same for each of several shares, in place of which the numbers are put; side by side.
+void triangular_quantiles(double low, double mode, double high, std::span<double> shares);
+
 /// PERT (D. Malcolm et al., Operations Research 7 (1959) 646-669; shape 4, as is usual): the beta
 /// distribution from low to high with its peak at `mode` and the mean (low + 4 mode + high) / 6.
 double pert_quantile(double low, double mode, double high, double u);

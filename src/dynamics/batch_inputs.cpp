@@ -5,13 +5,14 @@
 namespace sim33618 {
 
 BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
-                         std::span<const BatchMember> members, BatchStores& stores,
-                         const LoopKernels& loops)
+                         std::span<const BatchMember> members, const BatchNumbers& numbers,
+                         BatchStores& stores, const LoopKernels& loops)
     : plan_(plan),
       calendar_(calendar),
       members_(members),
+      numbers_(numbers),
       stores_(stores),
-      series_(members, stores, loops) {
+      series_(numbers, stores, loops) {
   const Program& program = model.program();
   for (const std::size_t v : program.data) {
     const auto& place = plan.variables[v];
@@ -34,11 +35,14 @@ void BatchInputs::set_constants() {
   for (const Constant& constant : constants_) {
     double* to = stores_.at(constant.place);
     const std::size_t lanes = constant.place.varying ? stores_.lanes : 1;
+    const std::size_t together = numbers_.together(lanes);
     for (std::size_t element = 0; element < constant.place.count; ++element) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const NumberSeries& series = members_[lane].numbers->series[constant.variable][element];
-        *to++ =
-            series.size() == 1 ? series.front().value : sample(series, Trajectory::start, start);
+      for (std::size_t lane = 0; lane < lanes; lane += together) {
+        const NumberSeries& series = numbers_.series(constant.variable, element, lane);
+        const std::size_t point =
+            series.size() == 1 ? 0 : place_at(series, Trajectory::start, start).left;
+        numbers_.put(to, together, constant.variable, element, point, lane);
+        to += together;
       }
     }
   }

@@ -12,7 +12,8 @@ namespace sim33618 {
 class BatchInputs {
  public:
   BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
-              std::span<const BatchMember> members, BatchStores& stores, const LoopKernels& loops);
+              std::span<const BatchMember> members, const BatchNumbers& numbers,
+              BatchStores& stores, const LoopKernels& loops);
 
   /// What holds for the whole run, and everything else as it is at its beginning.
   void set_start();
@@ -39,6 +40,7 @@ class BatchInputs {
   const Plan& plan_;
   const Calendar& calendar_;
   std::span<const BatchMember> members_;
+  const BatchNumbers& numbers_;
   BatchStores& stores_;
   std::vector<Constant> constants_;
   BatchSeries series_;

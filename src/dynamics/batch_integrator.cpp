@@ -33,22 +33,24 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
   adaptive_.emplace(model, plan, stores_, executor_, means_, loops_, time.tolerance);
 }
 
-void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisitor& visit) {
-  run_from(nullptr, members, visit);
+void BatchIntegrator::run(std::span<const BatchMember> members, const BatchVisitor& visit,
+                          const DrawnNumbers* drawn) {
+  run_from(nullptr, members, visit, drawn);
 }
 
 void BatchIntegrator::resume(const IntegratorState& state, std::span<const BatchMember> members,
                              const BatchVisitor& visit) {
   expect(state.stocks.size() == stocks_.size(), "a number for each stock");
-  run_from(&state, members, visit);
+  run_from(&state, members, visit, nullptr);
 }
 
 void BatchIntegrator::run_from(const IntegratorState* state, std::span<const BatchMember> members,
-                               const BatchVisitor& visit) {
+                               const BatchVisitor& visit, const DrawnNumbers* drawn) {
   expect(members.size() == stores_.lanes, "a member for each lane");
-  BatchInputs inputs(model_, plan_, calendar_, members, stores_, loops_);
+  const BatchNumbers numbers(members, drawn);
+  BatchInputs inputs(model_, plan_, calendar_, members, numbers, stores_, loops_);
   inputs_ = &inputs;
-  lookups_.take(members);
+  lookups_.take(numbers, stores_.lanes);
   is_failed_.assign(stores_.lanes, false);
   is_first_check_ = true;
   cause_.clear();

@@ -47,9 +47,11 @@ class BatchIntegrator {
                   InstructionSet set, std::size_t lanes);
 
   /// Runs a member in each lane; there must be as many. What the plan takes as equal in all lanes
-  /// comes from the first one. A block of one throws RunError where a value is not finite; in
+  /// comes from the first one. Numbers in `drawn`, if there are any, take the place of those in the
+  /// table that all members share. A block of one throws RunError where a value is not finite; in
   /// larger ones such a lane goes on, and its values mean nothing (see failed()).
-  void run(std::span<const BatchMember> members, const BatchVisitor& visit);
+  void run(std::span<const BatchMember> members, const BatchVisitor& visit,
+           const DrawnNumbers* drawn = nullptr);
 
   /// The same from a state on, which must be of as many stocks. The periods behind it are not
   /// visited again; those to come get the same bits as without the interruption.
@@ -70,7 +72,7 @@ class BatchIntegrator {
 
  private:
   void run_from(const IntegratorState* state, std::span<const BatchMember> members,
-                const BatchVisitor& visit);
+                const BatchVisitor& visit, const DrawnNumbers* drawn);
   void start();
   void take_up(const IntegratorState& state);
   void step(std::int64_t number);

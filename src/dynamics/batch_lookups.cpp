@@ -12,7 +12,7 @@ bool have_equal_arguments(const NumberSeries& one, const NumberSeries& other) {
 
 }  // namespace
 
-void BatchLookups::take(std::span<const BatchMember> members) {
+void BatchLookups::take(const BatchNumbers& numbers, std::size_t lanes) {
   numbers_.clear();
   curves_.clear();
   apart_.clear();
@@ -21,11 +21,10 @@ void BatchLookups::take(std::span<const BatchMember> members) {
     if (plan_.lookups[lookup] == LookupUse::none) continue;
     first_[lookup] = curves_.size();
     const std::size_t variable = program_.lookups[lookup];
-    const auto& elements = members.front().numbers->series[variable];
-    for (std::size_t e = 0; e < elements.size(); ++e) {
+    for (std::size_t e = 0; e < numbers.element_count(variable); ++e) {
       curves_.push_back(plan_.lookups[lookup] == LookupUse::uniform
-                            ? curve_of(elements[e])
-                            : curve_of(members, variable, e));
+                            ? curve_of(numbers.series(variable, e, 0))
+                            : curve_of(numbers, lanes, variable, e));
     }
   }
 }
@@ -40,31 +39,30 @@ BatchLookups::Curve BatchLookups::curve_of(const NumberSeries& points) {
   return curve;
 }
 
-BatchLookups::Curve BatchLookups::curve_of(std::span<const BatchMember> members,
+BatchLookups::Curve BatchLookups::curve_of(const BatchNumbers& numbers, std::size_t lanes,
                                            std::size_t variable, std::size_t element) {
-  const auto of_lane = [&](std::size_t lane) -> const NumberSeries& {
-    return members[lane].numbers->series[variable][element];
-  };
-  const NumberSeries& first = of_lane(0);
+  const std::size_t together = numbers.together(lanes);
+  const NumberSeries& first = numbers.series(variable, element, 0);
   bool is_apart = false;
-  for (std::size_t lane = 1; lane < members.size(); ++lane)
-    is_apart = is_apart || !have_equal_arguments(first, of_lane(lane));
+  for (std::size_t lane = together; lane < lanes; lane += together)
+    is_apart = is_apart || !have_equal_arguments(first, numbers.series(variable, element, lane));
   if (is_apart) {
     Curve curve;
     curve.apart = apart_.size();
-    for (std::size_t lane = 0; lane < members.size(); ++lane)
-      apart_.push_back(curve_of(of_lane(lane)));
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      apart_.push_back(curve_of(numbers.series(variable, element, lane)));
     return curve;
   }
   Curve curve;
   curve.count = first.size();
-  curve.lanes = members.size();
+  curve.lanes = lanes;
   curve.x = numbers_.size();
   for (const NumberPoint& point : first) numbers_.push_back(point.at);
   curve.y = numbers_.size();
+  numbers_.resize(curve.y + curve.count * lanes);
   for (std::size_t p = 0; p < curve.count; ++p) {
-    for (std::size_t lane = 0; lane < members.size(); ++lane)
-      numbers_.push_back(of_lane(lane)[p].value);
+    for (std::size_t lane = 0; lane < lanes; lane += together)
+      numbers.put(&numbers_[curve.y + p * lanes + lane], together, variable, element, p, lane);
   }
   return curve;
 }

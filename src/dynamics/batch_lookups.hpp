@@ -2,10 +2,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
-#include "dynamics/batch_member.hpp"
+#include "dynamics/batch_numbers.hpp"
 #include "dynamics/kernels.hpp"
 #include "dynamics/plan.hpp"
 
@@ -18,8 +17,9 @@ class BatchLookups {
   BatchLookups(const Program& program, const Plan& plan, const LoopKernels& loops)
       : program_(program), plan_(plan), loops_(loops) {}
 
-  /// Takes the points of a block of members. What the lanes have in common is the first one's.
-  void take(std::span<const BatchMember> members);
+  /// Takes the points of a block of so many members. What the lanes have in common is the first
+  /// one's.
+  void take(const BatchNumbers& numbers, std::size_t lanes);
 
   /// Values of an element of a lookup, linear between its points and held beyond them, for one
   /// argument a lane (or, if the step is 0, one for all). Of a plan's uniform instructions, `lanes`
@@ -41,7 +41,8 @@ class BatchLookups {
   };
 
   Curve curve_of(const NumberSeries& points);
-  Curve curve_of(std::span<const BatchMember> members, std::size_t variable, std::size_t element);
+  Curve curve_of(const BatchNumbers& numbers, std::size_t lanes, std::size_t variable,
+                 std::size_t element);
   LookupPoints points_of(const Curve& curve) const;
 
   const Program& program_;

@@ -23,18 +23,23 @@ std::size_t BatchSeries::timeline_of(const NumberSeries& series, Trajectory traj
 
 void BatchSeries::add(std::size_t variable, const Placement& place, Trajectory trajectory) {
   const std::size_t lanes = place.varying ? stores_.lanes : 1;
+  const std::size_t together = numbers_.together(lanes);
   const std::size_t width = stores_.width(place);
   const auto series = [&](std::size_t i) -> const NumberSeries& {
-    return members_[i % lanes].numbers->series[variable][i / lanes];
+    return numbers_.series(variable, i / lanes, i % lanes);
   };
   double* target = stores_.at(place);
   for (std::size_t begin = 0; begin < width;) {
     const std::size_t timeline = timeline_of(series(begin), trajectory);
-    std::size_t end = begin + 1;
-    while (end < width && have_equal_times(series(begin), series(end))) ++end;
+    std::size_t end = begin + together;
+    while (end < width && have_equal_times(series(begin), series(end))) end += together;
     rows_.push_back({timeline, target + begin, end - begin, values_.size()});
     for (std::size_t point = 0; point < series(begin).size(); ++point) {
-      for (std::size_t i = begin; i < end; ++i) values_.push_back(series(i)[point].value);
+      const std::size_t values = values_.size();
+      values_.resize(values + end - begin);
+      for (std::size_t i = begin; i < end; i += together) {
+        numbers_.put(&values_[values + i - begin], together, variable, i / lanes, point, i % lanes);
+      }
     }
     begin = end;
   }

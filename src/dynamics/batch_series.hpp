@@ -1,9 +1,8 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
-#include "dynamics/batch_member.hpp"
+#include "dynamics/batch_numbers.hpp"
 #include "dynamics/batch_stores.hpp"
 #include "dynamics/kernels.hpp"
 
@@ -14,8 +13,8 @@ namespace sim33618 {
 /// there too. Refers to stores, loops and the numbers of the members.
 class BatchSeries {
  public:
-  BatchSeries(std::span<const BatchMember> members, BatchStores& stores, const LoopKernels& loops)
-      : members_(members), stores_(stores), loops_(loops) {}
+  BatchSeries(const BatchNumbers& numbers, BatchStores& stores, const LoopKernels& loops)
+      : numbers_(numbers), stores_(stores), loops_(loops) {}
 
   /// Takes in a variable and where its values go.
   void add(std::size_t variable, const Placement& place, Trajectory trajectory);
@@ -46,7 +45,7 @@ class BatchSeries {
   void set(const Find& find);
   void put(const SeriesPlace& place, const Row& row, double* target) const;
 
-  std::span<const BatchMember> members_;
+  const BatchNumbers& numbers_;
   BatchStores& stores_;
   const LoopKernels& loops_;
   std::vector<Timeline> timelines_;

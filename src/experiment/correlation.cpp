@@ -106,15 +106,21 @@ GaussianCopula::GaussianCopula(const std::vector<std::string>& names,
   }
 }
 
-void GaussianCopula::correlate(std::span<double> point) const {
+void GaussianCopula::correlate(std::span<double> points, std::size_t members) const {
   std::vector<double> scores;
-  scores.reserve(columns_.size());
-  for (const std::size_t dimension : columns_)
-    scores.push_back(standard_normal_quantile(point[dimension]));
+  scores.reserve(columns_.size() * members);
+  for (const std::size_t dimension : columns_) {
+    for (const double coordinate : points.subspan(dimension * members, members))
+      scores.push_back(standard_normal_quantile(coordinate));
+  }
+  std::vector<double> sums(members);
   for (const Row& row : rows_) {
-    double score = 0;
-    for (const auto& [column, factor] : row.factors) score += factor * scores[column];
-    point[row.dimension] = share_of(score);
+    std::fill(sums.begin(), sums.end(), 0);
+    for (const auto& [column, factor] : row.factors) {
+      for (std::size_t m = 0; m < members; ++m) sums[m] += factor * scores[column * members + m];
+    }
+    std::transform(sums.begin(), sums.end(), points.subspan(row.dimension * members).begin(),
+                   share_of);
   }
 }
 

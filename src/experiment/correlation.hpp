@@ -39,8 +39,9 @@ class GaussianCopula {
   GaussianCopula(const std::vector<std::string>& names,
                  const std::vector<Correlation>& correlations, Diagnostics& diagnostics);
 
-  /// Replaces the coordinates of a member, in (0, 1), by correlated ones in (0, 1).
-  void correlate(std::span<double> point) const;
+  /// Replaces the coordinates of members, in (0, 1), by correlated ones in (0, 1). Dimension ×
+  /// member.
+  void correlate(std::span<double> points, std::size_t members) const;
 
  private:
   /// Factors by which a coordinate's score is made of the independent scores of columns up to its

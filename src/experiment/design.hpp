@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace sim33618 {
@@ -17,9 +18,14 @@ class Design {
 
   virtual std::size_t dimension_count() const = 0;
 
-  /// The coordinate, in the open interval (0, 1), of any member (0 …) in a dimension below
-  /// dimension_count(). All members are draws: member 0 is no central run.
-  virtual double point(std::uint32_t member, std::size_t dimension) const = 0;
+  /// The coordinates, in the open interval (0, 1), of members that follow each other from any
+  /// member (0 …) on, in a dimension below dimension_count(). All members are draws: member 0 is no
+  /// central run.
+  virtual void points(std::uint32_t first, std::size_t dimension,
+                      std::span<double> coordinates) const = 0;
+
+  /// That of one member.
+  double point(std::uint32_t member, std::size_t dimension) const;
 
  protected:
   Design() = default;

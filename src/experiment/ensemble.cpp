@@ -83,7 +83,7 @@ class EnsembleRun {
   // What a thread works with; made by the thread itself, so that its memory is near it.
   struct Worker {
     std::unique_ptr<BatchIntegrator> integrator;
-    std::vector<MemberNumbers> numbers;
+    std::unique_ptr<MemberNumbers> numbers;
     std::vector<double> values;
     std::vector<double> shares;
   };
@@ -92,7 +92,7 @@ class EnsembleRun {
     PlanRequest request;
     request.outputs.assign(plan_.model->program().variables.size(), false);
     for (const KeptSeries& kept : plan_.kept) request.outputs[kept.variable] = true;
-    request.varying = plan_.draws->drawn_variables(plan_.scenario->numbers);
+    request.varying = drawn_variables(*plan_.model, *plan_.scenario, *plan_.draws);
     request.varying.resize(request.outputs.size(), false);
     request.members_differ = true;
     return request;
@@ -106,44 +106,47 @@ class EnsembleRun {
     if (!worker.integrator) {
       worker.integrator = std::make_unique<BatchIntegrator>(*plan_.model, program_,
                                                             plan_.scenario->time, set_, lanes_);
-      for (std::size_t lane = 0; lane < lanes_; ++lane)
-        worker.numbers.emplace_back(*plan_.model, *plan_.scenario, *plan_.draws, *plan_.design,
-                                    plan_.copula);
+      worker.numbers = std::make_unique<MemberNumbers>(*plan_.model, *plan_.scenario, *plan_.draws,
+                                                       *plan_.design, plan_.copula, lanes_);
       worker.values.resize(width() * lanes_);
       worker.shares.resize(parameters() * lanes_);
     }
     const auto first = static_cast<std::uint32_t>(block * lanes_);
     const auto count =
         static_cast<std::uint32_t>(std::min<std::size_t>(lanes_, plan_.members - first));
-    // Lanes behind the last member run it once more.
-    std::vector<BatchMember> members;
-    for (std::uint32_t lane = 0; lane < lanes_; ++lane) {
-      const std::uint32_t member = first + std::min(lane, count - 1);
-      const NumberTable& numbers =
-          lane < count ? worker.numbers[lane].of(member) : *members[count - 1].numbers;
-      members.push_back({&numbers, {plan_.scenario->seed, member}});
-      const std::span<const double> point = worker.numbers[lane].point();
-      std::copy(point.begin(), point.end(),
-                worker.shares.begin() + static_cast<std::ptrdiff_t>(lane * parameters()));
-    }
-    const std::vector<MemberFailure> failures = run_lanes(worker, members, count);
+    const std::vector<MemberFailure> failures = run_lanes(worker, first, count);
     turns_.in_turn(block, [&] { deliver(worker, first, count, failures); });
   }
 
-  std::vector<MemberFailure> run_lanes(Worker& worker, const std::vector<BatchMember>& members,
-                                       std::uint32_t count) {
+  std::vector<MemberFailure> run_lanes(Worker& worker, std::uint32_t first, std::uint32_t count) {
+    // Lanes behind the last member run it once more.
+    std::vector<BatchMember> members;
+    for (std::uint32_t lane = 0; lane < lanes_; ++lane) {
+      members.push_back(
+          {&plan_.scenario->numbers, {plan_.scenario->seed, first + std::min(lane, count - 1)}});
+    }
+    const DrawnNumbers& drawn = worker.numbers->draw(first, count);
+    for (std::uint32_t lane = 0; lane < count; ++lane) {
+      const std::vector<double> point = worker.numbers->point(lane);
+      std::copy(point.begin(), point.end(),
+                worker.shares.begin() + static_cast<std::ptrdiff_t>(lane * parameters()));
+    }
     std::vector<MemberFailure> failures;
     const InEnglish for_the_table;
     try {
-      worker.integrator->run(members, [&](std::int64_t period, const BatchPeriod& values) {
-        keep(worker, static_cast<std::size_t>(period), values, count);
-      });
+      worker.integrator->run(
+          members,
+          [&](std::int64_t period, const BatchPeriod& values) {
+            keep(worker, static_cast<std::size_t>(period), values, count);
+          },
+          &drawn);
     } catch (const RunError& error) {
       // Only a block of one throws.
-      failures.push_back({members.front().key.member, error.what()});
+      failures.push_back({first, error.what()});
     }
     for (std::uint32_t lane = 0; lane < count && lanes_ > 1; ++lane) {
-      if (worker.integrator->failed(lane)) failures.push_back(reason(members[lane]));
+      if (worker.integrator->failed(lane))
+        failures.push_back(reason(worker.numbers->table(lane), members[lane].key));
     }
     return failures;
   }
@@ -160,16 +163,16 @@ class EnsembleRun {
   }
 
   // Runs the member alone, which says what went wrong where.
-  MemberFailure reason(const BatchMember& member) const {
+  MemberFailure reason(const NumberTable& numbers, const RunKey& key) const {
     const InEnglish for_the_table;
     try {
       integrate(
-          *plan_.model, *member.numbers, plan_.scenario->time,
-          [](std::int64_t, const std::vector<double>&) {}, member.key);
+          *plan_.model, numbers, plan_.scenario->time,
+          [](std::int64_t, const std::vector<double>&) {}, key);
     } catch (const RunError& error) {
-      return {member.key.member, error.what()};
+      return {key.member, error.what()};
     }
-    return {member.key.member, say("a value stopped being a number")};
+    return {key.member, say("a value stopped being a number")};
   }
 
   void deliver(Worker& worker, std::uint32_t first, std::uint32_t count,

@@ -1,48 +1,148 @@
 #include "experiment/member_numbers.hpp"
 
+#include <algorithm>
+
 #include "base/contract.hpp"
+#include "experiment/range_draw.hpp"
 
 namespace sim33618 {
 namespace {
 
-bool is_from_model(const NumberSeries& series, const NumberSeries& of_model) {
-  if (series.size() != of_model.size()) return false;
-  for (std::size_t p = 0; p < series.size(); ++p) {
-    if (!series[p].row || series[p].row != of_model[p].row) return false;
-  }
-  return true;
+bool has_draws(const NumberSeries& series, const ParameterDraws& draws) {
+  return std::any_of(series.begin(), series.end(), [&](const NumberPoint& number) {
+    return draws.dimension_of(number).has_value();
+  });
+}
+
+// Whether points of the model stand before those of a scenario: the path jumps from one to the
+// other where the model's would have been.
+bool is_cut(const NumberSeries& series) {
+  return !series.empty() && series.front().row && !series.back().row;
+}
+
+// Of the scenario's numbers of an element, given the model's.
+bool is_drawn(const NumberSeries& series, const NumberSeries& of_model,
+              const ParameterDraws& draws) {
+  return has_draws(is_cut(series) ? of_model : series, draws);
+}
+
+void apply_changes(const std::vector<std::vector<NumberOverride>>& changes,
+                   const ModelDocument& model, NumberTable& numbers) {
+  Diagnostics diagnostics;
+  for (const std::vector<NumberOverride>& of_file : changes)
+    apply_overrides(of_file, model, numbers, diagnostics);
+  expect(!diagnostics.has_errors(), "the changes of a scenario were checked when it was read");
 }
 
 }  // namespace
 
+std::vector<bool> drawn_variables(const CompiledModel& model, const Scenario& scenario,
+                                  const ParameterDraws& draws) {
+  const auto& series = scenario.numbers.series;
+  std::vector<bool> drawn(series.size(), false);
+  for (std::size_t v = 0; v < series.size(); ++v) {
+    for (std::size_t e = 0; e < series[v].size(); ++e)
+      drawn[v] = drawn[v] || is_drawn(series[v][e], model.numbers().series[v][e], draws);
+  }
+  return drawn;
+}
+
 MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenario,
                              const ParameterDraws& draws, const Design& design,
-                             const GaussianCopula* copula)
+                             const GaussianCopula* copula, std::size_t lanes)
     : model_(model),
       scenario_(scenario),
       draws_(draws),
       design_(design),
       copula_(copula),
-      numbers_(model.numbers()),
-      point_(design.dimension_count()) {
-  for (std::size_t v = 0; v < numbers_.series.size(); ++v) {
-    for (std::size_t e = 0; e < numbers_.series[v].size(); ++e) {
-      if (!is_from_model(scenario.numbers.series[v][e], numbers_.series[v][e]))
-        changed_.emplace_back(v, e);
+      lanes_(lanes),
+      points_(design.dimension_count() * lanes),
+      numbers_(lanes),
+      lane_(model.numbers()) {
+  std::vector<bool> has_cut(lane_.series.size(), false);
+  for (std::size_t v = 0; v < lane_.series.size(); ++v) {
+    for (std::size_t e = 0; e < lane_.series[v].size(); ++e) {
+      const NumberSeries& series = scenario.numbers.series[v][e];
+      if (!is_drawn(series, lane_.series[v][e], draws)) continue;
+      numbers_.add(v, e, series.size());
+      if (is_cut(series)) {
+        cut_.push_back({v, e, 0});
+        has_cut[v] = true;
+      } else {
+        for (std::size_t p = 0; p < series.size(); ++p) add({v, e, p}, series[p]);
+      }
+    }
+  }
+  for (const std::vector<NumberOverride>& of_file : scenario.changes) {
+    changes_.emplace_back();
+    std::copy_if(of_file.begin(), of_file.end(), std::back_inserter(changes_.back()),
+                 [&](const NumberOverride& change) { return has_cut[change.variable]; });
+  }
+}
+
+void MemberNumbers::add(const Place& place, const NumberPoint& number) {
+  const auto dimension = draws_.dimension_of(number);
+  if (!dimension) {
+    const std::span<double> values = numbers_.values(place.variable, place.element, place.point);
+    std::fill(values.begin(), values.end(), number.value);
+    return;
+  }
+  DrawnRow& drawn = rows_[*number.row];
+  drawn.dimension = *dimension;
+  drawn.places.push_back(place);
+}
+
+const DrawnNumbers& MemberNumbers::draw(std::uint32_t first, std::size_t count) {
+  expect(0 < count && count <= lanes_, "a block has at most a member for each lane");
+  for (std::size_t d = 0; d < design_.dimension_count(); ++d) {
+    const std::span coordinates(points_.data() + d * lanes_, lanes_);
+    design_.points(first, d, coordinates.first(count));
+    std::fill(coordinates.begin() + static_cast<std::ptrdiff_t>(count), coordinates.end(),
+              coordinates[count - 1]);
+  }
+  if (copula_ != nullptr) copula_->correlate(points_, lanes_);
+  for (const auto& [row, drawn] : rows_) {
+    const auto values_at = [&](const Place& place) {
+      return numbers_.values(place.variable, place.element, place.point);
+    };
+    const std::span<double> values = values_at(drawn.places.front());
+    std::copy_n(points_.data() + drawn.dimension * lanes_, lanes_, values.begin());
+    sim33618::draw(model_.document().parameters[row], values);
+    for (std::size_t i = 1; i < drawn.places.size(); ++i)
+      std::copy(values.begin(), values.end(), values_at(drawn.places[i]).begin());
+  }
+  if (!cut_.empty()) draw_cut_paths();
+  return numbers_;
+}
+
+void MemberNumbers::draw_cut_paths() {
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    const std::vector<double> at = point(lane);
+    for (const Place& cut : cut_) {
+      NumberSeries& series = lane_.series[cut.variable][cut.element];
+      series = model_.numbers().series[cut.variable][cut.element];
+      draws_.draw_into(series, at);
+    }
+    apply_changes(changes_, model_.document(), lane_);
+    for (const Place& cut : cut_) {
+      const NumberSeries& series = lane_.series[cut.variable][cut.element];
+      for (std::size_t p = 0; p < series.size(); ++p)
+        numbers_.values(cut.variable, cut.element, p)[lane] = series[p].value;
     }
   }
 }
 
-const NumberTable& MemberNumbers::of(std::uint32_t member) {
-  for (const auto& [v, e] : changed_) numbers_.series[v][e] = model_.numbers().series[v][e];
-  for (std::size_t d = 0; d < point_.size(); ++d) point_[d] = design_.point(member, d);
-  if (copula_ != nullptr) copula_->correlate(point_);
-  draws_.draw_into(numbers_, point_);
-  Diagnostics diagnostics;
-  for (const std::vector<NumberOverride>& changes : scenario_.changes)
-    apply_overrides(changes, model_.document(), numbers_, diagnostics);
-  expect(!diagnostics.has_errors(), "the changes of a scenario were checked when it was read");
-  return numbers_;
+std::vector<double> MemberNumbers::point(std::size_t lane) const {
+  std::vector<double> point;
+  for (std::size_t i = lane; i < points_.size(); i += lanes_) point.push_back(points_[i]);
+  return point;
+}
+
+NumberTable MemberNumbers::table(std::size_t lane) const {
+  NumberTable numbers = model_.numbers();
+  draws_.draw_into(numbers, point(lane));
+  apply_changes(scenario_.changes, model_.document(), numbers);
+  return numbers;
 }
 
 }  // namespace sim33618

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +22,7 @@ namespace sim33618 {
 class ParameterDraws {
  public:
   /// `numbers` are the model's own (resolve_numbers()). The model must outlive this.
-  ParameterDraws(const ModelDocument& model, NumberTable numbers);
+  ParameterDraws(const ModelDocument& model, const NumberTable& numbers);
 
   /// Of the dimensions, in the order of their bytes.
   const std::vector<std::string>& names() const { return names_; }
@@ -35,31 +36,24 @@ class ParameterDraws {
   /// What row_of() has at a share in (0, 1), in its own unit.
   double number_at(std::size_t dimension, double share) const;
 
-  /// Whether a number of the table is drawn, by variable.
-  std::vector<bool> drawn_variables(const NumberTable& numbers) const;
+  /// The dimension that a number comes from; nothing for one that is not drawn.
+  std::optional<std::size_t> dimension_of(const NumberPoint& number) const;
 
-  /// Puts the numbers at a point of the unit cube, a coordinate in (0, 1) for each dimension, into
-  /// a copy of the model's numbers or into what an earlier call made of one. In base units.
+  /// Draws the numbers of an element of the model, or of what an earlier call made of them, at a
+  /// point of the unit cube: a coordinate in (0, 1) for each dimension. In base units.
+  void draw_into(NumberSeries& series, std::span<const double> point) const;
+  /// Of all elements.
   void draw_into(NumberTable& numbers, std::span<const double> point) const;
 
  private:
-  /// A point of the table that is drawn.
-  struct DrawnPoint {
-    std::size_t variable = 0;
-    std::size_t element = 0;
-    std::size_t position = 0;
-    std::size_t row = 0;
-  };
   static constexpr std::size_t no_dimension = static_cast<std::size_t>(-1);
 
   const ModelDocument& model_;
-  NumberTable numbers_;
   std::vector<std::string> names_;
   /// By dimension.
   std::vector<std::size_t> first_rows_;
   /// By row.
   std::vector<std::size_t> dimensions_;
-  std::vector<DrawnPoint> points_;
 };
 
 }  // namespace sim33618

@@ -15,11 +15,15 @@ RandomDesign::RandomDesign(std::uint64_t seed, const std::vector<std::string>& n
   for (const std::string& name : names) names_.push_back(stable_hash(name));
 }
 
-double RandomDesign::point(std::uint32_t member, std::size_t dimension) const {
+void RandomDesign::points(std::uint32_t first, std::size_t dimension,
+                          std::span<double> coordinates) const {
   expect(dimension < names_.size(), "the design has this dimension");
   const std::uint64_t name = names_[dimension];
-  return uniform({seed_, member, design_purpose, static_cast<std::uint32_t>(name),
-                  static_cast<std::uint32_t>(name >> 32)});
+  std::uint32_t member = first;
+  for (double& coordinate : coordinates) {
+    coordinate = uniform({seed_, member++, design_purpose, static_cast<std::uint32_t>(name),
+                          static_cast<std::uint32_t>(name >> 32)});
+  }
 }
 
 }  // namespace sim33618

@@ -13,7 +13,8 @@ class RandomDesign : public Design {
   RandomDesign(std::uint64_t seed, const std::vector<std::string>& names);
 
   std::size_t dimension_count() const override { return names_.size(); }
-  double point(std::uint32_t member, std::size_t dimension) const override;
+  void points(std::uint32_t first, std::size_t dimension,
+              std::span<double> coordinates) const override;
 
  private:
   std::uint64_t seed_;

@@ -33,4 +33,14 @@ double draw(RangeShape shape, double value, double low, double high, double u) {
   throw ContractError("a range has one of the shapes");
 }
 
+void draw(const ParameterRow& row, std::span<double> shares) {
+  if (row.shape == RangeShape::triangular) {
+    triangular_quantiles(row.low, row.value, row.high, shares);
+  } else {
+    for (double& u : shares) u = draw(row.shape, row.value, row.low, row.high, u);
+  }
+  const double scale = row.unit.scale();
+  for (double& number : shares) number *= scale;
+}
+
 }  // namespace sim33618

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "model/parameter_row.hpp"
 
 namespace sim33618 {
@@ -14,6 +16,9 @@ namespace sim33618 {
 ///   distributions, of one and the same where the value is in the middle; without bounds;
 /// * lognormal: the same for the logarithms (low > 0), so the value is the median.
 double draw(RangeShape shape, double value, double low, double high, double u);
+
+/// What the range of a row has at several shares, in place of them; in base units.
+void draw(const ParameterRow& row, std::span<double> shares);
 
 /// Whether draws differ at all.
 inline bool has_range(const ParameterRow& row) {

@@ -25,10 +25,13 @@ std::size_t checked(std::size_t dimensions) {
 SobolDesign::SobolDesign(std::uint64_t seed, std::size_t dimensions)
     : seed_(seed), dimensions_(dimensions), sequence_(checked(dimensions)) {}
 
-double SobolDesign::point(std::uint32_t member, std::size_t dimension) const {
+void SobolDesign::points(std::uint32_t first, std::size_t dimension,
+                         std::span<double> coordinates) const {
   expect(dimension < dimensions_, "the design has this dimension");
-  return open_unit(
-      scrambled(sequence_.point(member, dimension), seed_, static_cast<std::uint32_t>(dimension)));
+  const NestedScrambling scrambling(seed_, static_cast<std::uint32_t>(dimension));
+  std::uint32_t member = first;
+  for (double& coordinate : coordinates)
+    coordinate = open_unit(scrambling.scrambled(sequence_.point(member++, dimension)));
 }
 
 }  // namespace sim33618

@@ -14,7 +14,8 @@ class SobolDesign : public Design {
   SobolDesign(std::uint64_t seed, std::size_t dimensions);
 
   std::size_t dimension_count() const override { return dimensions_; }
-  double point(std::uint32_t member, std::size_t dimension) const override;
+  void points(std::uint32_t first, std::size_t dimension,
+              std::span<double> coordinates) const override;
 
  private:
   std::uint64_t seed_;

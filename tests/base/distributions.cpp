@@ -55,6 +55,19 @@ TEST(UniformQuantile, is_part_of_the_way) {
   EXPECT_EQ(uniform_quantile(3, 3, 0.7), 3);
 }
 
+TEST(TriangularQuantile, of_several_shares_is_that_of_each) {
+  std::vector<double> shares;
+  for (int i = 0; i < 37; ++i) shares.push_back((i + 0.5) / 37);
+  for (const double mode : {-1.0, 0.3, 5.0}) {
+    std::vector<double> found = shares;
+    triangular_quantiles(-1, mode, 5, found);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      EXPECT_EQ(found[i], triangular_quantile(-1, mode, 5, shares[i])) << i;
+  }
+  shares[20] = 1;
+  EXPECT_THROW(triangular_quantiles(-1, 2, 5, shares), ContractError);
+}
+
 TEST(TriangularQuantile, is_triangular) {
   expect_distribution(boost::math::triangular(-1, 0.5, 4),
                       [](double u) { return triangular_quantile(-1, 0.5, 4, u); });

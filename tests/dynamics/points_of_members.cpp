@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/contract.hpp"
 #include "support/small_batch.hpp"
 
 namespace sim33618 {
@@ -81,6 +82,53 @@ TEST_F(PointsOfMembers, at_places_of_their_own) {
     if (m % 4 == 0) series(tables[m], "path").pop_back();
   }
   expect_same_alone(tables);
+}
+
+// Drawn beside each other, in place of the numbers of one table, they are those of tables.
+TEST_F(PointsOfMembers, drawn_in_place_of_those_of_a_common_table) {
+  std::vector<NumberTable> tables(9, model_->numbers());
+  std::vector<BatchMember> apart;
+  std::vector<BatchMember> common;
+  DrawnNumbers drawn(tables.size());
+  for (std::size_t m = 0; m < tables.size(); ++m) {
+    const RunKey key{1, static_cast<std::uint32_t>(m)};
+    apart.push_back({&tables[m], key});
+    common.push_back({&model_->numbers(), key});
+  }
+  for (const auto& [name, element] :
+       {std::pair{"start", 0U}, {"curve", 0U}, {"rule", 0U}, {"path", 1U}, {"path", 2U}}) {
+    const std::size_t variable = model_->structure().find(name).value();
+    const std::size_t points = series(tables[0], name, element).size();
+    drawn.add(variable, element, points);
+    for (std::size_t p = 0; p < points; ++p) {
+      for (std::size_t m = 0; m < tables.size(); ++m) {
+        double& value = series(tables[m], name, element)[p].value;
+        value += static_cast<double>(m * (p + 1)) / 8;
+        drawn.values(variable, element, p)[m] = value;
+      }
+    }
+  }
+  const auto values_of = [&](const std::vector<BatchMember>& members, const DrawnNumbers* numbers,
+                             InstructionSet set) {
+    const Plan plan = make_plan(
+        *model_, {{}, test::flags(*model_, {"path", "rule", "curve", "start"}), true}, set);
+    BatchIntegrator integrator(*model_, plan, model_->document().time, set, members.size());
+    std::vector<double> values;
+    const auto keep = [&](std::int64_t, const BatchPeriod& period) {
+      for (const char* name : {"level", "gain", "shown"}) {
+        for (std::size_t lane = 0; lane < members.size(); ++lane)
+          values.push_back(period.value(model_->structure().find(name).value(), 0, lane));
+      }
+    };
+    integrator.run(members, keep, numbers);
+    return values;
+  };
+  for (const InstructionSet set : instruction_sets_here()) {
+    const std::vector<double> expected = values_of(apart, nullptr, set);
+    EXPECT_EQ(values_of(common, &drawn, set), expected);
+    EXPECT_NE(values_of(common, nullptr, set), expected);
+  }
+  EXPECT_THROW(values_of(apart, &drawn, chosen_instruction_set()), ContractError);
 }
 
 }  // namespace

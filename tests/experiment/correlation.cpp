@@ -37,7 +37,7 @@ std::vector<std::string> refused(const std::vector<Correlation>& correlations) {
   Diagnostics diagnostics;
   const GaussianCopula copula(names, correlations, diagnostics);
   std::vector<double> point = {0.1, 0.2, 0.3, 0.4};
-  copula.correlate(point);
+  copula.correlate(point, 1);
   EXPECT_THAT(point, ElementsAre(0.1, 0.2, 0.3, 0.4));
   return test::placed_messages(diagnostics);
 }
@@ -49,7 +49,7 @@ std::vector<std::vector<double>> drawn(const std::vector<Correlation>& correlati
   std::vector<std::vector<double>> columns(names.size());
   for (std::uint32_t member = 0; member < sample_members; ++member) {
     std::vector<double> point = point_of(design, member);
-    copula.correlate(point);
+    copula.correlate(point, 1);
     for (std::size_t d = 0; d < point.size(); ++d) columns[d].push_back(point[d]);
   }
   return columns;
@@ -125,7 +125,7 @@ RC_GTEST_PROP(GaussianCopula, stays_within_0_and_1, ()) {
     return *rc::gen::arbitrary<bool>() ? far : 1 - far;
   };
   std::vector<double> point = {coordinate(), 0.5, 0.5, coordinate()};
-  copula.correlate(point);
+  copula.correlate(point, 1);
   RC_ASSERT(0 < point[3]);
   RC_ASSERT(point[3] < 1);
 }

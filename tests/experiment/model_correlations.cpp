@@ -58,7 +58,7 @@ class ModelCorrelations : public testing::Test {
     constexpr std::uint32_t members = 20000;
     for (std::uint32_t member = 0; member < members; ++member) {
       std::vector<double> point = point_of(design, member);
-      correlated.correlate(point);
+      correlated.correlate(point, 1);
       sum += (point[i] - 0.5) * (point[j] - 0.5);
     }
     return 12 * sum / members;
@@ -129,7 +129,7 @@ TEST(CorrelationsOfTheModel, are_fine_and_leave_every_number_uniform) {
   std::vector<std::vector<double>> columns(draws.names().size());
   for (std::uint32_t member = 0; member < 500; ++member) {
     std::vector<double> point = point_of(design, member);
-    copula.correlate(point);
+    copula.correlate(point, 1);
     for (std::size_t d = 0; d < point.size(); ++d) columns[d].push_back(point[d]);
   }
   // One in 1000 may be beyond the limit of one in 1000.

@@ -1,0 +1,109 @@
+// The numbers of members, drawn a block at a time, against those of each by itself.
+
+#include "experiment/member_numbers.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "experiment/sobol_design.hpp"
+#include "support/drawn_numbers.hpp"
+#include "support/small_scenario.hpp"
+
+namespace sim33618 {
+namespace {
+
+using test::data;
+using test::number;
+
+class NumbersOfMembers : public testing::Test {
+ protected:
+  NumbersOfMembers() {
+    test::SmallModel texts;
+    texts.variables = data("price") + data("rate", "1", "place") + data("path", "1", "", "linear") +
+                      data("later", "1", "", "linear") + data("steps", "1", "", "step") +
+                      data("fixed") + test::lookup("curve") +
+                      test::aux("result", "LOOKUP(curve, price) + path + later + steps + fixed");
+    const auto drawn = [](const std::string& name, const std::string& elements,
+                          const std::string& at, const std::string& shape) {
+      return fmt::format("{},{},{},3,2,7,{},1,s,2024,D,\n", name, elements, at, shape);
+    };
+    texts.numbers = drawn("price", "", "", "triangular") + drawn("rate", "*", "", "lognormal") +
+                    drawn("rate", "west", "", "normal") + drawn("path", "", "2025", "pert") +
+                    drawn("path", "", "2029", "triangular") + number("later", 1, "", "2025") +
+                    drawn("later", "", "2030", "uniform") + drawn("steps", "", "2025", "uniform") +
+                    drawn("steps", "", "2028", "triangular") + number("fixed", 1) +
+                    number("curve", 1, "", "0") + drawn("curve", "", "3", "triangular");
+    model_ = test::compiled(texts);
+    draws_ = std::make_unique<ParameterDraws>(model_->document(), model_->numbers());
+    design_ = std::make_unique<SobolDesign>(3, draws_->names().size());
+    Diagnostics diagnostics;
+    copula_ =
+        GaussianCopula(draws_->names(), {{{"path", {}}, {"price", {}}, 0.5, {}}}, diagnostics);
+    EXPECT_EQ(diagnostics.error_count(), 0U);
+  }
+
+  NumberTable alone(const Scenario& scenario, std::uint32_t member) const {
+    std::vector<double> point = point_of(*design_, member);
+    copula_.correlate(point, 1);
+    return test::drawn_numbers(*model_, *draws_, point, scenario);
+  }
+
+  // What a batch reads of a lane, and what the lane's table has.
+  void expect_member(const Scenario& scenario, const MemberNumbers& numbers,
+                     const DrawnNumbers& drawn, std::size_t lane, std::uint32_t member) const {
+    const NumberTable expected = alone(scenario, member);
+    const NumberTable table = numbers.table(lane);
+    const std::vector<bool> varying = drawn_variables(*model_, scenario, *draws_);
+    for (std::size_t v = 0; v < expected.series.size(); ++v) {
+      for (std::size_t e = 0; e < expected.series[v].size(); ++e) {
+        const NumberSeries& common = scenario.numbers.series[v][e];
+        ASSERT_EQ(common.size(), expected.series[v][e].size());
+        for (std::size_t p = 0; p < common.size(); ++p) {
+          const auto values = drawn.values(v, e, p);
+          EXPECT_TRUE(values.empty() || varying[v]);
+          EXPECT_EQ(values.empty() ? common[p].value : values[lane], expected.series[v][e][p].value)
+              << v << " " << e << " " << p;
+          EXPECT_EQ(table.series[v][e][p].value, expected.series[v][e][p].value);
+        }
+      }
+    }
+  }
+
+  void expect_members(const std::string& parameters) const {
+    const Scenario scenario = test::scenario_of(*model_, parameters);
+    for (const std::size_t lanes : {1U, 5U, 16U}) {
+      MemberNumbers numbers(*model_, scenario, *draws_, *design_, &copula_, lanes);
+      for (const std::uint32_t first : {0U, 7U, 48U}) {
+        const std::size_t count = std::max<std::size_t>(1, lanes - first % 3);
+        const DrawnNumbers& drawn = numbers.draw(first, count);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+          const std::size_t place = std::min(lane, count - 1);
+          expect_member(scenario, numbers, drawn, lane, first + static_cast<std::uint32_t>(place));
+        }
+      }
+    }
+  }
+
+  std::unique_ptr<CompiledModel> model_;
+  std::unique_ptr<ParameterDraws> draws_;
+  std::unique_ptr<SobolDesign> design_;
+  GaussianCopula copula_;
+};
+
+TEST_F(NumbersOfMembers, are_those_of_each_by_itself) { expect_members(""); }
+
+TEST_F(NumbersOfMembers, have_what_a_scenario_sets) {
+  expect_members("parameters: {price: 4, rate: {west: 1}, steps: {2027: 9}}\n");
+}
+
+// Where the path jumps to that of the scenario depends on what was drawn, also if nothing that was
+// drawn is left of it.
+TEST_F(NumbersOfMembers, follow_drawn_paths_until_a_scenario_sets_them) {
+  expect_members("parameters: {path: {2027: 9}, later: {2028: 9, 2030: 1}}\n");
+  const Scenario scenario = test::scenario_of(*model_, "parameters: {later: {2028: 9}}\n");
+  EXPECT_TRUE(
+      drawn_variables(*model_, scenario, *draws_)[model_->structure().find("later").value()]);
+}
+
+}  // namespace
+}  // namespace sim33618
