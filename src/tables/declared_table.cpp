@@ -35,11 +35,12 @@ class DeclaredTable {
       : declaration_(declaration),
         result_(result),
         model_(result.model().document()),
-        structure_(result.model().structure()) {
+        structure_(result.model().structure()),
+        numbers_behind_(structure_) {
     for (const Word& dim : declaration.dims) dims_.push_back(model_.dimensions.find(dim.text));
   }
 
-  ResultTable table() const {
+  ResultTable table() {
     ResultTable table = declared_head(declaration_, model_);
     if (!declaration_.over_years)
       table.description += " Values of " + result_.calendar().period_label(0) + ".";
@@ -53,7 +54,7 @@ class DeclaredTable {
 
  private:
   // All combinations of elements, the last dimension fastest.
-  void add_rows(Row& row, std::string& text) const {
+  void add_rows(Row& row, std::string& text) {
     if (row.size() < dims_.size()) {
       for (const Element& element : dims_[row.size()]->elements) {
         row.push_back(&element);
@@ -70,7 +71,7 @@ class DeclaredTable {
     add_periods(row, cells, text);
   }
 
-  void add_periods(const Row& row, std::vector<std::string> cells, std::string& text) const {
+  void add_periods(const Row& row, std::vector<std::string> cells, std::string& text) {
     const std::size_t first = cells.size();
     std::vector<std::string> evidence_of;
     for (const TableColumn& column : declaration_.columns)
@@ -97,14 +98,14 @@ class DeclaredTable {
   }
 
   // Sources or grades, which are the same in all periods; nothing of a column of values.
-  std::string evidence(const TableColumn& column, const Row& row) const {
+  std::string evidence(const TableColumn& column, const Row& row) {
     if (column.content == ColumnContent::value) return {};
     std::vector<std::string> words;
     for (const Word& name : column.variables) {
       const std::size_t variable = *structure_.find(name.text);
       const auto element = position(variable, row);
       if (!element) continue;
-      for (const NumberPlace& place : numbers_behind(structure_, {variable, *element})) {
+      for (const NumberPlace& place : numbers_behind_.of({variable, *element})) {
         for (const NumberPoint& point :
              result_.scenario().numbers.series[place.variable][place.element])
           add_evidence(point, column.content, words);
@@ -154,6 +155,7 @@ class DeclaredTable {
   const Result& result_;
   const ModelDocument& model_;
   const Structure& structure_;
+  NumbersBehind numbers_behind_;
   std::vector<const Dimension*> dims_;
 };
 
