@@ -1,54 +1,51 @@
 #include "dynamics/numbers_behind.hpp"
 
-#include <set>
-#include <utility>
-
 #include "dynamics/element_reads.hpp"
 
 namespace sim33618 {
-namespace {
 
-class Search {
- public:
-  explicit Search(const Structure& structure) : structure_(structure) {}
-
-  void visit(const NumberPlace& place) {
-    if (!seen_.emplace(place.variable, place.element).second) return;
-    const ResolvedVariable& variable = structure_.variables[place.variable];
-    if (variable.kind() == VariableKind::data || variable.kind() == VariableKind::lookup)
-      found.push_back(place);
-    for (const auto* equations : {&variable.equations, &variable.initial}) {
-      for (const ResolvedEquation& equation : *equations) read(equation, variable, place.element);
-    }
-    if (variable.remembers) visit({*variable.remembers, place.element});
-    if (variable.steps) visit({*variable.steps, place.element});
-    for (const auto* flows : {&variable.inflows, &variable.outflows}) {
-      for (const std::size_t flow : *flows) visit({flow, place.element});
-    }
-  }
-
+std::vector<NumberPlace> NumbersBehind::of(const NumberPlace& place) {
   std::vector<NumberPlace> found;
-
- private:
-  void read(const ResolvedEquation& equation, const ResolvedVariable& variable,
-            std::size_t element) {
-    for_each_element_read(
-        equation, variable, structure_,
-        [&](std::size_t written, std::size_t read_variable, std::size_t read_element) {
-          if (written == element) visit({read_variable, read_element});
-        });
+  std::vector<std::vector<bool>> seen(structure_.variables.size());
+  std::vector<NumberPlace> left = {place};
+  while (!left.empty()) {
+    const NumberPlace next = left.back();
+    left.pop_back();
+    const ResolvedVariable& variable = structure_.variables[next.variable];
+    std::vector<bool>& seen_elements = seen[next.variable];
+    seen_elements.resize(variable.element_count, false);
+    if (seen_elements[next.element]) continue;
+    seen_elements[next.element] = true;
+    if (variable.kind() == VariableKind::data || variable.kind() == VariableKind::lookup)
+      found.push_back(next);
+    const std::vector<NumberPlace>& reads = reads_of(next.variable)[next.element];
+    left.insert(left.end(), reads.rbegin(), reads.rend());
   }
+  return found;
+}
 
-  const Structure& structure_;
-  std::set<std::pair<std::size_t, std::size_t>> seen_;
-};
-
-}  // namespace
-
-std::vector<NumberPlace> numbers_behind(const Structure& structure, const NumberPlace& place) {
-  Search search(structure);
-  search.visit(place);
-  return search.found;
+const NumbersBehind::Reads& NumbersBehind::reads_of(std::size_t index) {
+  Reads& reads = reads_[index];
+  if (!reads.empty()) return reads;
+  const ResolvedVariable& variable = structure_.variables[index];
+  reads.resize(variable.element_count);
+  for (const auto* equations : {&variable.equations, &variable.initial}) {
+    for (const ResolvedEquation& equation : *equations) {
+      for_each_element_read(
+          equation, variable, structure_,
+          [&](std::size_t written, std::size_t read_variable, std::size_t read_element) {
+            reads[written].push_back({read_variable, read_element});
+          });
+    }
+  }
+  for (std::size_t element = 0; element < reads.size(); ++element) {
+    const auto read = [&](std::size_t other) { reads[element].push_back({other, element}); };
+    if (variable.remembers) read(*variable.remembers);
+    if (variable.steps) read(*variable.steps);
+    for (const std::size_t flow : variable.inflows) read(flow);
+    for (const std::size_t flow : variable.outflows) read(flow);
+  }
+  return reads;
 }
 
 }  // namespace sim33618

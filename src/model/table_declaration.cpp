@@ -1,5 +1,7 @@
 #include "model/table_declaration.hpp"
 
+#include <algorithm>
+
 namespace sim33618 {
 namespace {
 
@@ -25,6 +27,37 @@ TableColumn read_column(const Node::Entry& entry, Diagnostics& diagnostics) {
   return column;
 }
 
+bool read_years(MapReader& map, Diagnostics& diagnostics) {
+  const auto word = map.optional_word("years");
+  if (!word || word->text == "first") return false;
+  if (word->text != "every")
+    diagnostics.error(word->span, say("'{}' is none of {}", word->text, "first, every"));
+  return true;
+}
+
+TableSum read_sum(MapReader& sums, const Node::Entry& entry, Diagnostics& diagnostics) {
+  TableSum sum{{entry.key.text, entry.key.span}, {}, {}};
+  if (!entry.value.is_map()) {
+    sum.parts = sums.words(sum.total.text);
+    return sum;
+  }
+  MapReader map(entry.value, say("'{}' of {}", sum.total.text, sums.what()), diagnostics);
+  map.require("of");
+  sum.parts = map.words("of");
+  sum.columns = map.words("in");
+  map.finish();
+  return sum;
+}
+
+std::vector<TableSum> read_sums(MapReader& table, Diagnostics& diagnostics) {
+  std::vector<TableSum> sums;
+  const Node* node = table.find("adds_up");
+  if (node == nullptr) return sums;
+  MapReader map(*node, say("'{}' of {}", "adds_up", table.what()), diagnostics);
+  for (const Node::Entry& entry : node->entries) sums.push_back(read_sum(map, entry, diagnostics));
+  return sums;
+}
+
 TableDeclaration read_table(const Node::Entry& entry, Diagnostics& diagnostics) {
   TableDeclaration table;
   table.name = {entry.key.text, entry.key.span};
@@ -34,16 +67,31 @@ TableDeclaration read_table(const Node::Entry& entry, Diagnostics& diagnostics) 
   table.doc = map.text("doc");
   map.require("dims");
   table.dims = map.words("dims");
-  if (const Node* columns = map.require("columns")) {
-    if (!columns->is_map()) report_type(*columns, map.what(), "columns", say("a map"), diagnostics);
-    for (const Node::Entry& column : columns->entries)
-      table.columns.push_back(read_column(column, diagnostics));
-  }
+  table.over_years = read_years(map, diagnostics);
+  for (const Node::Entry& column : map.entries("columns"))
+    table.columns.push_back(read_column(column, diagnostics));
+  table.sums = read_sums(map, diagnostics);
   map.finish();
   return table;
 }
 
 }  // namespace
+
+const TableColumn* TableDeclaration::find_column(const std::string& wanted) const {
+  const auto found = std::find_if(columns.begin(), columns.end(), [&](const TableColumn& column) {
+    return column.name.text == wanted;
+  });
+  return found == columns.end() ? nullptr : &*found;
+}
+
+const Dimension* TableDeclaration::dimension_of(const TableSum& sum,
+                                                const DimensionTable& dimensions) const {
+  for (const Word& name : dims) {
+    const Dimension* dim = dimensions.find(name.text);
+    if (dim != nullptr && dim->index_of(sum.total.text)) return dim;
+  }
+  return nullptr;
+}
 
 std::vector<TableDeclaration> read_tables(const Node& node, Diagnostics& diagnostics) {
   std::vector<TableDeclaration> tables;

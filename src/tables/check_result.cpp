@@ -83,6 +83,7 @@ void check_result(const std::filesystem::path& folder, const Structure& structur
   for (const FoundTable& table : result.tables) check_cells(table, diagnostics);
   check_series(result, structure, diagnostics);
   check_targets(result, structure, diagnostics);
+  check_declared_tables(result, model, diagnostics);
 }
 
 }  // namespace sim33618

@@ -18,6 +18,10 @@ void check_result(const std::filesystem::path& folder, const Structure& structur
 /// timeseries_long.csv.
 void check_series(const FoundResult& result, const Structure& structure, Diagnostics& diagnostics);
 
+/// The tables that the model declares: their rows, and what it says adds up.
+void check_declared_tables(const FoundResult& result, const ModelDocument& model,
+                           Diagnostics& diagnostics);
+
 /// targets.csv against the model's targets, its own figures and timeseries.csv.
 void check_targets(const FoundResult& result, const Structure& structure, Diagnostics& diagnostics);
 

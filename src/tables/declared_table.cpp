@@ -5,6 +5,7 @@
 #include "base/numbers.hpp"
 #include "dynamics/numbers_behind.hpp"
 #include "tables/csv_text.hpp"
+#include "tables/timeseries.hpp"
 
 namespace sim33618 {
 namespace {
@@ -34,13 +35,16 @@ class DeclaredTable {
       : declaration_(declaration),
         result_(result),
         model_(result.model().document()),
-        structure_(result.model().structure()) {
+        structure_(result.model().structure()),
+        numbers_behind_(structure_) {
     for (const Word& dim : declaration.dims) dims_.push_back(model_.dimensions.find(dim.text));
   }
 
-  ResultTable table() const {
+  ResultTable table() {
     ResultTable table = declared_head(declaration_, model_);
-    table.description += " Values of " + result_.calendar().period_label(0) + ".";
+    if (!declaration_.over_years)
+      table.description += " Values of " + result_.calendar().period_label(0) + ".";
+    name_parts_of_years(table);
     std::string text = header_line(table);
     Row row;
     add_rows(row, text);
@@ -50,7 +54,7 @@ class DeclaredTable {
 
  private:
   // All combinations of elements, the last dimension fastest.
-  void add_rows(Row& row, std::string& text) const {
+  void add_rows(Row& row, std::string& text) {
     if (row.size() < dims_.size()) {
       for (const Element& element : dims_[row.size()]->elements) {
         row.push_back(&element);
@@ -64,25 +68,57 @@ class DeclaredTable {
       cells.push_back(element->name);
       cells.push_back(element->title.en);
     }
-    for (const TableColumn& column : declaration_.columns) cells.push_back(cell(column, row));
-    text += csv_line(cells);
+    add_periods(row, cells, text);
   }
 
-  std::string cell(const TableColumn& column, const Row& row) const {
+  void add_periods(const Row& row, std::vector<std::string> cells, std::string& text) {
+    const std::size_t first = cells.size();
+    std::vector<std::string> evidence_of;
+    for (const TableColumn& column : declaration_.columns)
+      evidence_of.push_back(evidence(column, row));
+    const std::size_t periods = declaration_.over_years ? result_.period_count() : 1;
+    for (std::size_t p = 0; p < periods; ++p) {
+      cells.resize(first);
+      if (declaration_.over_years)
+        cells.push_back(result_.calendar().period_label(static_cast<std::int64_t>(p)));
+      for (std::size_t i = 0; i < evidence_of.size(); ++i) {
+        const TableColumn& column = declaration_.columns[i];
+        const bool is_value = column.content == ColumnContent::value;
+        cells.push_back(is_value ? value(column, row, p) : evidence_of[i]);
+      }
+      text += csv_line(cells);
+    }
+  }
+
+  // Empty where the column's variable does not have the row's element.
+  std::string value(const TableColumn& column, const Row& row, std::size_t period) const {
+    const std::size_t variable = *structure_.find(column.variables.front().text);
+    const auto element = position(variable, row);
+    return element ? format_number(result_.value(variable, *element, period)) : "";
+  }
+
+  // Sources or grades, which are the same in all periods; nothing of a column of values.
+  std::string evidence(const TableColumn& column, const Row& row) {
+    if (column.content == ColumnContent::value) return {};
     std::vector<std::string> words;
     for (const Word& name : column.variables) {
       const std::size_t variable = *structure_.find(name.text);
       const auto element = position(variable, row);
       if (!element) continue;
-      if (column.content == ColumnContent::value)
-        return format_number(result_.value(variable, *element, 0));
-      for (const NumberPlace& place : numbers_behind(structure_, {variable, *element})) {
+      for (const NumberPlace& place : numbers_behind_.of({variable, *element})) {
         for (const NumberPoint& point :
              result_.scenario().numbers.series[place.variable][place.element])
           add_evidence(point, column.content, words);
       }
     }
     return fmt::format("{}", fmt::join(words, " "));
+  }
+
+  // A period is a year, or a part of one.
+  void name_parts_of_years(ResultTable& table) const {
+    if (!declaration_.over_years || has_calendar_years(result_)) return;
+    for (Column& column : table.columns)
+      if (column.name == year_column) column = part_of_year(column.name);
   }
 
   // The element of a variable that a row speaks of, if it has one.
@@ -119,6 +155,7 @@ class DeclaredTable {
   const Result& result_;
   const ModelDocument& model_;
   const Structure& structure_;
+  NumbersBehind numbers_behind_;
   std::vector<const Dimension*> dims_;
 };
 
@@ -131,6 +168,10 @@ ResultTable declared_head(const TableDeclaration& declaration, const ModelDocume
     table.key.push_back(dim.name);
     table.columns.push_back({dim.name, ColumnType::string, dim.doc});
     table.columns.push_back({dim.name + "_name", ColumnType::string, "Its English name."});
+  }
+  if (declaration.over_years) {
+    table.key.emplace_back(year_column);
+    table.columns.push_back({year_column, ColumnType::year, "Calendar year."});
   }
   for (const TableColumn& column : declaration.columns)
     table.columns.push_back(column_head(column, model));

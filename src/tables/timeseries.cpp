@@ -32,6 +32,10 @@ std::vector<std::string> first_cells(const Result& result, const OutputRow& row)
 
 bool has_calendar_years(const Result& result) { return result.calendar().save() == Fraction(1); }
 
+Column part_of_year(const std::string& name) {
+  return {name, ColumnType::string, "Calendar year and part of it."};
+}
+
 ResultTable timeseries_head() {
   return {"timeseries",
           "Variables, wide",
@@ -72,8 +76,7 @@ ResultTable timeseries_long_table(const Result& result) {
   ResultTable table = timeseries_long_head();
   if (!has_calendar_years(result)) {
     Column& year = table.columns[table.columns.size() - 2];
-    year.type = ColumnType::string;
-    year.description = "Calendar year and part of it.";
+    year = part_of_year(year.name);
   }
   std::string text = header_line(table);
   const std::vector<std::string> periods = labels(result);

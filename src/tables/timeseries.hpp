@@ -13,6 +13,9 @@ std::vector<std::string> first_cells(const Result& result, const OutputRow& row)
 /// Whether a saved period is a year.
 bool has_calendar_years(const Result& result);
 
+/// The column of periods in a result that saves parts of years.
+Column part_of_year(const std::string& name);
+
 /// The two tables without their text and the columns of periods.
 ResultTable timeseries_head();
 ResultTable timeseries_long_head();

@@ -10,12 +10,15 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<std::string> mistakes(const std::string& name, const std::string& columns) {
+std::vector<std::string> mistakes(const std::string& name, const std::string& columns,
+                                  const std::string& further = "") {
   test::SmallModel texts;
-  texts.variables = test::data("x", "1", "place") + test::data("y", "1", "fuel");
-  texts.numbers = test::number("x", 1, "*") + test::number("y", 1, "*");
+  texts.variables = test::data("x", "1", "place") + test::data("y", "1", "fuel") +
+                    test::data("tons", "t", "place") + test::data("kilotons", "kt", "place");
+  texts.numbers = test::number("x", 1, "*") + test::number("y", 1, "*") +
+                  test::number("tons", 1, "*", "", "t") + test::number("kilotons", 1, "*", "", "t");
   texts.tables = "  " + name + ": {title: {en: T, zh: 表}, doc: D., dims: [coast], columns: {" +
-                 columns + "}}\n";
+                 columns + "}" + further + "}\n";
   return test::summaries(test::errors_of([&] { texts.read(); }));
 }
 
@@ -42,6 +45,44 @@ TEST(TableDeclarations, bear_no_name_that_is_taken) {
 TEST(TableDeclarations, say_what_a_column_shows) {
   EXPECT_THAT(mistakes("t", "a: {sources: x, grades: x}"),
               ElementsAre("column 'a' needs one of sources, grades @ a"));
+}
+
+TEST(TableDeclarations, are_of_the_first_year_or_of_every_one) {
+  EXPECT_THAT(mistakes("t", "a: x", ", years: every"), IsEmpty());
+  EXPECT_THAT(mistakes("t", "a: x", ", years: all"),
+              ElementsAre("'all' is none of first, every @ all"));
+  EXPECT_THAT(mistakes("t", "year: x", ", years: every"),
+              ElementsAre("'year' cannot be the name of a column @ year"));
+}
+
+TEST(TableDeclarations, say_what_adds_up) {
+  EXPECT_THAT(mistakes("t", "a: x, b: x, c: tons", ", adds_up: {a: b, east: {of: north, in: a}}"),
+              IsEmpty());
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {west: coast}"),
+              ElementsAre("'west' is neither a column of the table nor an element of its "
+                          "dimensions @ west"));
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: [nort, fuel]}"),
+              ElementsAre("unknown coast 'nort'; did you mean 'north'? @ nort",
+                          "unknown coast 'fuel' @ fuel"));
+  EXPECT_THAT(mistakes("t", "a: x, b: {sources: x}", ", adds_up: {a: b}"),
+              ElementsAre("the table has no column of values 'b' @ b"));
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: {of: north, in: [c]}}"),
+              ElementsAre("the table has no column of values 'c' @ c"));
+}
+
+TEST(TableDeclarations, count_no_part_twice) {
+  EXPECT_THAT(
+      mistakes("t", "a: x, b: x", ", adds_up: {east: coast, a: [b, b]}"),
+      ElementsAre("'east' counts twice in this sum @ coast", "'b' counts twice in this sum @ b"));
+}
+
+TEST(TableDeclarations, add_up_columns_of_one_unit) {
+  EXPECT_THAT(mistakes("t", "a: tons, b: kilotons, c: x", ", adds_up: {a: [b, c]}"),
+              ElementsAre("'b' (kt) does not add up to 'a' (t) @ b",
+                          "'c' (1) does not add up to 'a' (t) @ c"));
+  EXPECT_THAT(mistakes("t", "a: x, b: x", ", adds_up: {a: {of: b, in: b}}"),
+              ElementsAre("'a' is a column, so it adds up in every row and not in other columns @ "
+                          "b"));
 }
 
 }  // namespace
