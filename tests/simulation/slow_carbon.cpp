@@ -212,8 +212,10 @@ TEST_F(SlowCarbon, without_exports_or_before_2026_there_is_no_border_levy) {
   EXPECT_EQ(base("total_cbam_cost", 2025), 0);
   EXPECT_GT(base("total_cbam_cost", 2026), 0);
   EXPECT_GT(base("total_cbam_cost", 2030), base("total_cbam_cost", 2026));
-  const ShippedRun none = run_with("  export_share: 0\n");
-  EXPECT_EQ(none("total_cbam_cost", 2030), 0);
+  const ShippedRun none = run_with("  export_share: {light_alloys: 0}\n");
+  EXPECT_GT(base("cbam_cost_rate[light_alloys]", 2030), 0);
+  EXPECT_EQ(none("cbam_cost_rate[light_alloys]", 2030), 0);
+  EXPECT_GT(none("cbam_cost_rate[advanced_materials]", 2030), 0);
   EXPECT_EQ(run_with("  european_share: 0\n")("total_cbam_cost", 2030), 0);
 }
 
