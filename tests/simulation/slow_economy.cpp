@@ -131,7 +131,8 @@ TEST_F(SlowEconomy, a_market_of_twice_the_size_raises_its_cluster_and_the_suppli
 }
 
 TEST_F(SlowEconomy, a_cost_that_competitors_do_not_bear_loses_share) {
-  const ShippedRun dear = run(with("  cbam_cost_rate: {nev: " + from_2025(0, 0.05) + "}\n"));
+  const ShippedRun dear =
+      run(with("  other_border_levy_rate: {nev: " + from_2025(0, 0.05) + "}\n"));
   const ShippedRun base = run("");
   EXPECT_GT(dear("relative_cost[nev]", 2030), 1.02 * base("relative_cost[nev]", 2030));
   for (const char* destination : {"rest_of_china", "abroad"}) {
