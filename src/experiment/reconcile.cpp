@@ -6,7 +6,7 @@
 #include "base/numbers.hpp"
 #include "experiment/nearest_point.hpp"
 #include "scenario/start_numbers.hpp"
-#include "simulation/start_values.hpp"
+#include "simulation/evaluated_years.hpp"
 
 namespace sim33618 {
 namespace {
@@ -125,15 +125,17 @@ class Reconciler {
       request.outputs[variable_of(condition)] = true;
     std::vector<BatchMember> members;
     for (const NumberTable& table : numbers) members.push_back({&table, {}});
-    evaluate_at_start(model_, request, start_, members, [&](const BatchPeriod& values) {
-      for (const ReconciliationCondition& condition : reconciliation_.conditions) {
-        const std::size_t variable = variable_of(condition);
-        for (std::size_t e = 0; e < model_.structure().variables[variable].element_count; ++e) {
-          visit(condition, variable, e,
-                [&](std::size_t lane) { return values.value(variable, e, lane); });
-        }
-      }
-    });
+    const Plan plan = make_plan(model_, request, chosen_instruction_set());
+    evaluate_years(
+        model_, plan, start_, start_, members, [&](std::int64_t, const BatchPeriod& values) {
+          for (const ReconciliationCondition& condition : reconciliation_.conditions) {
+            const std::size_t variable = variable_of(condition);
+            for (std::size_t e = 0; e < model_.structure().variables[variable].element_count; ++e) {
+              visit(condition, variable, e,
+                    [&](std::size_t lane) { return values.value(variable, e, lane); });
+            }
+          }
+        });
   }
 
   std::size_t variable_of(const ReconciliationCondition& condition) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "model/dimension.hpp"
 #include "model/unit_reader.hpp"
 
 namespace sim33618 {
@@ -21,8 +22,8 @@ std::string comparison_name(Comparison comparison) {
   return {};
 }
 
-void read_required_value(MapReader& map, const Span& span, const UnitSystem& units,
-                         RequiredValue& required, Diagnostics& diagnostics) {
+int read_comparison(MapReader& map, const UnitSystem& units, RequiredValue& required,
+                    std::optional<Word>* other, Diagnostics& diagnostics) {
   int given = 0;
   for (const auto& [key, comparison] : comparisons) {
     const auto word = map.optional_word(key);
@@ -30,9 +31,18 @@ void read_required_value(MapReader& map, const Span& span, const UnitSystem& uni
     ++given;
     required.comparison = comparison;
     required.value_text = *word;
-    if (const auto quantity = read_quantity(*word, units, diagnostics)) required.value = *quantity;
+    if (other != nullptr && is_identifier(word->text)) {
+      *other = *word;
+    } else if (const auto quantity = read_quantity(*word, units, diagnostics)) {
+      required.value = *quantity;
+    }
   }
-  if (given != 1)
+  return given;
+}
+
+void read_required_value(MapReader& map, const Span& span, const UnitSystem& units,
+                         RequiredValue& required, Diagnostics& diagnostics) {
+  if (read_comparison(map, units, required, nullptr, diagnostics) != 1)
     diagnostics.error(span, say("{} needs one of at_least, at_most, equals", map.what()));
 }
 

@@ -20,6 +20,11 @@ struct RequiredValue {
   double tolerance = 0;
 };
 
+/// Reads at_least, at_most and equals, of which one may be given; returns how many are. Where
+/// `other` is not null it takes the name of a variable that stands in the place of a value.
+int read_comparison(MapReader& map, const UnitSystem& units, RequiredValue& required,
+                    std::optional<Word>* other, Diagnostics& diagnostics);
+
 /// Reads the one of at_least, at_most and equals that a map has to give. `span` is where to say
 /// that it gives none or several.
 void read_required_value(MapReader& map, const Span& span, const UnitSystem& units,

@@ -16,18 +16,31 @@ class RequirementReader {
     requirement_.span = entry_.key.span;
     if (!map_.valid()) return requirement_;
     requirement_.otherwise = map_.localized("otherwise");
-    requirement_.variable = required_word("variable");
-    requirement_.rows = required_word("rows");
-    read_required_value(map_, requirement_.span, units_, requirement_, diagnostics_);
+    map_.require("variable");
+    requirement_.variables = map_.words("variable");
+    requirement_.rows = map_.optional_word("rows");
+    read_what();
     read_tolerance(map_, units_, requirement_, diagnostics_);
     map_.finish();
     return requirement_;
   }
 
  private:
-  Word required_word(const std::string& key) {
-    map_.require(key);
-    return map_.optional_word(key).value_or(Word{});
+  void read_what() {
+    int given = read_comparison(map_, units_, requirement_, &requirement_.other, diagnostics_);
+    if (const auto covers = map_.optional_word("covers")) {
+      ++given;
+      read_coverage(*covers);
+    }
+    if (given == 1) return;
+    diagnostics_.error(requirement_.span,
+                       say("{} needs one of at_least, at_most, equals, covers", map_.what()));
+  }
+
+  void read_coverage(const Word& word) {
+    requirement_.coverage = word.text == "run" ? Coverage::run : Coverage::every_year;
+    if (word.text != "run" && word.text != "every_year")
+      diagnostics_.error(word.span, say("'{}' is none of {}", word.text, "run, every_year"));
   }
 
   const Node::Entry& entry_;
