@@ -119,6 +119,20 @@ std::optional<std::vector<std::size_t>> arrange(const Row& header,
   return order;
 }
 
+// Spreadsheets of some countries write semicolons, and what is copied out of them has tabs.
+bool has_other_separators(const SourcePointer& source, Diagnostics& diagnostics) {
+  const std::string header = source->text().substr(0, source->text().find('\n'));
+  const std::size_t at = header.find_first_of(";\t");
+  if (at == std::string::npos || header.find(',') != std::string::npos) return false;
+  diagnostics
+      .error({source, at, at + 1}, header[at] == ';'
+                                       ? say("the cells of this table are separated by semicolons")
+                                       : say("the cells of this table are separated by tabs"))
+      .suggest(say("put commas between them and a point into numbers (in Excel: save as CSV UTF-8 "
+                   "with the list separator ',')"));
+  return true;
+}
+
 }  // namespace
 
 CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& columns,
@@ -132,6 +146,7 @@ CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& 
                       say("the table is empty (expected the columns {})", listed(columns)));
     return table;
   }
+  if (has_other_separators(source, diagnostics)) return table;
   const Row header = parser.row();
   const Span header_span{source, header.front().span.begin, header.back().span.end};
   const auto order = arrange(header, columns, header_span, diagnostics);

@@ -68,7 +68,7 @@ class NumberResolver {
         series[element].push_back(point);
       }
     }
-    finish(variable, series);
+    finish(variable, rows, series);
     return series;
   }
 
@@ -77,7 +77,8 @@ class NumberResolver {
     return row.at.value_or(0) * (is_lookup ? variable.lookup_argument.scale() : 1);
   }
 
-  void finish(const VariableDeclaration& variable, std::vector<NumberSeries>& series) {
+  void finish(const VariableDeclaration& variable, const std::vector<std::size_t>& rows,
+              std::vector<NumberSeries>& series) {
     std::vector<std::string> missing;
     const std::size_t errors_before = diagnostics_.error_count();
     for (std::size_t e = 0; e < series.size(); ++e) {
@@ -92,14 +93,34 @@ class NumberResolver {
             .note(series[e][i - 1].span, say("the other row"));
       }
     }
-    if (missing.empty() || diagnostics_.error_count() != errors_before) return;
+    if (!missing.empty() && diagnostics_.error_count() == errors_before)
+      report_missing(variable, rows, std::move(missing));
+  }
+
+  // Where the other numbers of the variable stand, because that is the table to add to.
+  void report_missing(const VariableDeclaration& variable, const std::vector<std::size_t>& rows,
+                      std::vector<std::string> missing) {
     constexpr std::size_t most_named = 5;
     const std::size_t left_out = missing.size() > most_named ? missing.size() - most_named : 0;
     missing.resize(missing.size() - left_out);
-    diagnostics_.error(
-        variable.span,
+    const std::string message =
         left_out == 0 ? say("no number is given for {}", listed(missing))
-                      : say("no number is given for {} and {} more", listed(missing), left_out));
+                      : say("no number is given for {} and {} more", listed(missing), left_out);
+    if (rows.empty()) {
+      diagnostics_.error(variable.span, message);
+      return;
+    }
+    diagnostics_.error(model_.parameters[rows.back()].span, message)
+        .suggest(remedy(variable))
+        .note(variable.span, say("defined here"));
+  }
+
+  std::string remedy(const VariableDeclaration& variable) const {
+    for (const Reconciliation& reconciliation : model_.reconciliations) {
+      if (reconciliation.result.text == variable.name)
+        return say("'sim33618 reconcile {}' writes this table", reconciliation.name);
+    }
+    return say("add rows below this one");
   }
 
   const ModelDocument& model_;

@@ -53,6 +53,17 @@ TEST(TableMistakes, value_outside_its_range) {
 )");
 }
 
+TEST(TableMistakes, semicolons_between_the_cells) {
+  const Mills mills;
+  mills.write(numbers_table, "name;elements;at;value\nusage;;2024;0,5\n");
+  EXPECT_EQ(
+      mills.refusal({"run", "as_before.yaml"}),
+      R"(model/numbers.csv:1:5: error: the cells of this table are separated by semicolons; put commas between them and a point into numbers (in Excel: save as CSV UTF-8 with the list separator ',')
+  name;elements;at;value
+      ^
+)");
+}
+
 TEST(TableMistakes, missing_column) {
   EXPECT_EQ(refused_table("year,grade,note", "year,note"),
             R"(model/numbers.csv:1:1: error: the table lacks the column 'grade'
@@ -124,8 +135,12 @@ model/numbers.csv:2:1: note: the other row
 }
 
 TEST(TableMistakes, element_without_a_number_is_named) {
-  EXPECT_EQ(refused_table("first_capacity,south,,200,190,210,triangular,t/yr,R1,2024,A,\n", ""),
-            R"(model/equations.yaml:38:3: error: no number is given for first_capacity[south]
+  EXPECT_EQ(
+      refused_table("first_capacity,south,,200,190,210,triangular,t/yr,R1,2024,A,\n", ""),
+      R"(model/numbers.csv:2:1: error: no number is given for first_capacity[south]; add rows below this one
+  first_capacity,north,,100,90,110,triangular,t/yr,R1,2024,A,
+  ^~~~~~~~~~~~~~~~~~~~~~~~~
+model/equations.yaml:38:3: note: defined here
     first_capacity:
     ^~~~~~~~~~~~~~
 )");

@@ -73,6 +73,18 @@ TEST(CsvReader, names_a_missing_column) {
               ElementsAre("f:1:1: the table lacks the column 'value'"));
 }
 
+TEST(CsvReader, names_separators_that_are_no_commas) {
+  const std::string remedy =
+      "; put commas between them and a point into numbers (in Excel: save as CSV UTF-8 with the "
+      "list "
+      "separator ',')";
+  EXPECT_THAT(Csv("name;value\nx;1,5\n").messages(),
+              ElementsAre("f:1:5: the cells of this table are separated by semicolons" + remedy));
+  EXPECT_THAT(Csv("\xEF\xBB\xBF\"name\";\"value\"\nx;1\n").messages(), ::testing::SizeIs(1));
+  EXPECT_THAT(Csv("name\tvalue\nx\t1\n").messages(),
+              ElementsAre("f:1:5: the cells of this table are separated by tabs" + remedy));
+}
+
 TEST(CsvReader, names_an_unknown_column) {
   EXPECT_THAT(Csv("name,value,naem\nx,1,2\n").messages(),
               ElementsAre("f:1:12: unknown column 'naem'; did you mean 'name'?"));

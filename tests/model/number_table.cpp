@@ -110,8 +110,9 @@ TEST(NumberTable, names_the_elements_without_a_number) {
   EXPECT_THAT(
       Numbers(data("x", "1", "place, fuel"), number("x", 1, "east *") + number("x", 1, "west gas"))
           .messages(),
-      ElementsAre("m/e.yaml:5:3: no number is given for x[west, coal], x[north, coal], "
-                  "x[north, gas]"));
+      ElementsAre(
+          "m/p.csv:3:1: no number is given for x[west, coal], x[north, coal], x[north, gas]; "
+          "add rows below this one | m/e.yaml:5:3: defined here"));
   EXPECT_THAT(Numbers(data("x", "1", "place, fuel") + data("y"), number("y", 1)).messages(),
               ElementsAre("m/e.yaml:5:3: no number is given for x[east, coal], x[east, gas], "
                           "x[west, coal], x[west, gas], x[north, coal] and 1 more"));
