@@ -32,6 +32,7 @@ ScreenTable table_of(const std::vector<StepChange>& changes, const Calendar& cal
                      std::size_t count) {
   ScreenTable table(to_say({"variable", "period", "unit", "at the step", "at half", "change %"}));
   table.numbers_in(3, 5);
+  table.head_rows_by({0, 2});
   for (std::size_t i = 0; i < count; ++i) {
     const StepChange& change = changes[i];
     table.add({change.row.name, calendar.period_label(static_cast<std::int64_t>(change.period)),

@@ -25,6 +25,7 @@ ScreenTable table_of(const std::vector<ComparedSeries>& compared) {
                             "error of last growth", "error of linear trend", "ratio", "standing"}));
   table.numbers_in(observed_column, ratio_column);
   table.translate(ratio_column + 1);
+  table.head_rows_by({0, 2});
   for (const ComparedSeries& series : compared) {
     for (const ComparedYear& year : series.years) {
       const double observed = year.observation->value;

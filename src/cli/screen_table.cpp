@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "base/diagnostics.hpp"
 #include "base/numbers.hpp"
@@ -30,6 +32,53 @@ std::string cut(const std::string& text, std::size_t width) {
   return text.substr(0, end) + std::string(ellipsis);
 }
 
+std::vector<std::string> to_users_language(const std::vector<std::string>& texts) {
+  std::vector<std::string> all;
+  for (const std::string& text : texts) all.emplace_back(translated(text));
+  return all;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::size_t widest_word(const std::string& text) {
+  std::size_t width = 0;
+  for (const std::string& word : words_of(text)) width = std::max(width, display_width(word));
+  return width;
+}
+
+// A text in lines of at most `width` columns where its words allow.
+std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines;
+  for (const std::string& word : words_of(text)) {
+    if (!lines.empty() && display_width(lines.back()) + 1 + display_width(word) <= width) {
+      lines.back() += " " + word;
+    } else {
+      lines.push_back(word);
+    }
+  }
+  return lines;
+}
+
+// The lines of a table's head; headers end in the last one.
+std::vector<std::vector<std::string>> lines_of_headers(const std::vector<std::string>& headers,
+                                                       const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::string>> columns;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    columns.push_back(wrapped(headers[i], widths[i]));
+    height = std::max(height, columns.back().size());
+  }
+  std::vector<std::vector<std::string>> lines(height, std::vector<std::string>(headers.size()));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t j = 0; j < columns[i].size(); ++j)
+      lines[height - columns[i].size() + j][i] = columns[i][j];
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::size_t screen_width() {
@@ -44,30 +93,49 @@ void ScreenTable::numbers_in(std::size_t first, std::size_t last) {
 }
 
 std::string ScreenTable::text(std::size_t width, std::size_t indent) const {
-  std::vector<std::vector<std::string>> lines = {columns_};
-  for (std::string& header : lines.front()) header = translated(header);
-  lines.insert(lines.end(), rows_.begin(), rows_.end());
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    for (const std::size_t column : translated_) lines[i][column] = translated(lines[i][column]);
+  const std::vector<std::string> headers = to_users_language(columns_);
+  std::vector<Line> rows = rows_;
+  for (Line& row : rows) {
+    for (const std::size_t column : translated_) row[column] = translated(row[column]);
   }
   std::vector<std::size_t> widths(columns_.size(), 0);
-  for (const auto& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i)
-      widths[i] = std::max(widths[i], display_width(line[i]));
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widths[i] = heads_.empty() ? display_width(headers[i]) : widest_word(headers[i]);
+    for (const Line& row : rows) widths[i] = std::max(widths[i], display_width(row[i]));
   }
+  const std::size_t indent_of_rows = heads_.empty() ? indent : indent + 2;
   std::string text;
-  for (const auto& line : lines) {
-    std::string row(indent, ' ');
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const bool right = i < right_.size() && right_[i];
-      const std::string blanks(widths[i] - display_width(line[i]), ' ');
-      row += right ? blanks + line[i] : line[i] + blanks;
-      if (i + 1 < line.size()) row += "  ";
-    }
-    row.erase(row.find_last_not_of(' ') + 1);
-    text += cut(row, width) + "\n";
+  for (const Line& line : lines_of_headers(headers, widths))
+    text += cut(aligned(line, widths, indent_of_rows), width) + "\n";
+  std::string head;
+  for (const Line& row : rows) {
+    const std::string own_head = head_of(row);
+    if (own_head != head) text += cut(std::string(indent, ' ') + own_head, width) + "\n";
+    head = own_head;
+    text += cut(aligned(row, widths, indent_of_rows), width) + "\n";
   }
   return text;
+}
+
+std::string ScreenTable::head_of(const Line& row) const {
+  std::vector<std::string> cells;
+  for (const std::size_t column : heads_)
+    if (!row[column].empty()) cells.push_back(row[column]);
+  return listed(cells);
+}
+
+// A row of its columns but those that head it.
+std::string ScreenTable::aligned(const Line& line, const std::vector<std::size_t>& widths,
+                                 std::size_t indent) const {
+  std::string row(indent, ' ');
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (std::find(heads_.begin(), heads_.end(), i) != heads_.end()) continue;
+    const bool right = i < right_.size() && right_[i];
+    const std::string blanks(widths[i] - display_width(line[i]), ' ');
+    row += (right ? blanks + line[i] : line[i] + blanks) + "  ";
+  }
+  row.erase(row.find_last_not_of(' ') + 1);
+  return row;
 }
 
 std::string ScreenTable::json() const {

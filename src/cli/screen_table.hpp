@@ -19,6 +19,11 @@ class ScreenTable {
   /// The cells of this column are texts of the program, as the headers are.
   void translate(std::size_t column) { translated_.push_back(column); }
 
+  /// On a screen these columns stand in a line of their own above the rows that have them in
+  /// common, and the headers of the others in as many lines as it takes, so that a table of long
+  /// names fits.
+  void head_rows_by(std::vector<std::size_t> columns) { heads_ = std::move(columns); }
+
   /// Each line is cut at `width` columns (0: not cut), indented by `indent` blanks.
   std::string text(std::size_t width = 0, std::size_t indent = 0) const;
   /// A list of objects with the column names as keys; empty cells are null.
@@ -26,10 +31,17 @@ class ScreenTable {
   std::string csv() const;
 
  private:
-  std::vector<std::string> columns_;
-  std::vector<std::vector<std::string>> rows_;
+  using Line = std::vector<std::string>;
+
+  std::string head_of(const Line& row) const;
+  std::string aligned(const Line& line, const std::vector<std::size_t>& widths,
+                      std::size_t indent) const;
+
+  Line columns_;
+  std::vector<Line> rows_;
   std::vector<bool> right_;
   std::vector<std::size_t> translated_;
+  std::vector<std::size_t> heads_;
 };
 
 /// Columns of the screen, or 0 if the output goes into a file or another program.

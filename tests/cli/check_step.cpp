@@ -16,8 +16,9 @@ TEST(CheckStep, shows_what_changes_most_and_by_how_much) {
   const Outcome outcome = mills.run({"check-step", "s.yaml"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
-  EXPECT_THAT(outcome.out, HasSubstr("s: step 1/4 year held against 1/8, euler\n\nvariable "));
-  EXPECT_THAT(outcome.out, HasSubstr("Electricity|South mill  2026    MWh/yr "));
+  EXPECT_THAT(outcome.out, HasSubstr("s: step 1/4 year held against 1/8, euler\n\n           at "
+                                     "the           change\n  period     step  at half       %\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("Electricity|South mill, MWh/yr\n  2026 "));
   EXPECT_THAT(outcome.out, HasSubstr("\nlargest change: "));
   EXPECT_THAT(outcome.out, Not(HasSubstr("random")));
   EXPECT_FALSE(std::filesystem::exists(mills / "output"));

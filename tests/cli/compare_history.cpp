@@ -1,13 +1,16 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
+#include "base/utf8.hpp"
 #include "cli/support/mills.hpp"
 
 namespace sim33618::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::StartsWith;
 
 // The two mills with a history of their output.
 class MillsWithHistory : public Mills {
@@ -34,10 +37,25 @@ TEST(CompareHistory, shows_a_year_beside_what_the_run_says_of_it) {
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
   EXPECT_THAT(outcome.out,
-              HasSubstr("series  year  unit  observed  simulated  error of the run  "));
-  EXPECT_THAT(outcome.out, HasSubstr("\noutput  2024  t/yr       100"));
+              StartsWith("                             error   error   error\n"
+                         "                                of      of      of\n"
+                         "                               the    last  linear\n"
+                         "  year  observed  simulated    run  growth   trend  ratio  standing\n"
+                         "output, t/yr\n"
+                         "  2024       100"));
   EXPECT_THAT(outcome.out, HasSubstr("\nno year has 4 figures before it: nothing is scored\n"));
   EXPECT_FALSE(std::filesystem::exists(mills / "output"));
+}
+
+TEST(CompareHistory, fits_a_screen_of_eighty_columns) {
+  for (const std::string language : {"en", "zh"}) {
+    const Outcome outcome =
+        sim33618({"compare-history", "scenarios/history.yaml", "--lang", language});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    const std::string table = outcome.out.substr(0, outcome.out.find("\n\n"));
+    std::istringstream lines(table);
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 80U) << line;
+  }
 }
 
 TEST(CompareHistory, gives_tables_to_programs) {
