@@ -14,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_table = std::size_t{1} << 26U;
 constexpr double percent = 100;
 
 std::vector<std::string> names_of(const ModelDocument& model) {
@@ -65,7 +64,7 @@ int reconcile_all(const Arguments& arguments) {
     print(table_of(model.document(), figures), arguments);
     const fs::path path = folder / reconciliation.table.text;
     const std::string text = reconciliation_csv(model.document(), reconciliation, figures);
-    const bool is_same = read_file(path, largest_table) == text;
+    const bool is_same = read_file(path, largest_csv_file) == text;
     const bool for_programs = arguments.has("json") || arguments.has("csv");
     std::string outcome = say("{} is up to date\n", path.string());
     if (!is_same && is_check) {

@@ -1,8 +1,10 @@
+#include "base/file.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
 #include "dynamics/time_constants.hpp"
 #include "experiment/model_correlations.hpp"
+#include "experiment/reconciliation_table.hpp"
 #include "simulation/requirements.hpp"
 #include "tables/defined_names.hpp"
 
@@ -30,6 +32,22 @@ void warn_of_time_constants(const CompiledModel& model, const NumberTable& numbe
   fmt::print(stderr, "{}", render(diagnostics.all()));
 }
 
+// A table that `reconcile` writes is a part of the model, but follows from the rest of it.
+void warn_of_reconciliations(const ModelDocument& model) {
+  Diagnostics diagnostics;
+  for (const Reconciliation& reconciliation : model.reconciliations) {
+    const std::string text = reconciled_table(model, reconciliation);
+    const fs::path path = model.folder / reconciliation.table.text;
+    if (read_file(path, largest_csv_file) == text) continue;
+    diagnostics
+        .warning(reconciliation.table.span,
+                 say("'{}' is not what its figures are reconciled to", path.string()))
+        .suggest(say("'sim33618 reconcile {} --model {}' writes it anew", reconciliation.name,
+                     model.folder.string()));
+  }
+  fmt::print(stderr, "{}", render(diagnostics.all()));
+}
+
 void validate_model(const CompiledModel& model) {
   check_names(model);
   check_correlations(model);
@@ -38,6 +56,7 @@ void validate_model(const CompiledModel& model) {
   status_quo.numbers = model.numbers();
   hold_to_requirements(model, status_quo);
   warn_of_time_constants(model, model.numbers(), model.document().time.step);
+  warn_of_reconciliations(model.document());
 }
 
 void validate(const std::string& word, const Arguments& arguments) {

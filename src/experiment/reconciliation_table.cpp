@@ -64,4 +64,10 @@ std::string reconciliation_csv(const ModelDocument& model, const Reconciliation&
   return csv_file(std::move(lines));
 }
 
+std::string reconciled_table(const ModelDocument& model, const Reconciliation& reconciliation) {
+  const CompiledModel estimated(with_estimates(model, reconciliation));
+  return reconciliation_csv(estimated.document(), reconciliation,
+                            reconcile(estimated, reconciliation));
+}
+
 }  // namespace sim33618

@@ -13,4 +13,7 @@ namespace sim33618 {
 std::string reconciliation_csv(const ModelDocument& model, const Reconciliation& reconciliation,
                                const std::vector<ReconciledFigure>& figures);
 
+/// The text of the table as the numbers of a model make it now. Throws as reconcile() does.
+std::string reconciled_table(const ModelDocument& model, const Reconciliation& reconciliation);
+
 }  // namespace sim33618
