@@ -86,8 +86,8 @@ const TableColumn* TableDeclaration::find_column(const std::string& wanted) cons
 
 const Dimension* TableDeclaration::dimension_of(const TableSum& sum,
                                                 const DimensionTable& dimensions) const {
-  for (const Word& name : dims) {
-    const Dimension* dim = dimensions.find(name.text);
+  for (const Word& word : dims) {
+    const Dimension* dim = dimensions.find(word.text);
     if (dim != nullptr && dim->index_of(sum.total.text)) return dim;
   }
   return nullptr;

@@ -86,12 +86,8 @@ TEST(Requirements, of_what_does_not_exist_are_refused_when_the_model_is_read) {
               ElementsAre(StartsWith("'r' needs one of at_least, at_most, equals, covers")));
 }
 
-std::string requirement(const std::string& content) {
-  return "  r:\n    otherwise: {en: No, zh: 不}\n    " + content + "\n";
-}
-
 // A path, base data, and what rests on a stock.
-test::SmallModel path(const std::string& content) {
+test::SmallModel paths_held_to(const std::string& content) {
   test::SmallModel model;
   model.time = "{start: 2025, end: 2027, step: 1/4, save: 1, method: rk4}";
   model.variables = test::data("path", "t", "place", "linear") +
@@ -102,67 +98,69 @@ test::SmallModel path(const std::string& content) {
       test::number("path", 2, "*", "2024", "t") + test::number("path", 4, "*", "2028", "t") +
       test::number("path", 2, "east", "2026", "t") + test::number("base", 2, "", "2025", "t") +
       test::number("base", 3, "", "2020", "t") + test::number("cap", 3, "", "", "t");
-  model.requirements = requirement(content);
+  model.requirements = "  r:\n    otherwise: {en: No, zh: 不}\n    " + content + "\n";
   return model;
 }
 
 TEST(Requirements, hold_every_number_of_data_and_each_row_once) {
-  EXPECT_THAT(mistakes(path("variable: [path, base]\n    at_most: 2.5 t"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: [path, base]\n    at_most: 2.5 t"), ""),
               ElementsAre("No: path[west] in 2028 is 4 t, more than 2.5 t @ path,*,2028,4",
                           "No: base in 2020 is 3 t, more than 2.5 t @ base,,2020,3"));
 }
 
 TEST(Requirements, hold_data_of_any_unit_to_zero) {
-  EXPECT_THAT(mistakes(path("variable: [path, base, cap]\n    at_least: 0"), ""), IsEmpty());
-  EXPECT_THAT(mistakes(path("variable: path\n    at_least: 1"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: [path, base, cap]\n    at_least: 0"), ""),
+              IsEmpty());
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    at_least: 1"), ""),
               ElementsAre("'1' does not convert to 't' of 'path' @ 1"));
 }
 
 TEST(Requirements, compare_variables_in_the_worst_year) {
   // The path rises by half a ton a year to 4 t in 2028, so it is at 3.75 t in the mean of 2027.
-  EXPECT_THAT(mistakes(path("variable: path\n    at_most: cap"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    at_most: cap"), ""),
               ElementsAre("No: path[west] in 2027 is 3.75 t, more than cap (0.003 kt) @ "
                           "path,*,2024,2",
                           "No: path[north] in 2027 is 3.75 t, more than cap (0.003 kt) @ "
                           "path,*,2024,2"));
-  EXPECT_THAT(mistakes(path("variable: path\n    at_least: base"), ""), IsEmpty());
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    at_least: base"), ""), IsEmpty());
 }
 
 TEST(Requirements, compare_what_is_alike) {
-  EXPECT_THAT(mistakes(path("variable: base\n    at_most: path"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: base\n    at_most: path"), ""),
               ElementsAre("'base' and 'path' run over different dimensions @ path"));
-  EXPECT_THAT(mistakes(path("variable: base\n    at_most: capp"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: base\n    at_most: capp"), ""),
               ElementsAre("unknown variable 'capp'; did you mean 'cap'? @ capp"));
 }
 
 TEST(Requirements, of_paths_cover_the_run) {
-  EXPECT_THAT(mistakes(path("variable: path\n    covers: run"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    covers: run"), ""),
               ElementsAre("No: path[east] has numbers from 2026 on, the run begins in 2025 @ "
                           "path,east,2026,2"));
-  EXPECT_THAT(mistakes(path("variable: path\n    covers: run"),
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    covers: run"),
                        "time: {start: 2025, end: 2029}\nparameters: {path: {east: {2025: 1 t}}}\n"),
               ElementsAre("No: path[east] has numbers until 2025, the run ends in 2029 @ 2025",
                           "No: path[west] has numbers until 2028, the run ends in 2029 @ "
                           "path,*,2028,4"));
   EXPECT_THAT(
-      mistakes(path("variable: path\n    covers: every_year"), ""),
+      mistakes(paths_held_to("variable: path\n    covers: every_year"), ""),
       UnorderedElementsAre("No: path[east] has no number for 2025, 2027 @ path,east,2026,2",
                            "No: path[west] has no number for 2025, 2026, 2027 @ path,*,2024,2"));
 }
 
 TEST(Requirements, are_covered_by_a_value_for_all_years) {
-  EXPECT_THAT(mistakes(path("variable: path\n    covers: every_year"), "parameters: {path: 3 t}\n"),
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    covers: every_year"),
+                       "parameters: {path: 3 t}\n"),
               IsEmpty());
 }
 
 TEST(Requirements, that_cannot_be_held_are_refused) {
-  EXPECT_THAT(mistakes(path("variable: above\n    rows: path\n    at_least: 0"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: above\n    rows: path\n    at_least: 0"), ""),
               ElementsAre("'above' rests on a stock, so it is not known before a run @ above"));
-  EXPECT_THAT(mistakes(path("variable: above\n    at_least: 0"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: above\n    at_least: 0"), ""),
               ElementsAre("'above' is computed: 'rows' names the data to point at @ above"));
-  EXPECT_THAT(mistakes(path("variable: base\n    covers: run"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: base\n    covers: run"), ""),
               ElementsAre("'base' is no path over years (data: linear or step) @ base"));
-  EXPECT_THAT(mistakes(path("variable: path\n    covers: all"), ""),
+  EXPECT_THAT(mistakes(paths_held_to("variable: path\n    covers: all"), ""),
               ElementsAre("'all' is none of run, every_year @ all"));
 }
 
