@@ -1,0 +1,43 @@
+#include <array>
+
+#include "base/translation_parts.hpp"
+
+namespace sim33618 {
+namespace {
+
+constexpr std::array texts_of_network = {
+    Translation{"'{}' buys or sells but has no output", "“{}”有买卖但没有产出"},
+    Translation{"'{}' has output but buys no inputs", "“{}”有产出但没有中间投入"},
+    Translation{"'{}' stands twice in the list of names", "“{}”在名称列表中出现两次"},
+    Translation{"final demand", "最终需求"},
+    Translation{"flows", "中间流量"},
+    Translation{"imports", "进口"},
+    Translation{"satellite accounts", "卫星账户"},
+    Translation{"the eigenvalues of the coefficients do not converge", "系数矩阵的特征值不收敛"},
+    Translation{"the flows are not square: {} rows, {} columns",
+                "中间流量矩阵不是方阵：{} 行，{} 列"},
+    Translation{"the inputs of '{}' add up to {} of its output (1 or more)",
+                "“{}”的中间投入合计为其产出的 {} 倍（不小于 1）"},
+    Translation{"the output of '{}' is negative ({})", "“{}”的产出为负（{}）"},
+    Translation{"the row of '{}' adds up to {}, its column to {}",
+                "“{}”的行合计为 {}，列合计为 {}"},
+    Translation{"the spectral radius of the coefficients is {} (1 or more: no output meets a "
+                "final demand)",
+                "系数矩阵的谱半径为 {}（不小于 1：任何产出都无法满足最终需求）"},
+    Translation{"the table has no rows", "投入产出表没有行"},
+    Translation{"the value added of '{}' is negative ({})", "“{}”的增加值为负（{}）"},
+    Translation{"the value added of '{}' is not a finite number", "“{}”的增加值不是有限数值"},
+    Translation{"unknown node '{}'", "未知节点“{}”"},
+    Translation{"value added: {} numbers for {} names", "增加值：{1} 个名称对应 {0} 个数"},
+    Translation{"{}, row '{}', column '{}': not a finite number",
+                "{}，“{}”行、“{}”列：不是有限数值"},
+    Translation{"{}, row '{}', column '{}': {} is negative", "{}，“{}”行、“{}”列：{} 为负"},
+    Translation{"{}: {} rows and {} columns, but {} and {} names",
+                "{}：有 {} 行 {} 列，但名称分别有 {} 个和 {} 个"},
+};
+
+}  // namespace
+
+std::span<const Translation> translations_of_network() { return texts_of_network; }
+
+}  // namespace sim33618
