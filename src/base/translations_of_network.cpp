@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::array texts_of_network = {
     Translation{"'{}' buys or sells but has no output", "“{}”有买卖但没有产出"},
+    Translation{"'{}' has emissions but no output", "“{}”有排放但没有产出"},
     Translation{"'{}' has output but buys no inputs", "“{}”有产出但没有中间投入"},
     Translation{"'{}' is to be extracted twice", "“{}”被重复剔除"},
     Translation{"'{}' stands twice in the list of names", "“{}”在名称列表中出现两次"},
@@ -18,6 +19,7 @@ constexpr std::array texts_of_network = {
     Translation{"imports", "进口"},
     Translation{"satellite accounts", "卫星账户"},
     Translation{"the eigenvalues of the coefficients do not converge", "系数矩阵的特征值不收敛"},
+    Translation{"the emissions of '{}' are not a finite number", "“{}”的排放量不是有限数值"},
     Translation{"the flows are not square: {} rows, {} columns",
                 "中间流量矩阵不是方阵：{} 行，{} 列"},
     Translation{"the inputs of '{}' add up to {} of its output (1 or more)",
