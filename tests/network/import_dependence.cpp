@@ -38,14 +38,33 @@ TEST(SupplierConcentration, counts_who_supplies) {
   ASSERT_EQ(found.size(), 4U);
   EXPECT_EQ(found[0].herfindahl, 0.375);
   EXPECT_EQ(found[0].top_share, 0.5);
-  EXPECT_EQ(found[0].top_supplier, 2);
+  EXPECT_EQ(found[0].top_supplier, 2U);
   EXPECT_EQ(found[0].suppliers, 3U);
   EXPECT_EQ(found[1].herfindahl, 0);
   EXPECT_EQ(found[1].suppliers, 0U);
   EXPECT_FALSE(found[1].is_single_source());
   EXPECT_EQ(found[2].herfindahl, 1);
   EXPECT_TRUE(found[2].is_single_source());
-  EXPECT_EQ(found[3].top_supplier, 0) << "the first of equals";
+  EXPECT_EQ(found[3].top_supplier, 0U) << "the first of equals";
+}
+
+TEST(SupplierConcentration, of_a_graph_is_that_of_its_flows) {
+  const Eigen::MatrixXd flows{{1, 0, 0}, {1, 0, 7}, {2, 5, 0}};
+  std::vector<SupplyLink> links;
+  for (NodeIndex i = 0; i < 3; ++i) {
+    for (NodeIndex j = 0; j < 3; ++j) links.push_back({i, j, flows(i, j)});
+  }
+  const SupplyGraph graph(3, links);
+  const auto expect_same = [](const auto& found, const auto& expected) {
+    for (std::size_t i = 0; i < 3; ++i) {
+      EXPECT_EQ(found[i].herfindahl, expected[i].herfindahl);
+      EXPECT_EQ(found[i].top_share, expected[i].top_share);
+      EXPECT_EQ(found[i].top_supplier, expected[i].top_supplier);
+      EXPECT_EQ(found[i].suppliers, expected[i].suppliers);
+    }
+  };
+  expect_same(supplier_concentration(graph), supplier_concentration(flows));
+  expect_same(buyer_concentration(graph), supplier_concentration(flows.transpose()));
 }
 
 }  // namespace
