@@ -1,0 +1,64 @@
+#include <array>
+
+#include "base/translation_parts.hpp"
+
+namespace sim33618 {
+namespace {
+
+constexpr std::array texts_of_network = {
+    Translation{"'{}' buys or sells but has no output", "“{}”有买卖但没有产出"},
+    Translation{"'{}' has emissions but no output", "“{}”有排放但没有产出"},
+    Translation{"'{}' has output but buys no inputs", "“{}”有产出但没有中间投入"},
+    Translation{"'{}' is to be extracted twice", "“{}”被重复剔除"},
+    Translation{"'{}' stands twice in the list of names", "“{}”在名称列表中出现两次"},
+    Translation{"apart", "分离"},
+    Translation{"core", "核心"},
+    Translation{"downstream", "下游"},
+    Translation{"final demand", "最终需求"},
+    Translation{"flows", "中间流量"},
+    Translation{"household consumption", "居民消费"},
+    Translation{"household income", "居民收入"},
+    Translation{"households earn nothing", "居民没有收入"},
+    Translation{"imports", "进口"},
+    Translation{"satellite accounts", "卫星账户"},
+    Translation{"tendril", "枝蔓"},
+    Translation{"the eigenvalues of the coefficients do not converge", "系数矩阵的特征值不收敛"},
+    Translation{"the emissions of '{}' are not a finite number", "“{}”的排放量不是有限数值"},
+    Translation{"the flows are not square: {} rows, {} columns",
+                "中间流量矩阵不是方阵：{} 行，{} 列"},
+    Translation{"the influence of suppliers does not converge (damping {})",
+                "供应商影响力的迭代不收敛（阻尼系数 {}）"},
+    Translation{"the inputs of '{}' add up to {} of its output (1 or more)",
+                "“{}”的中间投入合计为其产出的 {} 倍（不小于 1）"},
+    Translation{"the output of '{}' is negative ({})", "“{}”的产出为负（{}）"},
+    Translation{"the row of '{}' adds up to {}, its column to {}",
+                "“{}”的行合计为 {}，列合计为 {}"},
+    Translation{"the spectral radius of the coefficients is {} (1 or more: no output meets a "
+                "final demand)",
+                "系数矩阵的谱半径为 {}（不小于 1：任何产出都无法满足最终需求）"},
+    Translation{"the table has no rows", "投入产出表没有行"},
+    Translation{"the value added of '{}' is negative ({})", "“{}”的增加值为负（{}）"},
+    Translation{"the value added of '{}' is not a finite number", "“{}”的增加值不是有限数值"},
+    Translation{"there is no node number {} among {}", "没有第 {} 个节点（共 {} 个）"},
+    Translation{"tube", "旁路"},
+    Translation{"unknown node '{}'", "未知节点“{}”"},
+    Translation{"upstream", "上游"},
+    Translation{"value added: {} numbers for {} names", "增加值：{1} 个名称对应 {0} 个数"},
+    Translation{"with households the spectral radius of the coefficients is {} (1 or more: all "
+                "income comes back as income)",
+                "计入居民后系数矩阵的谱半径为 {}（不小于 1：全部收入又变成收入）"},
+    Translation{"{} of '{}': {} is not a finite number from 0 on",
+                "“{1}”的{0}：{2} 不是不小于 0 的有限数值"},
+    Translation{"{}, row '{}', column '{}': not a finite number",
+                "{}，“{}”行、“{}”列：不是有限数值"},
+    Translation{"{}, row '{}', column '{}': {} is negative", "{}，“{}”行、“{}”列：{} 为负"},
+    Translation{"{}: {} numbers for {} names", "{0}：{2} 个名称对应 {1} 个数"},
+    Translation{"{}: {} rows and {} columns, but {} and {} names",
+                "{}：有 {} 行 {} 列，但名称分别有 {} 个和 {} 个"},
+};
+
+}  // namespace
+
+std::span<const Translation> translations_of_network() { return texts_of_network; }
+
+}  // namespace sim33618

@@ -1,0 +1,67 @@
+#include "network/embodied_emissions.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <limits>
+
+#include "support/found_errors.hpp"
+#include "table_cases.hpp"
+
+namespace sim33618 {
+namespace {
+
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+
+RC_GTEST_PROP(EmbodiedEmissionsOf, random_tables_add_up_from_both_sides, ()) {
+  InputOutputTable table = test::random_table(*rc::gen::inRange(1, 8));
+  const InputOutputSystem system = test::solved(table);
+  const EmbodiedEmissions embodied = embodied_emissions(system, table.satellites.row(0));
+  const Eigen::MatrixXd flows = emission_flows(system, embodied, table.final_demand);
+  RC_ASSERT(test::difference(flows.rowwise().sum(), table.satellites.row(0).transpose()) < 1e-9);
+  const double footprint = embodied.total.dot(table.final_demand.rowwise().sum());
+  RC_ASSERT(std::abs(flows.sum() - footprint) < 1e-9 * std::max(1.0, footprint));
+  // Enabled by value added and imports, the same emissions are counted from the other side.
+  const Eigen::VectorXd primary = value_added_of(table) + table.imports.row(0).transpose();
+  const double enabled = primary.dot(embodied.direct + embodied.downstream);
+  RC_ASSERT(std::abs(enabled - footprint) < 1e-9 * std::max(1.0, primary.cwiseAbs().sum()));
+}
+
+// Coal to power to cars.
+TEST(EmbodiedEmissions, of_a_chain_gather_along_it) {
+  InputOutputTable table;
+  table.names = {"coal", "power", "cars"};
+  table.flows = Eigen::MatrixXd{{0, 10, 0}, {0, 0, 40}, {0, 0, 0}};
+  table.demand_names = {"all"};
+  table.final_demand = Eigen::MatrixXd{{0}, {0}, {200}};
+  const EmbodiedEmissions found =
+      embodied_emissions(test::solved(table), Eigen::VectorXd{{5, 80, 4}});
+  const auto numbers = [](const Eigen::VectorXd& vector) {
+    return std::vector<double>(vector.begin(), vector.end());
+  };
+  EXPECT_THAT(numbers(found.direct), ElementsAre(0.5, 2, 0.02));
+  EXPECT_THAT(numbers(found.upstream), ElementsAre(0, 0.125, DoubleNear(0.425, 1e-15)));
+  // A yuan paid to miners passes a power plant (2) and a car maker (0.02).
+  EXPECT_THAT(numbers(found.downstream),
+              ElementsAre(DoubleNear(2.02, 1e-15), DoubleNear(0.02, 1e-15), 0));
+}
+
+TEST(EmbodiedEmissions, need_numbers_and_output) {
+  InputOutputTable table = test::textbook_table();
+  table.value_added.resize(0);
+  table.flows.row(0).setZero();
+  table.flows.col(0).setZero();
+  table.final_demand(0, 0) = 0;
+  const InputOutputSystem system = test::solved(table);
+  const auto mistakes = [&](const Eigen::VectorXd& emissions) {
+    return test::summaries(test::errors_of([&] { embodied_emissions(system, emissions); }));
+  };
+  EXPECT_THAT(mistakes(Eigen::VectorXd{{3, 1}}), ElementsAre("'1' has emissions but no output @ "));
+  EXPECT_THAT(mistakes(Eigen::VectorXd{{0, std::numeric_limits<double>::quiet_NaN()}}),
+              ElementsAre("the emissions of '2' are not a finite number @ "));
+}
+
+}  // namespace
+}  // namespace sim33618
