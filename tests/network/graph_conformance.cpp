@@ -10,7 +10,7 @@
 namespace sim33618 {
 namespace {
 
-constexpr double tolerance = 1e-12;
+constexpr double graph_tolerance = 1e-12;
 
 // The network of 11 firms of Diem et al. (2022).
 SupplyGraph eleven_firms() {
@@ -66,9 +66,9 @@ class GraphConformance : public test::ConformanceTest {
     const std::vector<std::vector<double>> expected = rows(file);
     ASSERT_EQ(expected.size(), found.size());
     for (std::size_t firm = 0; firm < found.size(); ++firm) {
-      EXPECT_NEAR(found[firm].index, expected[firm][0], tolerance) << firm;
-      EXPECT_NEAR(found[firm].downstream, expected[firm][1], tolerance) << firm;
-      EXPECT_NEAR(found[firm].upstream, expected[firm][2], tolerance) << firm;
+      EXPECT_NEAR(found[firm].index, expected[firm][0], graph_tolerance) << firm;
+      EXPECT_NEAR(found[firm].downstream, expected[firm][1], graph_tolerance) << firm;
+      EXPECT_NEAR(found[firm].upstream, expected[firm][2], graph_tolerance) << firm;
       EXPECT_TRUE(found[firm].is_at_rest) << firm;
     }
   }
@@ -80,10 +80,10 @@ TEST_F(GraphConformance, betweenness_and_influence_of_eleven_firms) {
   const SupplyGraph graph = eleven_firms();
   for (const LinkLength length : {LinkLength::step, LinkLength::by_volume}) {
     EXPECT_THAT(betweenness(graph, length),
-                Pointwise(DoubleNear(tolerance), by_firm<double>("betweenness")));
+                Pointwise(DoubleNear(graph_tolerance), by_firm<double>("betweenness")));
   }
   EXPECT_THAT(supplier_influence(graph),
-              Pointwise(DoubleNear(tolerance), by_firm<double>("pagerank_085_reversed")));
+              Pointwise(DoubleNear(graph_tolerance), by_firm<double>("pagerank_085_reversed")));
 }
 
 TEST_F(GraphConformance, shape_of_eleven_firms) {
@@ -111,7 +111,7 @@ TEST_F(GraphConformance, linear_systemic_risk_of_eleven_firms) {
   const std::vector<SystemicRisk> found = risk_of_each(SystemicRiskModel(network), {}, 1);
   const std::vector<double> expected = by_firm<double>("ESRI_linear_outstrength");
   for (std::size_t firm = 0; firm < 11; ++firm)
-    EXPECT_NEAR(found[firm].index, expected[firm], tolerance) << firm;
+    EXPECT_NEAR(found[firm].index, expected[firm], graph_tolerance) << firm;
 }
 
 TEST_F(GraphConformance, systemic_risk_of_thirty_firms) {

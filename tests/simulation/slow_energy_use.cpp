@@ -207,7 +207,7 @@ TEST_F(SlowEnergyUse, saved_energy_is_worth_its_price_and_its_carbon) {
 TEST_F(SlowEnergyUse, no_subsidy_saves_more_than_the_technology_can) {
   const ShippedRun base = run("");
   const ShippedRun free =
-      run("parameters:\n  retrofit_subsidy_rate: " + jump(0, 1) +
+      run("parameters:\n  retrofit_subsidy_programme: " + jump(0, 1) +
           "\n  required_payback: 1000 yr\n  retrofit_time: 0.5 yr\n  retrofit_progress_at_start:"
           " 0.01\n");
   for (const std::string& account : elements("account")) {
@@ -284,7 +284,7 @@ TEST_F(SlowEnergyUse, furnaces_turn_electric_where_fuel_is_dear) {
 // public.
 TEST_F(SlowEnergyUse, owners_pay_for_their_projects) {
   const ShippedRun base = run("");
-  const ShippedRun cheap = run("parameters:\n  retrofit_subsidy_rate: " + jump(0, 0.5) + "\n");
+  const ShippedRun cheap = run("parameters:\n  retrofit_subsidy_programme: " + jump(0, 0.5) + "\n");
   EXPECT_EQ(base("energy_subsidy", 2028), 0);
   double subsidy = 0;
   for (const std::string& account : elements("account"))
