@@ -8,6 +8,7 @@
 
 #include "base/blocks.hpp"
 #include "bench_model.hpp"
+#include "bench_network.hpp"
 #include "dynamics/integrate.hpp"
 #include "experiment/ensemble.hpp"
 #include "simulation/run.hpp"
@@ -149,6 +150,7 @@ void add_all(const Models& models) {
   add_plan("world3-size", models.world3);
   add_plan("climate-size", models.climate);
   add_plan("chongqing-quarterly", models.chongqing);
+  add_network();
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ add_custom_target(sim33618_made ALL DEPENDS
   "${made}/changelog.gz")
 
 install(TARGETS sim33618 RUNTIME DESTINATION bin)
-install(DIRECTORY model scenarios DESTINATION share/sim33618)
+install(DIRECTORY model scenarios examples DESTINATION share/sim33618)
 install(FILES "${made}/en/sim33618.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES "${made}/zh/sim33618.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/zh_CN/man1")
 install(FILES "${made}/completion" DESTINATION share/bash-completion/completions RENAME sim33618)

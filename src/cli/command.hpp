@@ -57,6 +57,7 @@ Command validate_output_command();
 Command check_step_command();
 Command compare_history_command();
 Command reconcile_command();
+Command network_command();
 Command model_command();
 Command list_command();
 Command explain_command();

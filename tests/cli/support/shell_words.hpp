@@ -37,12 +37,12 @@ inline std::vector<std::string> shell_words(const std::string& line) {
   return words;
 }
 
-/// A scratch folder with the repository's model and scenarios, where commands of the documentation
-/// run without touching the repository.
+/// A scratch folder with the repository's model, scenarios and examples, where commands of the
+/// documentation run without touching the repository.
 class RepositoryCopy : public ScratchFolder {
  public:
   RepositoryCopy() {
-    for (const std::string folder : {"model", "scenarios"}) {
+    for (const std::string folder : {"model", "scenarios", "examples"}) {
       std::filesystem::copy(std::filesystem::path(SIM33618_SOURCE_DIR) / folder, path() / folder,
                             std::filesystem::copy_options::recursive);
     }

@@ -1,0 +1,49 @@
+#include "network/criticality.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "network/betweenness.hpp"
+#include "network/supplier_influence.hpp"
+
+namespace sim33618 {
+
+Criticality criticality_of(const ProductionNetwork& network,
+                           const std::optional<RiskLimits>& risk_limits, std::size_t threads) {
+  const SupplyGraph& graph = network.graph;
+  Criticality found;
+  if (risk_limits) {
+    const SystemicRiskModel model(network);
+    found.risk = risk_of_each(model, *risk_limits, threads);
+    found.published_risk =
+        risk_of_each(model, {published_tolerance, risk_limits->most_steps}, threads);
+  }
+  const auto nodes = static_cast<double>(graph.node_count());
+  if (nodes * static_cast<double>(graph.links().size()) <= most_betweenness_work)
+    found.betweenness = betweenness(graph, LinkLength::by_volume);
+  found.influence = supplier_influence(graph);
+  found.core_number = core_numbers(graph);
+  CutParts cuts = cut_parts(graph);
+  found.is_articulation_point.resize(graph.node_count());
+  for (const NodeIndex node : cuts.articulation_points) found.is_articulation_point[node] = true;
+  found.bridges = std::move(cuts.bridges);
+  found.part = bow_tie(graph);
+  found.suppliers = supplier_concentration(graph);
+  found.buyers = buyer_concentration(graph);
+  return found;
+}
+
+std::vector<std::size_t> ranks(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+  std::vector<std::size_t> result(values.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool is_equal = i > 0 && values[order[i]] == values[order[i - 1]];
+    result[order[i]] = is_equal ? result[order[i - 1]] : i + 1;
+  }
+  return result;
+}
+
+}  // namespace sim33618

@@ -1,0 +1,81 @@
+#include "tables/supply_tables.hpp"
+
+#include "base/numbers.hpp"
+#include "tables/csv_text.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::string text_of(std::size_t number) { return fmt::format("{}", number); }
+std::string text_of(bool answer) { return answer ? "yes" : "no"; }
+
+std::vector<double> indices(const std::vector<SystemicRisk>& risks) {
+  std::vector<double> values;
+  for (const SystemicRisk& risk : risks) values.push_back(risk.index);
+  return values;
+}
+
+// The largest partner and its share; nothing for a firm without partners.
+std::vector<std::string> top_partner(const SupplyData& data, const SupplierConcentration& found) {
+  if (found.suppliers == 0) return {"", ""};
+  return {data.firms[found.top_supplier], format_number(found.top_share)};
+}
+
+}  // namespace
+
+std::string criticality_csv(const SupplyData& data, const Criticality& criticality) {
+  const bool has_risk = !criticality.risk.empty();
+  std::vector<std::string> header = {"firm", "sector"};
+  if (has_risk) {
+    for (const char* name : {"esri", "downstream", "upstream", "rank", "steps", "at_rest",
+                             "esri_at_0.01", "rank_at_0.01"})
+      header.emplace_back(name);
+  }
+  for (const char* name : {"betweenness", "influence", "core_number", "articulation_point", "part"})
+    header.emplace_back(name);
+  const std::vector<std::size_t> rank = ranks(indices(criticality.risk));
+  const std::vector<std::size_t> published_rank = ranks(indices(criticality.published_risk));
+  std::string lines = csv_line(header);
+  for (std::size_t i = 0; i < data.firms.size(); ++i) {
+    std::vector<std::string> row = {data.firms[i], data.sectors[data.network.sector[i]]};
+    if (has_risk) {
+      const SystemicRisk& risk = criticality.risk[i];
+      row.insert(
+          row.end(),
+          {format_number(risk.index), format_number(risk.downstream), format_number(risk.upstream),
+           text_of(rank[i]), text_of(risk.steps), text_of(risk.is_at_rest),
+           format_number(criticality.published_risk[i].index), text_of(published_rank[i])});
+    }
+    const bool has_betweenness = !criticality.betweenness.empty();
+    row.insert(row.end(),
+               {has_betweenness ? format_number(criticality.betweenness[i]) : "",
+                format_number(criticality.influence[i]), text_of(criticality.core_number[i]),
+                text_of(static_cast<bool>(criticality.is_articulation_point[i])),
+                name_of(criticality.part[i])});
+    lines += csv_line(row);
+  }
+  return csv_file(lines);
+}
+
+std::string linkages_csv(const SupplyData& data, const Criticality& criticality) {
+  const std::vector<double> bought = data.network.graph.bought();
+  const std::vector<double> sold = data.network.graph.sold();
+  std::string lines = csv_line({"firm", "sector", "bought", "sold", "suppliers", "buyers",
+                                "supplier_hhi", "top_supplier", "top_supplier_share",
+                                "single_source", "buyer_hhi", "top_buyer", "top_buyer_share"});
+  for (std::size_t i = 0; i < data.firms.size(); ++i) {
+    const SupplierConcentration& suppliers = criticality.suppliers[i];
+    const SupplierConcentration& buyers = criticality.buyers[i];
+    const std::vector<std::string> top_supplier = top_partner(data, suppliers);
+    const std::vector<std::string> top_buyer = top_partner(data, buyers);
+    lines +=
+        csv_line({data.firms[i], data.sectors[data.network.sector[i]], format_number(bought[i]),
+                  format_number(sold[i]), text_of(suppliers.suppliers), text_of(buyers.suppliers),
+                  format_number(suppliers.herfindahl), top_supplier[0], top_supplier[1],
+                  text_of(suppliers.is_single_source()), format_number(buyers.herfindahl),
+                  top_buyer[0], top_buyer[1]});
+  }
+  return csv_file(lines);
+}
+
+}  // namespace sim33618
