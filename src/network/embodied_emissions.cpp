@@ -24,6 +24,20 @@ EmbodiedEmissions embodied_emissions(const InputOutputSystem& system,
   return embodied;
 }
 
+EmissionScopes emission_scopes(const InputOutputSystem& system, const EmbodiedEmissions& embodied,
+                               const std::vector<bool>& sells_energy) {
+  expect(sells_energy.size() == system.names.size(), "of each node whether it sells energy");
+  Eigen::VectorXd of_energy = embodied.direct;
+  for (std::size_t i = 0; i < sells_energy.size(); ++i) {
+    if (!sells_energy[i]) of_energy[static_cast<Eigen::Index>(i)] = 0;
+  }
+  EmissionScopes scopes;
+  scopes.direct = embodied.direct;
+  scopes.bought_energy = system.coefficients.transpose() * of_energy;
+  scopes.upstream = embodied.upstream - scopes.bought_energy;
+  return scopes;
+}
+
 Eigen::MatrixXd emission_flows(const InputOutputSystem& system, const EmbodiedEmissions& embodied,
                                const Eigen::MatrixXd& final_demand) {
   expect(final_demand.rows() == system.output.size(), "final demand for each node");

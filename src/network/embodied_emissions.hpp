@@ -24,6 +24,23 @@ struct EmbodiedEmissions {
 EmbodiedEmissions embodied_emissions(const InputOutputSystem& system,
                                      const Eigen::VectorXd& emissions);
 
+/// Embodied emissions by the scopes of the GHG Protocol, of a unit of each product. n numbers each;
+/// they add up to EmbodiedEmissions::total, the emissions from cradle to gate.
+struct EmissionScopes {
+  /// Scope 1: of the node itself.
+  Eigen::VectorXd direct;
+  /// Scope 2: of the energy it buys, Σ s_e a_ej over the nodes e that sell power and heat.
+  Eigen::VectorXd bought_energy;
+  /// Scope 3 upstream: s·(L − I) without those rows of its own purchases. What its suppliers buy of
+  /// energy is in it.
+  Eigen::VectorXd upstream;
+};
+
+/// `sells_energy` says of each node whether its product is the power and heat that scope 2 counts,
+/// so that power is counted once.
+EmissionScopes emission_scopes(const InputOutputSystem& system, const EmbodiedEmissions& embodied,
+                               const std::vector<bool>& sells_energy);
+
 /// Where emissions arise and whose demand they serve: diag(s)·L·Y, n × demands, in the unit of the
 /// account (T. Wiedmann 2009; M&B 13.4). Row sums are the production-based account, column sums the
 /// consumption-based one (footprints); what households emit themselves is in neither. Row sums are

@@ -48,6 +48,37 @@ TEST(EmbodiedEmissions, of_a_chain_gather_along_it) {
               ElementsAre(DoubleNear(2.02, 1e-15), DoubleNear(0.02, 1e-15), 0));
 }
 
+RC_GTEST_PROP(EmbodiedEmissionsOf, all_scopes_add_up_to_cradle_to_gate, ()) {
+  InputOutputTable table = test::random_table(*rc::gen::inRange(1, 8));
+  const InputOutputSystem system = test::solved(table);
+  const EmbodiedEmissions embodied = embodied_emissions(system, table.satellites.row(0));
+  std::vector<bool> sells_energy;
+  for (std::size_t i = 0; i < table.names.size(); ++i)
+    sells_energy.push_back(*rc::gen::arbitrary<bool>());
+  const EmissionScopes scopes = emission_scopes(system, embodied, sells_energy);
+  RC_ASSERT(test::difference(scopes.direct + scopes.bought_energy + scopes.upstream,
+                             embodied.total) < 1e-12 * std::max(1.0, embodied.total.maxCoeff()));
+  RC_ASSERT(scopes.upstream.minCoeff() > -1e-12);
+}
+
+// A car maker buys parts and power; the maker of parts buys power, and the power plant coal. Power
+// of the car maker is its scope 2, that of the parts and the coal of both are its scope 3.
+TEST(EmissionScopes, count_bought_power_once) {
+  InputOutputTable table;
+  table.names = {"coal", "power", "parts", "cars"};
+  table.flows = Eigen::MatrixXd{{0, 10, 0, 0}, {0, 0, 20, 20}, {0, 0, 0, 50}, {0, 0, 0, 0}};
+  table.demand_names = {"all"};
+  table.final_demand = Eigen::MatrixXd{{0}, {0}, {0}, {200}};
+  const InputOutputSystem system = test::solved(table);
+  const EmbodiedEmissions embodied = embodied_emissions(system, Eigen::VectorXd{{5, 80, 10, 4}});
+  const EmissionScopes scopes = emission_scopes(system, embodied, {false, true, false, false});
+  EXPECT_NEAR(scopes.direct[3] * 200, 4, 1e-13);
+  EXPECT_NEAR(scopes.bought_energy[3] * 200, 40, 1e-13);
+  // Parts 10 and their power 40, coal 5.
+  EXPECT_NEAR(scopes.upstream[3] * 200, 55, 1e-13);
+  EXPECT_NEAR(scopes.upstream[1] * 40, 5, 1e-13);
+}
+
 TEST(EmbodiedEmissions, need_numbers_and_output) {
   InputOutputTable table = test::textbook_table();
   table.value_added.resize(0);
