@@ -242,7 +242,8 @@ TEST_F(SlowPower, storage_lowers_the_shortage_of_peaks_and_loses_energy) {
 }
 
 TEST_F(SlowPower, storage_takes_no_more_than_there_is_to_spare) {
-  const ShippedRun starved = run(coal_capacity(0) + storage(5) + no_rain);
+  const ShippedRun starved =
+      run(coal_capacity(0) + storage(5) + no_rain, "time: {start: 2024, end: 2024}\n");
   double spared = 0;
   for (const std::string& quarter : elements("quarter")) {
     const std::string night = "low_load, " + quarter;
