@@ -68,7 +68,8 @@ TEST_F(SlowEnergyUse, electricity_and_heat_of_the_balance_are_those_of_their_sup
   for (const int year : {2024, 2027, 2030}) {
     const double fired = base("fired_generation", year);
     const double supplied =
-        pj_per_twh * (base("city_electricity", year) + base("on_site_solar_power", year) - fired);
+        pj_per_twh * (base("city_electricity", year) + base("on_site_solar_power", year) +
+                      base("storage_losses", year) - fired);
     EXPECT_NEAR(balance(base, "electricity", "total_supply", year) / supplied, 1, 1e-12) << year;
     const double heat = balance(base, "heat", "total_supply", year);
     EXPECT_NEAR(heat, base("recovered_heat", year), 1e-12 * base("industry_energy", year)) << year;
