@@ -133,6 +133,7 @@ constexpr std::array texts_of_cli = {
     Translation{"compared with", "比较对象"},
     Translation{"comparison", "比较"},
     Translation{"control total", "控制总量"},
+    Translation{"counts", "统计口径"},
     Translation{"deviation", "偏差"},
     Translation{"diff DIR DIR", "diff 目录 目录"},
     Translation{"dimensions", "维度"},
