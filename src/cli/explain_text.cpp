@@ -50,7 +50,7 @@ std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool wit
                                       row->unit_text.text,
                                       std::string(1, row->grade),
                                       fmt::format("{}", row->year),
-                                      source_list(row->sources),
+                                      word_list(row->sources),
                                       row->note};
     if (with_name) cells.insert(cells.begin(), row->name.text);
     table.add(std::move(cells));
@@ -75,6 +75,7 @@ class VariableText {
     text += line(say("inflows"), elements_text(declaration_.inflows));
     text += line(say("outflows"), elements_text(declaration_.outflows));
     text += line(say("reported as"), declaration_.report.text);
+    text += line(say("counts"), listed(counts()));
     text += sources();
     text += line(say("uses"), listed(uses()));
     text += line(say("used by"), listed(used_by()));
@@ -99,6 +100,17 @@ class VariableText {
       text += line(say("source"), say("{}: {}, {}", id.text, source.publisher, source.title));
     }
     return text;
+  }
+
+  std::vector<std::string> counts() const {
+    std::vector<std::string> texts;
+    for (const Word& word : declaration_.counts) {
+      for (const Basis& basis : result_.model().document().bases) {
+        if (basis.name == word.text)
+          texts.push_back(say("{} ({})", basis.name, basis.title.in_users_language()));
+      }
+    }
+    return texts;
   }
 
   // What a variable reads; in the place of hidden variables what those read.

@@ -35,7 +35,7 @@ std::map<std::string, std::string> sources_of_variables(const ModelDocument& mod
   for (const VariableDeclaration& variable : model.variables) add(variable.name, variable.sources);
   for (const ParameterRow& row : model.parameters) add(row.name.text, row.sources);
   std::map<std::string, std::string> texts;
-  for (const auto& [name, sources] : words) texts[name] = source_list(sources);
+  for (const auto& [name, sources] : words) texts[name] = word_list(sources);
   return texts;
 }
 
@@ -52,15 +52,15 @@ ScreenTable variables_table(const ModelDocument& model) {
 
 ScreenTable targets_table(const ModelDocument& model) {
   ScreenTable table(to_say({"name", "year", "comparison", "value", "unit", "variable", "title",
-                            "标题", "basis", "source"}));
+                            "标题", "counts", "basis", "source"}));
   table.translate(2);
   table.numbers_in(1, 1);
   table.numbers_in(3, 3);
   for (const Target& target : model.targets) {
     table.add({target.name, fmt::format("{}", target.year), comparison_name(target.comparison),
                format_number(target.value.value), target_unit_text(target),
-               target_variable_text(target), target.title.en, target.title.zh, target.basis,
-               source_list(target.sources)});
+               target_variable_text(target), target.title.en, target.title.zh,
+               word_list(target.counts), target.basis, word_list(target.sources)});
   }
   return table;
 }
@@ -87,7 +87,7 @@ ScreenTable assumptions_table(const ModelDocument& model) {
     if (row.grade != 'D') continue;
     table.add({row.name.text, words_text(row.elements), row.at ? format_number(*row.at) : "",
                format_number(row.value), format_number(row.low), format_number(row.high),
-               row.unit_text.text, source_list(row.sources), row.note});
+               row.unit_text.text, word_list(row.sources), row.note});
   }
   return table;
 }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/suggestion.hpp"
+#include "model/basis_checks.hpp"
 #include "model/history_checks.hpp"
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
@@ -30,6 +31,7 @@ class ModelChecker {
     for (const CorrelationBlock& block : model_.correlations) check_sources(block.sources);
     for (const Target& target : model_.targets) check_target(target);
     for (const Target& check : model_.checks) check_target(check);
+    check_bases(model_, diagnostics_);
     for (const Word& name : model_.headline) check_headline(name);
     for (const Definition& definition : model_.definitions) check_sources(definition.sources);
     check_tables(model_, diagnostics_);
@@ -148,6 +150,7 @@ class ModelChecker {
 
   void check_target(const Target& target) {
     check_sources(target.sources);
+    if (target.variable.text.empty()) return;
     const VariableDeclaration* variable =
         check_reference(target.variable, target.elements, model_, diagnostics_);
     if (variable != nullptr) check_required_value(target, *variable, diagnostics_);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unit_system.hpp"
+#include "model/basis.hpp"
 #include "model/correlation_block.hpp"
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
@@ -44,6 +45,8 @@ struct ModelDocument {
   std::vector<ParameterRow> parameters;
   /// What the draws of parameters have in common.
   std::vector<CorrelationBlock> correlations;
+  /// The words that say on which basis a figure counts.
+  std::vector<Basis> bases;
   std::vector<Target> targets;
   std::vector<Target> checks;
   std::vector<Reconciliation> reconciliations;

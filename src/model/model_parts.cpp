@@ -81,7 +81,8 @@ ModelPart part_of(const VariableDeclaration& variable) {
            {"unit", variable.unit_text.text},
            {"source", joined(variable.sources)},
            {"report", variable.report.text},
-           {"over_period", period_rule_name(variable.period_rule)}}};
+           {"over_period", period_rule_name(variable.period_rule)},
+           {"counts", joined(variable.counts)}}};
 }
 
 ModelPart part_of(const ParameterRow& row) {
@@ -109,6 +110,7 @@ ModelPart part_of(const Target& target, const std::string& kind) {
            {"year", fmt::format("{}", target.year)},
            {comparison_name(target.comparison), target.value_text.text},
            {"within", format_number(target.tolerance)},
+           {"counts", joined(target.counts)},
            {"basis", target.basis},
            {"source", joined(target.sources)}}};
 }

@@ -25,11 +25,11 @@ class TargetReader {
     target_.span = entry_.key.span;
     if (!map_.valid()) return target_;
     target_.title = map_.localized("title");
-    if (map_.require("variable") != nullptr) {
-      if (const auto word = map_.optional_word("variable")) read_reference(*word);
-    }
+    target_.counts = map_.words("counts");
+    if (const auto word = map_.optional_word("variable")) read_reference(*word);
     read_year();
     read_value();
+    if (is_check() || target_.counts.empty()) map_.require("variable");
     target_.basis = map_.text("basis");
     map_.require("source");
     target_.sources = map_.ids("source");
@@ -62,12 +62,14 @@ class TargetReader {
 
   void read_value() {
     read_required_value(map_, target_.span, units_, target_, diagnostics_);
-    if (target_.comparison != Comparison::equals) return;
+    if (!is_check()) return;
     map_.require("within");
     read_tolerance(map_, units_, target_, diagnostics_);
     read_kind();
     target_.start = optional_year("start");
   }
+
+  bool is_check() const { return target_.comparison == Comparison::equals; }
 
   void read_kind() {
     const auto word = map_.optional_word("kind");

@@ -20,7 +20,8 @@ struct Target : RequiredValue {
   std::string name;
   Span span;
   LocalizedText title;
-  /// Variable with fixed elements, "name[element, element]".
+  /// Variable with fixed elements, "name[element, element]". Empty for a target on a basis that no
+  /// variable has: it stands in the tables and is compared with nothing.
   Word variable;
   std::vector<Word> elements;
   int year = 0;
@@ -28,6 +29,8 @@ struct Target : RequiredValue {
   CheckKind kind = CheckKind::control_total;
   /// Of a check: it counts for runs that start in this year; for all where nothing is said.
   std::optional<int> start;
+  /// The bases on which the figure counts; the variable has to count so too.
+  std::vector<Word> counts;
   std::string basis;
   std::vector<Word> sources;
 };

@@ -35,6 +35,7 @@ class VariableReader {
     variable_.sources = map_.ids("source");
     if (auto report = map_.optional_word("report")) variable_.report = *report;
     read_period_rule();
+    variable_.counts = map_.words("counts");
     map_.finish();
     return variable_;
   }

@@ -52,6 +52,8 @@ struct VariableDeclaration {
   std::vector<Word> sources;
   Word report;
   PeriodRule period_rule = PeriodRule::mean;
+  /// The bases on which its figures count, as far as targets need to know.
+  std::vector<Word> counts;
 };
 
 /// The kind as model files write it, and in the user's language.

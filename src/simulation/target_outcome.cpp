@@ -17,6 +17,12 @@ bool is_met(const Target& target, double required, double simulated) {
   return false;
 }
 
+std::optional<double> value_for(const Target& target, const Result& result) {
+  if (target.variable.text.empty()) return std::nullopt;
+  const ResultPlace place = place_of(target.variable, target.elements, result.model().structure());
+  return year_value(result, place, target.year);
+}
+
 }  // namespace
 
 std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, const Result& result) {
@@ -26,9 +32,7 @@ std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, cons
     TargetOutcome outcome;
     outcome.target = &target;
     outcome.required = target.value.value;
-    const ResultPlace place =
-        place_of(target.variable, target.elements, result.model().structure());
-    if (const auto value = year_value(result, place, target.year)) {
+    if (const auto value = value_for(target, result)) {
       outcome.simulated = *value / target.value.unit.scale();
       outcome.met = is_met(target, outcome.required, *outcome.simulated);
     }

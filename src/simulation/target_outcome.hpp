@@ -11,7 +11,8 @@ namespace sim33618 {
 struct TargetOutcome {
   const Target* target = nullptr;
   double required = 0;
-  /// Nothing where the target's year is not simulated or no whole number of saved periods.
+  /// Nothing where no variable counts as the target does, or where its year is not simulated or no
+  /// whole number of saved periods.
   std::optional<double> simulated;
   bool met = false;
 

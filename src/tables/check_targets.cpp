@@ -60,9 +60,11 @@ class TargetsChecker {
     check_is("Comparison", comparison_name(target.comparison));
     check_is("Required", format_number(target.value.value));
     check_is("Unit", target_unit_text(target));
+    check_is("Counts", word_list(target.counts));
+    if (target.variable.text.empty()) check_is("Simulated", "");
     const auto required = number("Required");
     const auto simulated = number("Simulated");
-    if (!simulated || !required) {
+    if (!simulated || !required || target.variable.text.empty()) {
       for (const char* column : {"Difference", "Attainment", "Met"}) check_is(column, "");
       return;
     }

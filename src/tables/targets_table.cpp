@@ -5,9 +5,9 @@
 
 namespace sim33618 {
 
-std::string source_list(const std::vector<Word>& sources) {
+std::string word_list(const std::vector<Word>& words) {
   std::string text;
-  for (const Word& source : sources) text += (text.empty() ? "" : " ") + source.text;
+  for (const Word& word : words) text += (text.empty() ? "" : " ") + word.text;
   return text;
 }
 
@@ -30,24 +30,26 @@ std::string target_unit_text(const Target& target) {
 
 ResultTable targets_head() {
   using Type = ColumnType;
-  return {"targets",
-          "Official targets",
-          "Each official target beside what the scenario reaches, on the same basis.",
-          {{"Target", Type::string, "Name of the target in the model."},
-           {"Title", Type::string, "Title in English."},
-           {"标题", Type::string, "Title in Chinese."},
-           {"Variable", Type::string, "Variable and elements that the target speaks of."},
-           {"Year", Type::year, "Calendar year of the target."},
-           {"Comparison", Type::string, "at_least, at_most or equals."},
-           {"Required", Type::number, "What the target asks for."},
-           {"Simulated", Type::number, "What the scenario reaches.", "", true},
-           {"Unit", Type::string, "Unit of Required, Simulated and Difference."},
-           {"Difference", Type::number, "Simulated less required.", "", true},
-           {"Attainment", Type::number, "Simulated over required.", "1", true},
-           {"Met", Type::boolean, "Whether the target is met.", "", true},
-           {"Basis", Type::string, "What the figure covers and how it is measured."},
-           {"Source", Type::string, "Ids of sources, separated by blanks."}},
-          {"Target"}};
+  return {
+      "targets",
+      "Official targets",
+      "Each official target beside what the scenario reaches, on the same basis.",
+      {{"Target", Type::string, "Name of the target in the model."},
+       {"Title", Type::string, "Title in English."},
+       {"标题", Type::string, "Title in Chinese."},
+       {"Variable", Type::string, "Variable and elements that the target speaks of.", "", true},
+       {"Year", Type::year, "Calendar year of the target."},
+       {"Comparison", Type::string, "at_least, at_most or equals."},
+       {"Required", Type::number, "What the target asks for."},
+       {"Simulated", Type::number, "What the scenario reaches.", "", true},
+       {"Unit", Type::string, "Unit of Required, Simulated and Difference."},
+       {"Difference", Type::number, "Simulated less required.", "", true},
+       {"Attainment", Type::number, "Simulated over required.", "1", true},
+       {"Met", Type::boolean, "Whether the target is met.", "", true},
+       {"Counts", Type::string, "Words of the model for the basis, separated by blanks.", "", true},
+       {"Basis", Type::string, "What the figure covers and how it is measured."},
+       {"Source", Type::string, "Ids of sources, separated by blanks."}},
+      {"Target"}};
 }
 
 ResultTable targets_table(const std::vector<TargetOutcome>& outcomes) {
@@ -56,13 +58,14 @@ ResultTable targets_table(const std::vector<TargetOutcome>& outcomes) {
   for (const TargetOutcome& outcome : outcomes) {
     const Target& target = *outcome.target;
     const bool simulated = outcome.simulated.has_value();
-    text += csv_line(
-        {target.name, target.title.en, target.title.zh, target_variable_text(target),
-         fmt::format("{}", target.year), comparison_name(target.comparison),
-         format_number(outcome.required), simulated ? format_number(*outcome.simulated) : "",
-         target_unit_text(target), simulated ? format_number(outcome.difference()) : "",
-         simulated && outcome.required != 0 ? format_number(outcome.attainment()) : "",
-         simulated ? (outcome.met ? "yes" : "no") : "", target.basis, source_list(target.sources)});
+    text += csv_line({target.name, target.title.en, target.title.zh, target_variable_text(target),
+                      fmt::format("{}", target.year), comparison_name(target.comparison),
+                      format_number(outcome.required),
+                      simulated ? format_number(*outcome.simulated) : "", target_unit_text(target),
+                      simulated ? format_number(outcome.difference()) : "",
+                      simulated && outcome.required != 0 ? format_number(outcome.attainment()) : "",
+                      simulated ? (outcome.met ? "yes" : "no") : "", word_list(target.counts),
+                      target.basis, word_list(target.sources)});
   }
   table.text = csv_file(std::move(text));
   return table;

@@ -11,7 +11,7 @@ namespace sim33618 {
 ResultTable targets_head();
 
 /// targets.csv. Attainment is empty where nothing is required, and what is simulated where the year
-/// is not.
+/// is not or where no variable counts as the target does.
 ResultTable targets_table(const std::vector<TargetOutcome>& outcomes);
 
 /// "name[element, element]" of what a target speaks of.
@@ -20,7 +20,7 @@ std::string target_variable_text(const Target& target);
 /// The unit of a target as its author wrote it.
 std::string target_unit_text(const Target& target);
 
-/// The ids separated by blanks.
-std::string source_list(const std::vector<Word>& sources);
+/// The words separated by blanks.
+std::string word_list(const std::vector<Word>& words);
 
 }  // namespace sim33618

@@ -42,6 +42,20 @@ TEST(Explain, variable_for_one_element_shows_its_values_and_numbers_only) {
 )");
 }
 
+TEST(Explain, variable_with_the_basis_on_which_it_counts) {
+  const Mills mills;
+  mills.replace("model/model.yaml", "files:\n",
+                "bases:\n  dry: {en: dry weight, zh: 干重}\nfiles:\n");
+  mills.replace("model/equations.yaml", "    doc: What a mill makes in a year.\n",
+                "    counts: dry\n    doc: What a mill makes in a year.\n");
+  mills.replace("model/targets.yaml", "    basis:", "    counts: dry\n    basis:");
+  const auto text = [&](const std::string& language) {
+    return mills.run({"explain", "--scenario", "as_before.yaml", "output", "--lang", language}).out;
+  };
+  EXPECT_NE(text("en").find("\n  counts: dry (dry weight)\n"), std::string::npos) << text("en");
+  EXPECT_NE(text("zh").find("\n  统计口径：dry（干重）\n"), std::string::npos) << text("zh");
+}
+
 TEST(Explain, stock_names_its_flows) {
   const std::string text = explained({"capacity"});
   EXPECT_NE(text.find("\n  initial: first_capacity[mill]\n  inflows: building\n"),

@@ -27,9 +27,9 @@ TEST(List, columns_behind_chinese_text_line_up) {
   EXPECT_EQ(
       shown({"targets"}),
       "name               year  comparison  value  unit  variable       title"
-      "                                 标题      basis      source\n"
+      "                                 标题      counts  basis      source\n"
       "north_output_2026  2026  at_least     1000  t/yr  output[north]  The north mill makes a "
-      "thousand tons  北厂千吨  full year  R1\n");
+      "thousand tons  北厂千吨          full year  R1\n");
 }
 
 TEST(List, json_is_a_list_of_objects_with_null_for_nothing) {

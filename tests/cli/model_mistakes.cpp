@@ -32,6 +32,73 @@ TEST(ModelMistakes, result_in_another_unit_than_the_variable) {
 )");
 }
 
+// A target of the output that is to count sales at current prices.
+void set_target_of_sales(const Mills& mills, const std::string& counts) {
+  mills.replace(
+      "model/model.yaml", "files:\n",
+      "bases:\n  made: {en: what is made, zh: 产出}\n  sold: {en: what is sold, zh: 销售}\n"
+      "  abroad: {en: sales abroad, zh: 境外销售}\nfiles:\n");
+  mills.replace(equations, "    doc: What a mill makes in a year.\n",
+                "    counts: made\n    doc: What a mill makes in a year.\n");
+  mills.replace(equations, "  total_output:\n",
+                "  sales:\n    aux: output[mill]\n    dims: [mill]\n    unit: t/yr\n"
+                "    counts: sold\n    doc: What a mill sells.\n    source: judgement\n"
+                "  total_output:\n");
+  mills.replace("model/targets.yaml", "    variable: output[north]\n",
+                "    variable: output[north]\n    counts: [" + counts + "]\n");
+}
+
+TEST(ModelMistakes, target_on_another_basis_than_its_variable) {
+  const Mills mills;
+  set_target_of_sales(mills, "sold");
+  EXPECT_EQ(
+      mills.refusal({"run", "as_before.yaml"}),
+      R"(model/targets.yaml:6:14: error: 'output' does not count on the basis 'sold'; 'sales' does
+      counts: [sold]
+               ^~~~
+model/equations.yaml:22:13: note: it counts made
+      counts: made
+              ^~~~
+)");
+  EXPECT_EQ(mills.refusal({"run", "as_before.yaml", "--lang", "zh"}),
+            R"(model/targets.yaml:6:14: 错误：“output”的口径不含“sold”；可改用“sales”
+      counts: [sold]
+               ^~~~
+model/equations.yaml:22:13: 说明：其口径为 made
+      counts: made
+              ^~~~
+)");
+}
+
+TEST(ModelMistakes, target_on_a_basis_that_the_model_lacks_or_nobody_knows) {
+  const Mills mills;
+  set_target_of_sales(mills, "abroad, slod");
+  EXPECT_EQ(
+      mills.refusal({"run", "as_before.yaml"}),
+      R"(model/targets.yaml:6:14: error: the model lacks the basis 'abroad': no variable counts so; leave 'variable' out: the target then stands uncompared
+      counts: [abroad, slod]
+               ^~~~~~
+model/equations.yaml:22:13: note: it counts made
+      counts: made
+              ^~~~
+model/targets.yaml:6:22: error: unknown basis 'slod' (the bases are listed in model.yaml); did you mean 'sold'?
+      counts: [abroad, slod]
+                       ^~~~
+)");
+  EXPECT_EQ(
+      mills.refusal({"run", "as_before.yaml", "--lang", "zh"}),
+      R"(model/targets.yaml:6:14: 错误：模型缺少口径“abroad”：没有变量按此统计；去掉“variable”，该目标即不作比较
+      counts: [abroad, slod]
+               ^~~~~~
+model/equations.yaml:22:13: 说明：其口径为 made
+      counts: made
+              ^~~~
+model/targets.yaml:6:22: 错误：未知口径“slod”（口径列于 model.yaml）；是否想写“sold”？
+      counts: [abroad, slod]
+                       ^~~~
+)");
+}
+
 TEST(ModelMistakes, circle_of_equations_names_its_members_in_order) {
   EXPECT_EQ(
       refused_model(equations, "capacity[mill] * usage",

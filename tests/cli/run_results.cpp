@@ -66,9 +66,9 @@ TEST(Run, tables_hold_exactly_what_the_model_reports) {
   EXPECT_EQ(
       mills.text_of("output/s/targets.csv"),
       "\xEF\xBB\xBFTarget,Title,标题,Variable,Year,Comparison,Required,Simulated,Unit,Difference,"
-      "Attainment,Met,Basis,Source\n"
+      "Attainment,Met,Counts,Basis,Source\n"
       "north_output_2026,The north mill makes a thousand tons,北厂千吨,output[north],2026,"
-      "at_least,1000,50,t/yr,-950,0.05,no,full year,R1\n");
+      "at_least,1000,50,t/yr,-950,0.05,no,,full year,R1\n");
 }
 
 TEST(Run, outputs_name_the_variables_that_are_written) {

@@ -108,6 +108,20 @@ TEST_F(ValidateOutput, sees_targets_that_are_misjudged) {
   expect_finding("error: 'Simulated' of target 'north_output_2026' is '60', it should be '50'\n");
 }
 
+TEST_F(ValidateOutput, sees_results_of_a_target_that_nothing_is_compared_with) {
+  mills_.replace("model/model.yaml", "files:\n",
+                 "bases:\n  dry: {en: dry weight, zh: 干重}\nfiles:\n");
+  mills_.replace("model/targets.yaml", "    variable: output[north]\n", "    counts: dry\n");
+  std::filesystem::remove_all(mills_ / "o");
+  ASSERT_EQ(mills_.run({"run", "s.yaml", "--output", "o"}).code, 0);
+  EXPECT_THAT(mills_.text_of("o/s/targets.csv"),
+              HasSubstr(",,2026,at_least,1000,,t/yr,,,,dry,full year,R1\n"));
+  const Outcome untouched = check();
+  EXPECT_EQ(untouched.code, 0) << untouched.err;
+  change("targets.csv", "1000,,t/yr", "1000,60,t/yr");
+  expect_finding("error: 'Simulated' of target 'north_output_2026' is '60', it should be ''\n");
+}
+
 TEST_F(ValidateOutput, sees_other_columns) {
   mills_.replace("o/s/datapackage.json", "\"Unit\"", "\"Units\"");
   expect_finding("o/s/timeseries.csv:1:");

@@ -23,7 +23,8 @@ struct Held {
   std::vector<TargetOutcome> checks;
 };
 
-Held held(const std::string& targets, const std::string& checks, const std::string& save = "1") {
+Held held(const std::string& targets, const std::string& checks, const std::string& save = "1",
+          const std::string& bases = "") {
   test::SmallModel texts;
   texts.time = fmt::format("{{start: 2025, end: 2028, step: 1/4, save: {}, method: rk4}}", save);
   texts.variables = test::data("rate", "t/yr", "", "linear") +
@@ -35,6 +36,7 @@ Held held(const std::string& targets, const std::string& checks, const std::stri
   texts.numbers = test::number("rate", 10, "", "2025", "t/yr") +
                   test::number("rate", 14, "", "2029", "t/yr") + test::number("split", 0, "* *") +
                   test::number("split", 0.5, "west gas");
+  texts.bases = bases;
   texts.targets = targets;
   texts.checks = checks;
   Held held;
@@ -87,6 +89,16 @@ TEST(Targets, of_years_that_are_not_simulated_have_no_outcome) {
     EXPECT_FALSE(outcome.simulated);
     EXPECT_FALSE(outcome.met);
   }
+}
+
+TEST(Targets, without_a_variable_have_no_outcome) {
+  const Held found = held(
+      "  a: {title: {en: T, zh: 题}, counts: abroad, year: 2025, at_least: 1 t, basis: B, "
+      "source: s}\n",
+      "", "1", "  abroad: {en: Abroad, zh: 国外}\n");
+  ASSERT_EQ(found.targets.size(), 1U);
+  EXPECT_FALSE(found.targets[0].simulated);
+  EXPECT_FALSE(found.targets[0].met);
 }
 
 TEST(Targets, of_a_result_saved_in_parts_of_a_year_speak_of_the_year) {

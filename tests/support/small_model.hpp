@@ -36,6 +36,8 @@ struct SmallModel {
   /// What stands under `targets:` and `checks:`.
   std::string targets = {};
   std::string checks = {};
+  /// What stands under `bases:` of model.yaml.
+  std::string bases = {};
   /// What stands under `definitions:`, and under `tables:` of model.yaml.
   std::string definitions = {};
   std::string tables = {};
@@ -101,7 +103,8 @@ struct SmallModel {
     folder.write("model.yaml",
                  "sim33618: model/1\nname: small\nversion: 1.2.3\ntitle: {en: Small, zh: 小}\n"
                  "region: Here\ntime: " +
-                     time + (tables.empty() ? "" : "\ntables:\n" + tables) + "\nfiles:\n" + files);
+                     time + (bases.empty() ? "" : "\nbases:\n" + bases) +
+                     (tables.empty() ? "" : "\ntables:\n" + tables) + "\nfiles:\n" + files);
   }
 
   /// Throws InputError; files are called m/e.yaml, m/p.csv, … in messages.

@@ -114,11 +114,11 @@ TEST_F(WrittenResults, the_targets_are_held_against_the_run) {
   write("out", std::chrono::seconds(0));
   EXPECT_EQ(scratch_.text_of("out/targets.csv"),
             "\xEF\xBB\xBFTarget,Title,标题,Variable,Year,Comparison,Required,Simulated,Unit,"
-            "Difference,Attainment,Met,Basis,Source\n"
-            "big,\"Big, really\",大,level[gas],2026,at_least,5000,2000,t,-3000,0.4,no,"
+            "Difference,Attainment,Met,Counts,Basis,Source\n"
+            "big,\"Big, really\",大,level[gas],2026,at_least,5000,2000,t,-3000,0.4,no,,"
             "end of year,s\n"
-            "small,Small,小,level[coal],2025,at_most,4,2,kt,-2,0.5,yes,end of year,s s\n"
-            "later,Later,后,level[coal],2040,at_most,4,,kt,,,,end of year,s\n");
+            "small,Small,小,level[coal],2025,at_most,4,2,kt,-2,0.5,yes,,end of year,s s\n"
+            "later,Later,后,level[coal],2040,at_most,4,,kt,,,,,end of year,s\n");
 }
 
 TEST_F(WrittenResults, the_series_are_those_of_the_run) {
