@@ -143,7 +143,7 @@ TEST(TargetBases, of_uncompared_targets_of_the_33618_model_are_joined_by_no_vari
       for (const Word& word : variable.counts)
         shared += static_cast<std::size_t>(
             std::count_if(target.counts.begin(), target.counts.end(),
-                          [&](const Word& other) { return other.text == word.text; }));
+                          [&](const Word& alike) { return alike.text == word.text; }));
       EXPECT_LT(shared, target.counts.size()) << target.name << ": " << variable.name;
     }
   }
