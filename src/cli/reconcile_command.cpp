@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double percent = 100;
-
 std::vector<std::string> names_of(const ModelDocument& model) {
   std::vector<std::string> names;
   for (const Reconciliation& reconciliation : model.reconciliations)
@@ -42,6 +40,7 @@ std::vector<Reconciliation> chosen(const ModelDocument& model, const Arguments& 
 ScreenTable table_of(const ModelDocument& model, const std::vector<ReconciledFigure>& figures) {
   ScreenTable table(
       to_say({"figure", "start", "unit", "estimate", "standard error", "reconciled", "change %"}));
+  constexpr double percent = 100;
   table.numbers_in(3, 6);
   for (const ReconciledFigure& figure : figures) {
     const ParameterRow& row = model.parameters[figure.row];
