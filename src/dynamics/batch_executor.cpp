@@ -17,8 +17,10 @@ Operation folded(Operation reduction) {
 
 // `wanted` is the rank looked for; other reductions have no such operand.
 template <typename Value>
-double reduced_at_once(Operation reduction, const Value& value, std::size_t count, double wanted) {
-  return reduction == Operation::reduce_rank ? rank(value, count, wanted) : deviation(value, count);
+double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
+                       const double* wanted) {
+  return reduction == Operation::reduce_rank ? rank(value, count, *wanted)
+                                             : deviation(value, count);
 }
 
 template <typename Rows>
@@ -164,7 +166,7 @@ void BatchExecutor::reduce_at_once(const PlannedInstruction& instruction) const 
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const auto value = [&](std::size_t k) { return row_at(a, begin + k)[lane * a.lane_stride]; };
       row_at(target, i)[lane] = reduced_at_once(instruction.operation, value, instruction.inner,
-                                                row_at(b, begin)[lane * b.lane_stride]);
+                                                row_at(b, begin) + lane * b.lane_stride);
     }
   }
 }
