@@ -31,15 +31,17 @@ std::vector<std::string> documents() {
   return all;
 }
 
-class Documentation : public testing::TestWithParam<std::string> {};
+class SlowDocumentation : public testing::TestWithParam<std::string> {};
 
-INSTANTIATE_TEST_SUITE_P(Of, Documentation, testing::ValuesIn(documents()), [](const auto& tested) {
-  std::string name = tested.param;
-  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Of, SlowDocumentation, testing::ValuesIn(documents()),
+                         [](const auto& tested) {
+                           std::string name = tested.param;
+                           for (char& c : name)
+                             c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+                           return name;
+                         });
 
-TEST_P(Documentation, shows_scenarios_that_validate_and_commands_that_answer_so) {
+TEST_P(SlowDocumentation, shows_scenarios_that_validate_and_commands_that_answer_so) {
   const RepositoryCopy copy;
   int scenarios = 0;
   std::string output;

@@ -82,7 +82,7 @@ TEST(List, dimensions_say_how_many_elements_they_have) {
   EXPECT_EQ(shown({"dimensions"}), "name  elements  meaning\nmill         2  The mills.\n");
 }
 
-TEST(List, every_list_of_the_model_is_one_table_in_three_formats) {
+TEST(SlowList, every_list_of_the_model_is_one_table_in_three_formats) {
   for (const std::string what : {"clusters", "variables", "targets", "sources", "assumptions",
                                  "functions", "dimensions", "carriers"}) {
     const Outcome text = sim33618({"list", what});

@@ -127,7 +127,7 @@ class Recipe : public RepositoryCopy {
   }
 };
 
-TEST(OwnData, updates_a_year) {
+TEST(SlowOwnData, updates_a_year) {
   const Recipe updated("Update a year");
   const std::string table = "updated/tables/accounts.csv";
   EXPECT_NE(updated.row(table, "reconciled_output,food,2024,"),
@@ -151,7 +151,7 @@ TEST(OwnData, updates_a_year) {
   EXPECT_EQ(updated.run("sim33618 validate updated").err, "");
 }
 
-TEST(OwnData, adds_a_cluster) {
+TEST(SlowOwnData, adds_a_cluster) {
   const Recipe with_drones("Add a cluster");
   EXPECT_FALSE(fs::exists(with_drones / "output/no-sectors/baseline"));
   const std::string results = with_drones.text_of("output/with-drones/baseline/timeseries.csv");
@@ -160,7 +160,7 @@ TEST(OwnData, adds_a_cluster) {
   EXPECT_EQ(with_drones.run("sim33618 reconcile --check --model with-drones").code, 0);
 }
 
-TEST(OwnData, replaces_a_table) {
+TEST(SlowOwnData, replaces_a_table) {
   const Recipe my_prices("Replace a table with yours");
   ASSERT_EQ(my_prices.run("sim33618 run scenarios/baseline.yaml").code, 0);
   const std::string before = "output/baseline/timeseries.csv";
