@@ -2,6 +2,7 @@
 
 #include "dynamics/array_statistics.hpp"
 #include "dynamics/kernels.hpp"
+#include "dynamics/operand_rows.hpp"
 
 namespace sim33618 {
 namespace {
@@ -23,9 +24,9 @@ double reduced_at_once(Operation reduction, const Value& value, std::size_t coun
                                              : deviation(value, count);
 }
 
-template <typename Rows>
-auto* row_at(const Rows& rows, std::size_t k) {
-  return rows.first + (rows.table != nullptr ? rows.table[k] * rows.unit : k * rows.stride);
+template <typename Number>
+Number* row_at(const Rows<Number>& rows, std::size_t k) {
+  return rows.first + offset_of(rows, k);
 }
 
 }  // namespace
@@ -63,29 +64,19 @@ void BatchExecutor::run(const PlannedInstruction& instruction) {
   }
 }
 
-NumberRows BatchExecutor::rows_of(const PlannedOperand& operand) const {
-  const Operand& place = operand.operand;
-  NumberRows rows;
-  rows.lane_stride = operand.varying ? 1 : 0;
-  rows.unit = operand.varying ? stores_.lanes : 1;
-  rows.first = operand.varying ? stores_.varying.data() + place.slot * stores_.lanes
-                               : stores_.uniform.data() + place.slot;
-  if (place.table == Operand::contiguous) rows.stride = rows.unit;
-  if (place.table >= 0) rows.table = program_.tables[static_cast<std::size_t>(place.table)].data();
-  return rows;
+NumberRows BatchExecutor::rows(const PlannedOperand& operand) const {
+  return rows_to_read(operand, program_, stores_);
 }
 
 TargetRows BatchExecutor::target_of(const PlannedInstruction& instruction) const {
-  const NumberRows rows = rows_of(instruction.target);
-  double* store = instruction.target.varying ? stores_.varying.data() : stores_.uniform.data();
-  return {store + (rows.first - store), rows.stride, rows.table, rows.unit};
+  return rows_of(instruction.target, program_, stores_);
 }
 
 // An operand of a uniform instruction as a kernel takes it.
 const double* BatchExecutor::gathered(const PlannedOperand& operand, std::size_t count,
                                       unsigned single, std::vector<double>& scratch,
                                       unsigned& singles) {
-  const NumberRows found = rows_of(operand);
+  const NumberRows found = rows(operand);
   if (operand.operand.table == Operand::broadcast) singles |= single;
   if (found.table == nullptr) return found.first;
   if (scratch.size() < count) scratch.resize(count);
@@ -113,19 +104,19 @@ void BatchExecutor::uniform(const PlannedInstruction& instruction) {
 void BatchExecutor::reduction(const PlannedInstruction& instruction) {
   const LoopKernels& loops = loops_of(set_);
   const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
-  const std::size_t rows = instruction.count;
+  const std::size_t results = instruction.count;
   const std::size_t inner = instruction.inner;
   const TargetRows target = target_of(instruction);
-  const NumberRows a = rows_of(instruction.a);
+  const NumberRows a = rows(instruction.a);
   switch (instruction.operation) {
-    case Operation::reduce_sum: return loops.sum(target, rows, lanes, inner, a);
+    case Operation::reduce_sum: return loops.sum(target, results, lanes, inner, a);
     case Operation::reduce_sum_of_products:
-      return loops.sum_products(target, rows, lanes, inner, a, rows_of(instruction.b));
+      return loops.sum_products(target, results, lanes, inner, a, rows(instruction.b));
     case Operation::reduce_mean: {
-      loops.sum(target, rows, lanes, inner, a);
+      loops.sum(target, results, lanes, inner, a);
       const auto count = static_cast<double>(inner);
       const Kernel divide = kernels_of(Operation::divide, set_).flat;
-      for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t i = 0; i < results; ++i) {
         double* sums = row_at(target, i);
         divide(sums, lanes, sums, &count, nullptr, single_b);
       }
@@ -146,7 +137,7 @@ void BatchExecutor::fold(const PlannedInstruction& instruction) const {
   const std::size_t inner = instruction.inner;
   const bool varies = instruction.a.varying;
   const TargetRows target = target_of(instruction);
-  const NumberRows a = rows_of(instruction.a);
+  const NumberRows a = rows(instruction.a);
   for (std::size_t i = 0; i < instruction.count; ++i) {
     double* result = row_at(target, i);
     copy(result, lanes, row_at(a, i * inner), nullptr, nullptr, varies ? no_singles : single_a);
@@ -159,8 +150,8 @@ void BatchExecutor::fold(const PlannedInstruction& instruction) const {
 void BatchExecutor::reduce_at_once(const PlannedInstruction& instruction) const {
   const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
   const TargetRows target = target_of(instruction);
-  const NumberRows a = rows_of(instruction.a);
-  const NumberRows b = rows_of(instruction.b);
+  const NumberRows a = rows(instruction.a);
+  const NumberRows b = rows(instruction.b);
   for (std::size_t i = 0; i < instruction.count; ++i) {
     const std::size_t begin = i * instruction.inner;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -174,7 +165,7 @@ void BatchExecutor::reduce_at_once(const PlannedInstruction& instruction) const 
 void BatchExecutor::look_up(const PlannedInstruction& instruction) {
   const Operand& which = instruction.b.operand;
   const TargetRows target = target_of(instruction);
-  const NumberRows argument = rows_of(instruction.a);
+  const NumberRows argument = rows(instruction.a);
   const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
   for (std::size_t i = 0; i < instruction.count; ++i) {
     std::size_t element = which.slot;

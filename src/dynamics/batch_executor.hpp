@@ -31,7 +31,7 @@ class BatchExecutor {
     const PlannedInstruction* instruction = nullptr;
   };
 
-  NumberRows rows_of(const PlannedOperand& operand) const;
+  NumberRows rows(const PlannedOperand& operand) const;
   TargetRows target_of(const PlannedInstruction& instruction) const;
   void run(const PlannedInstruction& instruction);
   void uniform(const PlannedInstruction& instruction);

@@ -2,30 +2,20 @@
 
 #include <array>
 
+#include "dynamics/operand_rows.hpp"
+
 namespace sim33618 {
 namespace {
-
-// Where the elements of an operand stand in its store, in numbers.
-struct Places {
-  double* first = nullptr;
-  std::size_t unit = 1;
-  std::int32_t form = Operand::broadcast;
-  const std::uint32_t* table = nullptr;
-  bool varying = false;
-
-  std::size_t at(std::size_t element) const {
-    if (table != nullptr) return table[element] * unit;
-    return form == Operand::contiguous ? element * unit : 0;
-  }
-};
 
 class CallsOf {
  public:
   CallsOf(const PlannedInstruction& instruction, const Program& program, BatchStores& stores)
       : instruction_(instruction),
         lanes_(stores.lanes),
-        places_{places(instruction.target, program, stores), places(instruction.a, program, stores),
-                places(instruction.b, program, stores), places(instruction.c, program, stores)} {}
+        target_(rows_of(instruction.target, program, stores)),
+        operands_{rows_to_read(instruction.a, program, stores),
+                  rows_to_read(instruction.b, program, stores),
+                  rows_to_read(instruction.c, program, stores)} {}
 
   std::vector<KernelCall> by_lane() const {
     std::vector<KernelCall> calls;
@@ -38,38 +28,30 @@ class CallsOf {
   }
 
   std::vector<KernelCall> uniform() const {
-    for (const Places& operand : places_) {
-      if (operand.table != nullptr) return {};
-    }
+    if (target_.table != nullptr) return {};
     KernelCall call = start(0);
     call.n = instruction_.count;
-    for (std::size_t o = 1; o < places_.size(); ++o) {
-      if (places_[o].form == Operand::broadcast) call.singles |= single_a << (o - 1);
+    for (std::size_t o = 0; o < operands_.size(); ++o) {
+      if (operands_[o].table != nullptr) return {};
+      if (operands_[o].stride == 0) call.singles |= single_a << o;
     }
     call.flat = call.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
     return {call};
   }
 
  private:
-  using Steps = std::array<std::size_t, 4>;
+  /// Of the operands.
+  using Steps = std::array<std::size_t, 3>;
 
-  static Places places(const PlannedOperand& operand, const Program& program, BatchStores& stores) {
-    const Operand& from = operand.operand;
-    Places found;
-    found.varying = operand.varying;
-    found.unit = operand.varying ? stores.lanes : 1;
-    found.first = operand.varying ? stores.varying.data() + from.slot * stores.lanes
-                                  : stores.uniform.data() + from.slot;
-    found.form = from.table;
-    if (from.table >= 0) found.table = program.tables[static_cast<std::size_t>(from.table)].data();
-    return found;
+  template <typename Number>
+  static std::size_t step_behind(const Rows<Number>& rows, std::size_t element) {
+    return offset_of(rows, element + 1) - offset_of(rows, element);
   }
 
   // From an element to the next. A step back is a very large number, which adds up to the same.
   Steps steps_behind(std::size_t element) const {
     Steps steps = {};
-    for (std::size_t o = 0; o < steps.size(); ++o)
-      steps[o] = places_[o].at(element + 1) - places_[o].at(element);
+    for (std::size_t o = 0; o < steps.size(); ++o) steps[o] = step_behind(operands_[o], element);
     return steps;
   }
 
@@ -78,17 +60,18 @@ class CallsOf {
     std::size_t last = element;
     if (last + 1 == instruction_.count) return 1;
     const Steps steps = steps_behind(element);
-    if (steps[0] != lanes_) return 1;
-    while (last + 1 < instruction_.count && steps_behind(last) == steps) ++last;
+    while (last + 1 < instruction_.count && step_behind(target_, last) == lanes_ &&
+           steps_behind(last) == steps)
+      ++last;
     return last - element + 1;
   }
 
   KernelCall start(std::size_t element) const {
     KernelCall call;
-    call.target = places_[0].first + places_[0].at(element);
-    call.a.first = places_[1].first + places_[1].at(element);
-    call.b.first = places_[2].first + places_[2].at(element);
-    call.c.first = places_[3].first + places_[3].at(element);
+    call.target = target_.first + offset_of(target_, element);
+    call.a.first = operands_[0].first + offset_of(operands_[0], element);
+    call.b.first = operands_[1].first + offset_of(operands_[1], element);
+    call.c.first = operands_[2].first + offset_of(operands_[2], element);
     return call;
   }
 
@@ -96,9 +79,10 @@ class CallsOf {
     KernelCall call = start(element);
     const Steps steps = length > 1 ? steps_behind(element) : Steps{};
     bool is_flat = true;
-    for (std::size_t o = 1; o < places_.size(); ++o) {
-      if (!places_[o].varying) call.singles |= single_a << (o - 1);
-      is_flat = is_flat && (length == 1 || steps[o] == (places_[o].varying ? lanes_ : 0));
+    for (std::size_t o = 0; o < operands_.size(); ++o) {
+      const bool is_single = operands_[o].lane_stride == 0;
+      if (is_single) call.singles |= single_a << o;
+      is_flat = is_flat && (length == 1 || steps[o] == (is_single ? 0 : lanes_));
     }
     if (is_flat) {
       call.n = length * lanes_;
@@ -108,16 +92,16 @@ class CallsOf {
     call.n = lanes_;
     call.rows = length;
     call.over_rows = instruction_.kernels.rows;
-    call.a.stride = steps[1];
-    call.b.stride = steps[2];
-    call.c.stride = steps[3];
+    call.a.stride = steps[0];
+    call.b.stride = steps[1];
+    call.c.stride = steps[2];
     return call;
   }
 
   const PlannedInstruction& instruction_;
   std::size_t lanes_;
-  /// Of the target and the operands.
-  std::array<Places, 4> places_;
+  TargetRows target_;
+  std::array<NumberRows, 3> operands_;
 };
 
 }  // namespace

@@ -17,21 +17,18 @@ struct LookupPoints {
 
 /// Rows of numbers: number i of row k is `first[offset + i * lane_stride]`, the offset being
 /// `k * stride` or, with a table, `table[k] * unit`.
-struct NumberRows {
-  const double* first = nullptr;
+template <typename Number>
+struct Rows {
+  Number* first = nullptr;
   std::size_t stride = 0;
   const std::uint32_t* table = nullptr;
   std::size_t unit = 1;
   std::size_t lane_stride = 1;
 };
 
-/// Rows to write, in the same way.
-struct TargetRows {
-  double* first = nullptr;
-  std::size_t stride = 0;
-  const std::uint32_t* table = nullptr;
-  std::size_t unit = 1;
-};
+using NumberRows = Rows<const double>;
+/// Rows to write.
+using TargetRows = Rows<double>;
 
 /// What goes over numbers but is no operation of a program: the loops of integration, inputs and
 /// checks. Compiled for each instruction set; all give the same bits. Numbers are independent of

@@ -131,8 +131,8 @@ void look_up(double* target, std::size_t n, const double* argument, std::size_t 
   for (; i < n; ++i) target[i] = look_up_one(argument[i * argument_step], i, points);
 }
 
-template <typename Rows>
-auto* row_of(const Rows& rows, std::size_t k) {
+template <typename Number>
+Number* row_of(const Rows<Number>& rows, std::size_t k) {
   return rows.first + (rows.table != nullptr ? rows.table[k] * rows.unit : k * rows.stride);
 }
 
