@@ -80,12 +80,7 @@ TEST(EmissionScopes, count_bought_power_once) {
 }
 
 TEST(EmbodiedEmissions, need_numbers_and_output) {
-  InputOutputTable table = test::textbook_table();
-  table.value_added.resize(0);
-  table.flows.row(0).setZero();
-  table.flows.col(0).setZero();
-  table.final_demand(0, 0) = 0;
-  const InputOutputSystem system = test::solved(table);
+  const InputOutputSystem system = test::solved(test::table_with_an_idle_node());
   const auto mistakes = [&](const Eigen::VectorXd& emissions) {
     return test::summaries(test::errors_of([&] { embodied_emissions(system, emissions); }));
   };

@@ -104,12 +104,7 @@ TEST(InputOutputTable, has_no_flows_of_a_node_without_output) {
 }
 
 TEST(InputOutputTable, with_a_node_that_makes_nothing_can_be_solved) {
-  InputOutputTable table = test::textbook_table();
-  table.value_added.resize(0);
-  table.flows.row(0).setZero();
-  table.flows.col(0).setZero();
-  table.final_demand(0, 0) = 0;
-  const InputOutputSystem system = test::solved(table);
+  const InputOutputSystem system = test::solved(test::table_with_an_idle_node());
   EXPECT_EQ(system.leontief, (Eigen::MatrixXd{{1, 0}, {0, 1.0 / (1 - 100.0 / 1800)}}));
   EXPECT_EQ(system.ghosh, system.leontief);
 }

@@ -20,6 +20,16 @@ inline InputOutputTable textbook_table() {
   return table;
 }
 
+/// The same where the first node makes and buys nothing.
+inline InputOutputTable table_with_an_idle_node() {
+  InputOutputTable table = textbook_table();
+  table.value_added.resize(0);
+  table.flows.row(0).setZero();
+  table.flows.col(0).setZero();
+  table.final_demand(0, 0) = 0;
+  return table;
+}
+
 /// Two regions with three industries each: small_mrio of the conformance folder.
 inline InputOutputTable two_regions() {
   InputOutputTable table;

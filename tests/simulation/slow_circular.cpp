@@ -14,25 +14,12 @@ namespace {
 
 using test::ShippedRun;
 
-class SlowCircular : public testing::Test {
+class SlowCircular : public test::OnShippedModel {
  protected:
-  static void SetUpTestSuite() { model_ = test::shipped_model(); }
-  static void TearDownTestSuite() { model_.reset(); }
-
-  static ShippedRun run(const std::string& content) { return {*model_, content}; }
-
-  static std::vector<std::string> elements(const char* dimension) {
-    return model_->document().dimensions.find(dimension)->element_names();
-  }
-
   static std::vector<std::string> mistakes(const std::string& parameters) {
-    return test::summaries(test::errors_of([&] { run("parameters:\n  " + parameters + "\n"); }));
+    return test::summaries(test::errors_of([&] { run_with("  " + parameters + "\n"); }));
   }
-
-  static std::unique_ptr<CompiledModel> model_;
 };
-
-std::unique_ptr<CompiledModel> SlowCircular::model_;
 
 constexpr const char* circular_from_2020 = "time: {start: 2020, end: 2030}\n";
 

@@ -12,26 +12,7 @@ namespace {
 
 using test::ShippedRun;
 
-class SlowEconomy : public testing::Test {
- protected:
-  static void SetUpTestSuite() { model_ = test::shipped_model(); }
-  static void TearDownTestSuite() { model_.reset(); }
-
-  static ShippedRun run(const std::string& content) { return {*model_, content}; }
-
-  static std::vector<std::string> accounts() {
-    return model_->document().dimensions.find("account")->element_names();
-  }
-
-  static std::unique_ptr<CompiledModel> model_;
-};
-
-std::unique_ptr<CompiledModel> SlowEconomy::model_;
-
-// A scenario that sets these parameters.
-std::string with(const std::string& parameters, const std::string& time = "") {
-  return time + "parameters:\n" + parameters;
-}
+class SlowEconomy : public test::OnShippedModel {};
 
 // A path that jumps from the status quo to a value at the beginning of 2025.
 std::string from_2025(double before, double after) {
@@ -44,7 +25,7 @@ TEST_F(SlowEconomy, starts_of_both_years_meet_their_accounts) {
   for (const char* time : {"", from_2020}) {
     const ShippedRun base = run(time);
     const int start = base.first_year();
-    for (const std::string& account : accounts()) {
+    for (const std::string& account : elements("account")) {
       const double published = base("exclusive_account[" + account + "]", start);
       EXPECT_NEAR(base("gross_output[" + account + "]", start) / published, 1, 0.01)
           << account << " " << start;
@@ -61,7 +42,7 @@ TEST_F(SlowEconomy, exclusive_accounts_add_up_and_inclusive_ones_hold_their_part
   for (const int year : {2024, 2027, 2030}) {
     double industry = 0;
     double system = 0;
-    for (const std::string& account : accounts()) {
+    for (const std::string& account : elements("account")) {
       const double output = base("gross_output[" + account + "]", year);
       industry += base("industrial_share[" + account + "]", year) * output;
       if (account == "other_industry") continue;
@@ -82,7 +63,7 @@ TEST_F(SlowEconomy, stocks_change_by_their_flows_alone) {
 // Unit cost is that of plants at normal use, so it is off by what they are used more or less.
 TEST_F(SlowEconomy, revenue_is_cost_and_profit) {
   const ShippedRun base = run("");
-  for (const std::string& account : accounts()) {
+  for (const std::string& account : elements("account")) {
     const std::string of = "[" + account + "]";
     const double revenue = base("gross_output" + of, 2028) * base("price_level" + of, 2028);
     const double cost = base("gross_output" + of, 2028) * base("unit_cost" + of, 2028);
@@ -91,21 +72,21 @@ TEST_F(SlowEconomy, revenue_is_cost_and_profit) {
 }
 
 TEST_F(SlowEconomy, without_demand_nothing_is_made) {
-  const ShippedRun none = run(with("  market_effect: 0\n  local_demand_effect: 0\n"));
+  const ShippedRun none = run_with("  market_effect: 0\n  local_demand_effect: 0\n");
   const ShippedRun base = run("");
   EXPECT_LT(none("system_output", 2030), 1e-3 * base("system_output", 2030));
   EXPECT_LT(none("above_scale_output", 2030), 1e-3 * base("above_scale_output", 2030));
 }
 
 TEST_F(SlowEconomy, without_plants_nothing_is_made) {
-  const ShippedRun none = run(with("  realisation_effect: 0\n  retirement_rate: 5 1/yr\n"));
+  const ShippedRun none = run_with("  realisation_effect: 0\n  retirement_rate: 5 1/yr\n");
   const ShippedRun base = run("");
   EXPECT_LT(none("system_output", 2030), 0.02 * base("system_output", 2030));
 }
 
 TEST_F(SlowEconomy, without_imported_chips_their_users_fall_and_others_hardly) {
   const ShippedRun none =
-      run(with("  import_availability: {automotive_chips: " + from_2025(1, 0) + "}\n"));
+      run_with("  import_availability: {automotive_chips: " + from_2025(1, 0) + "}\n");
   const ShippedRun base = run("");
   const auto fall = [&](const std::string& account) {
     const std::string output = "gross_output[" + account + "]";
@@ -118,7 +99,7 @@ TEST_F(SlowEconomy, without_imported_chips_their_users_fall_and_others_hardly) {
 
 TEST_F(SlowEconomy, a_market_of_twice_the_size_raises_its_cluster_and_the_suppliers) {
   const ShippedRun twice =
-      run(with("  market_effect: {nev: {rest_of_china: " + from_2025(1, 2) + "}}\n"));
+      run_with("  market_effect: {nev: {rest_of_china: " + from_2025(1, 2) + "}}\n");
   const ShippedRun base = run("");
   const auto rise = [&](const std::string& account) {
     const std::string output = "gross_output[" + account + "]";
@@ -131,8 +112,7 @@ TEST_F(SlowEconomy, a_market_of_twice_the_size_raises_its_cluster_and_the_suppli
 }
 
 TEST_F(SlowEconomy, a_cost_that_competitors_do_not_bear_loses_share) {
-  const ShippedRun dear =
-      run(with("  other_border_levy_rate: {nev: " + from_2025(0, 0.05) + "}\n"));
+  const ShippedRun dear = run_with("  other_border_levy_rate: {nev: " + from_2025(0, 0.05) + "}\n");
   const ShippedRun base = run("");
   EXPECT_GT(dear("relative_cost[nev]", 2030), 1.02 * base("relative_cost[nev]", 2030));
   for (const char* destination : {"rest_of_china", "abroad"}) {
@@ -151,9 +131,9 @@ TEST_F(SlowEconomy, the_shortage_of_talent_bites_after_2028) {
   EXPECT_LT(base("talent_effect_on_adoption", 2030), 0.95);
   EXPECT_GT(loss(2029), 2 * loss(2026));
   EXPECT_GT(loss(2030), 2 * loss(2026));
-  const ShippedRun trained =
-      run(with("  talent_programme_training: {2024: 0 person/yr, 2025: 3000 "
-               "person/yr, 2031: 3000 person/yr}\n"));
+  const ShippedRun trained = run_with(
+      "  talent_programme_training: {2024: 0 person/yr, 2025: 3000 "
+      "person/yr, 2031: 3000 person/yr}\n");
   EXPECT_GT(trained("talent_effect_on_adoption", 2030), base("talent_effect_on_adoption", 2030));
 }
 

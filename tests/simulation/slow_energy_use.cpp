@@ -13,21 +13,7 @@ namespace {
 
 using test::ShippedRun;
 
-class SlowEnergyUse : public testing::Test {
- protected:
-  static void SetUpTestSuite() { model_ = test::shipped_model(); }
-  static void TearDownTestSuite() { model_.reset(); }
-
-  static ShippedRun run(const std::string& content) { return {*model_, content}; }
-
-  static std::vector<std::string> elements(const char* dimension) {
-    return model_->document().dimensions.find(dimension)->element_names();
-  }
-
-  static std::unique_ptr<CompiledModel> model_;
-};
-
-std::unique_ptr<CompiledModel> SlowEnergyUse::model_;
+class SlowEnergyUse : public test::OnShippedModel {};
 
 constexpr const char* start_of_2020 = "time: {start: 2020, end: 2030}\n";
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -50,6 +52,28 @@ class ShippedRun {
   std::size_t period_of(int year) const { return static_cast<std::size_t>(year - first_year()); }
 
   Result result_;
+};
+
+/// Tests of the model of the repository, which is read once a suite.
+class OnShippedModel : public testing::Test {
+ protected:
+  static void SetUpTestSuite() { model_ = shipped_model(); }
+  static void TearDownTestSuite() { model_.reset(); }
+
+  /// A scenario given by its content.
+  static ShippedRun run(const std::string& content) { return {*model_, content}; }
+
+  /// A scenario that sets these lines of parameters, if any.
+  static ShippedRun run_with(const std::string& parameters, const std::string& time = "") {
+    return run(time + (parameters.empty() ? "" : "parameters:\n" + parameters));
+  }
+
+  static std::vector<std::string> elements(const std::string& dimension) {
+    return model_->document().dimensions.find(dimension)->element_names();
+  }
+
+ private:
+  inline static std::unique_ptr<CompiledModel> model_;
 };
 
 }  // namespace sim33618::test
