@@ -14,23 +14,7 @@ namespace {
 
 using test::ShippedRun;
 
-class SlowCarbon : public testing::Test {
- protected:
-  static void SetUpTestSuite() { model_ = test::shipped_model(); }
-  static void TearDownTestSuite() { model_.reset(); }
-
-  static ShippedRun run_with(const std::string& parameters) {
-    return {*model_, parameters.empty() ? "" : "parameters:\n" + parameters};
-  }
-
-  static std::vector<std::string> names_of(const std::string& dimension) {
-    return model_->document().dimensions.find(dimension)->element_names();
-  }
-
-  static std::unique_ptr<CompiledModel> model_;
-};
-
-std::unique_ptr<CompiledModel> SlowCarbon::model_;
+class SlowCarbon : public test::OnShippedModel {};
 
 constexpr const char* no_coverage = "  covered_emission_share: 0\n  pilot_covered_share: 0\n";
 constexpr const char* no_price =
@@ -39,12 +23,12 @@ constexpr const char* no_price =
 TEST_F(SlowCarbon, energy_times_factor_is_emissions) {
   const ShippedRun base = run_with("");
   for (const int year : {2024, 2030}) {
-    for (const std::string& account : names_of("account")) {
+    for (const std::string& account : elements("account")) {
       const auto of = [&](const std::string& variable, const std::string& carrier) {
         return base(variable + "[" + account + ", " + carrier + "]", year);
       };
       double burnt = 0;
-      for (const std::string& carrier : names_of("carrier")) {
+      for (const std::string& carrier : elements("carrier")) {
         // PJ times t/GJ is Mt.
         burnt += of("final_energy", carrier) * of("account_combusted_share", carrier) *
                  base("carbon_content[" + carrier + "]", year);
@@ -55,12 +39,35 @@ TEST_F(SlowCarbon, energy_times_factor_is_emissions) {
   }
 }
 
+TEST_F(SlowCarbon, boundaries_hold_what_stands_inside_them) {
+  const ShippedRun base = run("");
+  for (const int year : {2024, 2030}) {
+    for (const char* part : {"boundary_scope_1", "boundary_scope_2", "boundary_market_scope_2"}) {
+      const auto of = [&](const std::string& boundary) {
+        return base(fmt::format("{}[{}]", part, boundary), year);
+      };
+      double clusters = 0;
+      for (const std::string& cluster : elements("cluster")) clusters += of(cluster);
+      EXPECT_NEAR(of("all_clusters") / clusters, 1, 1e-12) << part;
+    }
+    EXPECT_NEAR(base("boundary_co2[above_scale_industry]", year) / base("industry_co2", year), 1,
+                1e-12);
+    EXPECT_NEAR(base("boundary_scope_1[whole_city]", year) / base("territorial_co2", year), 1,
+                1e-12);
+    EXPECT_NEAR(base("boundary_co2[whole_city]", year) / base("city_co2", year), 1, 1e-12);
+    // What the city buys of energy is its trade in electricity, whose factor moves in a year.
+    const double trade = base("electricity_imports", year) - base("electricity_exports", year);
+    EXPECT_GT(base("boundary_scope_2[whole_city]", year), 0);
+    EXPECT_LT(base("boundary_scope_2[whole_city]", year), trade) << "below 1 kg/kWh";
+  }
+}
+
 TEST_F(SlowCarbon, scopes_add_up_over_parts_and_accounts) {
   const ShippedRun base = run_with("");
   for (const int year : {2024, 2027, 2030}) {
     double direct = 0;
     double bought = 0;
-    for (const std::string& account : names_of("account")) {
+    for (const std::string& account : elements("account")) {
       const auto of = [&](const std::string& variable) {
         return base(variable + "[" + account + "]", year);
       };
@@ -101,7 +108,7 @@ TEST_F(SlowCarbon, green_certificates_count_in_market_based_scope_2_alone) {
   const ShippedRun green = run_with("  green_power_share: 1\n");
   EXPECT_EQ(base("system_scope_2", 2030), green("system_scope_2", 2030));
   double heat = 0;
-  for (const std::string& cluster : names_of("cluster"))
+  for (const std::string& cluster : elements("cluster"))
     heat += green("bought_heat[" + cluster + "]", 2030) * 0.11;
   EXPECT_NEAR(green("system_scope_2_market_based", 2030), heat, 1e-9 * heat);
   EXPECT_GT(base("system_scope_2_market_based", 2030), 5 * heat);
@@ -111,7 +118,7 @@ TEST_F(SlowCarbon, free_allowances_for_what_is_emitted_cost_nothing) {
   const ShippedRun free = run_with(
       "  verified_allocation: 1\n  pilot_covered_share: 0\n  auction_share: 0\n"
       "  carbon_price: 500 CNY2024/t CO2\n");
-  for (const std::string& account : names_of("account")) {
+  for (const std::string& account : elements("account")) {
     for (const int year : {2024, 2027, 2030}) {
       EXPECT_EQ(free("carbon_cost_rate[" + account + "]", year), 0) << account;
       EXPECT_EQ(free("competitor_carbon_cost_rate[" + account + "]", year), 0) << account;
@@ -199,7 +206,7 @@ TEST_F(SlowCarbon, border_levy_of_the_published_example) {
   const ShippedRun example = run_with(
       "  footprint_readiness: 0\n  cbam_default_emissions: 1.2 t CO2/t\n"
       "  cbam_default_markup: 0 %\n  cbam_benchmark: 1 t CO2/t\n  cbam_correction: 1\n");
-  for (const std::string& good : names_of("cbam_good"))
+  for (const std::string& good : elements("cbam_good"))
     EXPECT_NEAR(example("cbam_chargeable_emissions[light_alloys, " + good + "]", 2026), 0.225,
                 1e-12);
   // 2030: 1.2 - 0.515.
@@ -233,7 +240,7 @@ TEST_F(SlowCarbon, grades_of_the_code_are_the_published_ones) {
   double firms = 0;
   double emissions = 0;
   double before = 0;
-  for (const std::string& grade : names_of("carbon_grade")) {
+  for (const std::string& grade : elements("carbon_grade")) {
     firms += base("grade_firm_share[" + grade + "]", 2024);
     emissions += base("grade_emission_share[" + grade + "]", 2024);
     const double intensity = base("grade_intensity[" + grade + "]", 2024);

@@ -17,19 +17,8 @@ using ::testing::SizeIs;
 
 const std::string tightest = "evening_peak, third_quarter";
 
-class SlowPower : public testing::Test {
+class SlowPower : public test::OnShippedModel {
  protected:
-  static void SetUpTestSuite() { powered_ = test::shipped_model(); }
-  static void TearDownTestSuite() { powered_.reset(); }
-
-  static ShippedRun run(const std::string& parameters, const std::string& time = "") {
-    return {*powered_, time + (parameters.empty() ? "" : "parameters:\n" + parameters)};
-  }
-
-  static std::vector<std::string> elements(const std::string& dimension) {
-    return powered_->document().dimensions.find(dimension)->element_names();
-  }
-
   // "block, quarter" of all blocks.
   static std::vector<std::string> blocks() {
     std::vector<std::string> all;
@@ -39,13 +28,9 @@ class SlowPower : public testing::Test {
   }
 
   static std::vector<std::string> mistakes(const std::string& parameters) {
-    return test::summaries(test::errors_of([&] { run(parameters); }));
+    return test::summaries(test::errors_of([&] { run_with(parameters); }));
   }
-
-  static std::unique_ptr<CompiledModel> powered_;
 };
-
-std::unique_ptr<CompiledModel> SlowPower::powered_;
 
 std::string of(const std::string& variable, const std::string& elements) {
   return variable + "[" + elements + "]";
@@ -70,7 +55,7 @@ constexpr const char* heat_and_drought =
     "  rain_index: {third_quarter: 0.6}\n  temperature_anomaly: {third_quarter: 2 degree}\n";
 
 TEST_F(SlowPower, hours_of_the_blocks_add_up_to_the_quarters_and_the_year) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   const std::vector<double> hours = {90 * 24, 91 * 24, 92 * 24, 92 * 24};
   double year = 0;
   for (std::size_t q = 0; q < hours.size(); ++q) {
@@ -86,7 +71,7 @@ TEST_F(SlowPower, hours_of_the_blocks_add_up_to_the_quarters_and_the_year) {
 TEST_F(SlowPower, each_block_balances) {
   for (const std::string& parameters :
        {std::string(), std::string(heat_and_drought), coal_capacity(0), storage(6)}) {
-    const ShippedRun outcome = run(parameters);
+    const ShippedRun outcome = run_with(parameters);
     for (const int year : {2024, 2027, 2030}) {
       for (const std::string& block : blocks()) {
         double supply = outcome(of("storage_delivery", block), year) +
@@ -105,7 +90,7 @@ TEST_F(SlowPower, each_block_balances) {
 }
 
 TEST_F(SlowPower, no_source_delivers_more_than_it_can) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   for (const std::string& source : elements("supply_source"))
     for (const std::string& block : blocks())
       for (const int year : {2024, 2030}) {
@@ -120,7 +105,7 @@ TEST_F(SlowPower, no_source_delivers_more_than_it_can) {
 }
 
 TEST_F(SlowPower, normal_temperatures_use_what_the_groups_use) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   double groups = 0;
   for (const std::string& group : elements("power_group"))
     groups += base(of("group_electricity", group), 2026);
@@ -132,8 +117,8 @@ TEST_F(SlowPower, normal_temperatures_use_what_the_groups_use) {
 }
 
 TEST_F(SlowPower, a_hot_summer_adds_load_in_summer_alone) {
-  const ShippedRun base = run("");
-  const ShippedRun hot = run("  temperature_anomaly: {third_quarter: 2 degree}\n");
+  const ShippedRun base = run_with("");
+  const ShippedRun hot = run_with("  temperature_anomaly: {third_quarter: 2 degree}\n");
   for (const std::string& block : blocks()) {
     const double rise = hot(of("block_load", block), 2026) - base(of("block_load", block), 2026);
     if (block.find("third_quarter") == std::string::npos)
@@ -145,7 +130,7 @@ TEST_F(SlowPower, a_hot_summer_adds_load_in_summer_alone) {
 }
 
 TEST_F(SlowPower, a_grid_of_coal_alone_has_the_factor_of_coal) {
-  const ShippedRun coal = run(
+  const ShippedRun coal = run_with(
       "  power_capacity_at_start: {coal_power: 60 GW, gas_power: 0 GW, hydro: 0 GW, wind: 0 GW, "
       "solar: 0 GW, waste_power: 0 GW}\n"
       "  capacity_additions: {gas_power: 0 GW/yr, hydro: 0 GW/yr, wind: 0 GW/yr, solar: 0 GW/yr, "
@@ -163,7 +148,7 @@ TEST_F(SlowPower, a_grid_of_coal_alone_has_the_factor_of_coal) {
 
 TEST_F(SlowPower, factors_of_2021_and_2022_are_those_published) {
   // t CO2 per tce of coal: 29.3076 GJ x 0.0941; gas: 0.0555 t/GJ is checked by its own ratio.
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   const double coal_2021 = 0.3076 * 29.3076 * 0.0941;
   const double gas = base("plant_factor[gas_power]", 2024);
   const double imports_2021 =
@@ -173,13 +158,13 @@ TEST_F(SlowPower, factors_of_2021_and_2022_are_those_published) {
   EXPECT_NEAR(base("historic_grid_factor[year_2021]", 2024), by_hand, 1e-6);
   EXPECT_NEAR(base("historic_grid_factor[year_2021]", 2024), 0.4743, 0.03 * 0.4743);
   EXPECT_NEAR(base("historic_grid_factor[year_2022]", 2024), 0.5227, 0.03 * 0.5227);
-  const ShippedRun history = run("", "time: {start: 2020, end: 2024}\n");
+  const ShippedRun history = run_with("", "time: {start: 2020, end: 2024}\n");
   EXPECT_NEAR(history("computed_grid_factor", 2021), 0.4743, 0.03 * 0.4743);
   EXPECT_NEAR(history("computed_grid_factor", 2022), 0.5227, 0.03 * 0.5227);
 }
 
 TEST_F(SlowPower, the_summer_evening_carries_the_peak_of_2024) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   EXPECT_NEAR(base("peak_load", 2024), 28.37, 0.005 * 28.37);
   EXPECT_EQ(base("peak_load", 2024), base(of("block_load", tightest), 2024));
   // The load of the mean hour: 155 TWh over 8760 hours.
@@ -187,8 +172,8 @@ TEST_F(SlowPower, the_summer_evening_carries_the_peak_of_2024) {
 }
 
 TEST_F(SlowPower, without_rain_power_is_dirtier_and_short) {
-  const ShippedRun base = run("");
-  const ShippedRun dry = run(no_rain);
+  const ShippedRun base = run_with("");
+  const ShippedRun dry = run_with(no_rain);
   EXPECT_EQ(base("unserved_electricity", 2024), 0);
   EXPECT_GT(dry("unserved_electricity", 2024), 0);
   EXPECT_GT(dry("computed_grid_factor", 2024), 1.1 * base("computed_grid_factor", 2024));
@@ -200,7 +185,7 @@ TEST_F(SlowPower, a_shortage_shows_in_the_summer_evening_first) {
   double before = 0;
   bool others_short = false;
   for (const double capacity : {13.5, 12.0, 10.0, 9.0, 7.0, 4.0}) {
-    const ShippedRun less = run(coal_capacity(capacity) + no_response + no_stops);
+    const ShippedRun less = run_with(coal_capacity(capacity) + no_response + no_stops);
     const double evening = less(of("power_shortage", tightest), 2024);
     for (const std::string& block : blocks()) {
       const double shortage = less(of("power_shortage", block), 2024);
@@ -219,8 +204,8 @@ TEST_F(SlowPower, a_shortage_shows_in_the_summer_evening_first) {
 
 TEST_F(SlowPower, storage_lowers_the_shortage_of_peaks_and_loses_energy) {
   const std::string tight = coal_capacity(9) + no_response + no_stops;
-  const ShippedRun none = run(tight + storage(0));
-  const ShippedRun some = run(tight + storage(1));
+  const ShippedRun none = run_with(tight + storage(0));
+  const ShippedRun some = run_with(tight + storage(1));
   ASSERT_GT(none(of("power_shortage", tightest), 2024), 1);
   // Two hours of full power over an evening of three; a little more where plants that are spared
   // use more.
@@ -243,7 +228,7 @@ TEST_F(SlowPower, storage_lowers_the_shortage_of_peaks_and_loses_energy) {
 
 TEST_F(SlowPower, storage_takes_no_more_than_there_is_to_spare) {
   const ShippedRun starved =
-      run(coal_capacity(0) + storage(5) + no_rain, "time: {start: 2024, end: 2024}\n");
+      run_with(coal_capacity(0) + storage(5) + no_rain, "time: {start: 2024, end: 2024}\n");
   double spared = 0;
   for (const std::string& quarter : elements("quarter")) {
     const std::string night = "low_load, " + quarter;
@@ -258,10 +243,10 @@ TEST_F(SlowPower, storage_takes_no_more_than_there_is_to_spare) {
 }
 
 TEST_F(SlowPower, virtual_power_plants_are_called_when_power_is_short_alone) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   EXPECT_EQ(base("response_saving", 2024), 0);
-  const ShippedRun none = run(coal_capacity(9) + no_stops + no_response);
-  const ShippedRun some = run(coal_capacity(9) + no_stops + "  demand_response: 0.5 GW\n");
+  const ShippedRun none = run_with(coal_capacity(9) + no_stops + no_response);
+  const ShippedRun some = run_with(coal_capacity(9) + no_stops + "  demand_response: 0.5 GW\n");
   EXPECT_NEAR(
       none(of("power_shortage", tightest), 2024) - some(of("power_shortage", tightest), 2024), 0.5,
       1e-5);
@@ -269,10 +254,10 @@ TEST_F(SlowPower, virtual_power_plants_are_called_when_power_is_short_alone) {
 }
 
 TEST_F(SlowPower, rationing_spares_households_and_stops_plants) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   for (const std::string& account : elements("account"))
     EXPECT_EQ(base(of("power_availability", account), 2030), 1) << account;
-  const ShippedRun dry = run(coal_capacity(12) + heat_and_drought);
+  const ShippedRun dry = run_with(coal_capacity(12) + heat_and_drought);
   EXPECT_GT(dry("power_rationing[heavy_plants]", 2024), 0.01);
   EXPECT_LT(dry("power_rationing[other_plants]", 2024), dry("power_rationing[heavy_plants]", 2024));
   EXPECT_EQ(dry("power_rationing[service_users]", 2024), 0);
@@ -281,24 +266,24 @@ TEST_F(SlowPower, rationing_spares_households_and_stops_plants) {
   EXPECT_LT(dry("gross_output[light_alloys]", 2025),
             0.99 * base("gross_output[light_alloys]", 2025));
   // Without anything to run on, households are cut last but not spared.
-  const ShippedRun dark = run(coal_capacity(0) + no_rain + no_response + storage(0) +
-                              "  contracted_imports: 0 TWh/yr\n  hami_utilisation: 0%\n");
+  const ShippedRun dark = run_with(coal_capacity(0) + no_rain + no_response + storage(0) +
+                                   "  contracted_imports: 0 TWh/yr\n  hami_utilisation: 0%\n");
   EXPECT_GT(dark("power_rationing[home_users]", 2025), 0.1);
 }
 
 TEST_F(SlowPower, power_allotted_by_order_cuts_output) {
   const ShippedRun ordered =
-      run("  allotted_power: {nev: {2024: 1, 2025: 1, 2025.01: 0.8, 2031: 0.8}}\n");
+      run_with("  allotted_power: {nev: {2024: 1, 2025: 1, 2025.01: 0.8, 2031: 0.8}}\n");
   EXPECT_NEAR(ordered("power_availability[nev]", 2026), 0.8, 1e-12);
-  EXPECT_LT(ordered("gross_output[nev]", 2026), 0.9 * run("")("gross_output[nev]", 2026));
+  EXPECT_LT(ordered("gross_output[nev]", 2026), 0.9 * run_with("")("gross_output[nev]", 2026));
 }
 
 TEST_F(SlowPower, the_choice_of_a_factor_changes_scope_2_alone) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   const std::vector<std::pair<int, const char*>> choices = {
       {0, "assumed_grid_factor"}, {2, "regional_grid_factor"}, {3, "national_grid_factor"}};
   for (const auto& [choice, path] : choices) {
-    const ShippedRun other = run(fmt::format("  grid_factor_choice: {}\n", choice));
+    const ShippedRun other = run_with(fmt::format("  grid_factor_choice: {}\n", choice));
     EXPECT_EQ(other("scope_2_factor", 2028), other(path, 2028));
     EXPECT_NE(other("system_scope_2", 2028), base("system_scope_2", 2028)) << path;
     for (const char* same : {"system_scope_1", "power_plant_co2", "computed_grid_factor", "gdp",
@@ -307,9 +292,25 @@ TEST_F(SlowPower, the_choice_of_a_factor_changes_scope_2_alone) {
   }
 }
 
+TEST_F(SlowPower, no_more_plants_are_closed_than_there_are) {
+  const ShippedRun closed = run_with("  capacity_additions: {coal_power: -20 GW/yr}\n");
+  for (int year = 2024; year <= 2030; ++year)
+    EXPECT_GE(closed("power_capacity[coal_power]", year), 0) << year;
+  EXPECT_LT(closed("power_capacity[coal_power]", 2030), 0.1);
+  EXPECT_GT(closed("unserved_electricity", 2030), 0);
+}
+
+TEST_F(SlowPower, industry_without_power_makes_nothing_and_the_city_goes_on) {
+  const ShippedRun dark = run_with("  allotted_power: {2026: 0}\n");
+  EXPECT_EQ(dark("above_scale_output", 2027), 0);
+  EXPECT_EQ(dark("strategic_share", 2027), 0);
+  EXPECT_GT(dark("gdp", 2027), 0);
+  EXPECT_GT(dark("city_electricity", 2027), 0);
+}
+
 TEST_F(SlowPower, the_order_of_dispatch_is_the_one_of_the_ranks) {
-  const ShippedRun base = run("");
-  const ShippedRun gas_first = run("  merit_rank: {coal_power: 8, gas_power: 7}\n");
+  const ShippedRun base = run_with("");
+  const ShippedRun gas_first = run_with("  merit_rank: {coal_power: 8, gas_power: 7}\n");
   EXPECT_GT(gas_first("generation[gas_power]", 2024), 1.5 * base("generation[gas_power]", 2024));
   EXPECT_LT(gas_first("generation[coal_power]", 2024), base("generation[coal_power]", 2024));
   EXPECT_NEAR(gas_first("city_generation", 2024) / base("city_generation", 2024), 1, 1e-4);
@@ -317,12 +318,12 @@ TEST_F(SlowPower, the_order_of_dispatch_is_the_one_of_the_ranks) {
 }
 
 TEST_F(SlowPower, auctioned_allowances_come_through_to_the_price_of_power) {
-  const ShippedRun base = run("");
+  const ShippedRun base = run_with("");
   // The path of the power price rests on the fuel prices of the model.
   for (const char* source : {"coal_power", "gas_power"})
     EXPECT_NEAR(base(of("supply_cost_change", source), 2028),
                 base(of("plant_carbon_cost", source), 2028), 1e-12);
-  const ShippedRun sold = run("  plant_auctioned_share: 1\n");
+  const ShippedRun sold = run_with("  plant_auctioned_share: 1\n");
   const double coal = sold("plant_carbon_cost[coal_power]", 2030);
   // Price and factor both move in a year: the mean of their product is not that of the means.
   EXPECT_NEAR(coal / (sold("carbon_price", 2030) * sold("plant_factor[coal_power]", 2030) / 1000),
@@ -341,8 +342,8 @@ TEST_F(SlowPower, auctioned_allowances_come_through_to_the_price_of_power) {
 
 TEST_F(SlowPower, results_do_not_hang_on_the_step) {
   const std::string heat = "  rain_index: {third_quarter: {2024: 1, 2026: 0.6, 2027: 1}}\n";
-  const ShippedRun quarterly = run(heat);
-  const ShippedRun fine = run(heat, "time: {step: 1/16}\n");
+  const ShippedRun quarterly = run_with(heat);
+  const ShippedRun fine = run_with(heat, "time: {step: 1/16}\n");
   for (const char* result : {"generation[coal_power]", "generation[gas_power]", "other_imports",
                              "computed_grid_factor", "peak_load", "electricity_price"})
     for (const int year : {2026, 2030})
