@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/numbers.hpp"
+
 namespace sim33618 {
 
 bool meets(const RequiredValue& required, double value, double wanted) {
@@ -30,6 +32,23 @@ std::string finding(Comparison comparison, const std::string& label, const std::
     case Comparison::equals: return say("{} is {} in place of {}", label, value, wanted);
   }
   return {};
+}
+
+std::string in_year(const std::string& label, double year) {
+  return say("{} in {}", label, format_number(year));
+}
+
+std::string text_of(const ResolvedVariable& variable, double value) {
+  const VariableDeclaration& declaration = *variable.declaration;
+  const std::string number = format_short(value / declaration.unit.scale());
+  const std::string& unit = declaration.unit_text.text;
+  return unit == "1" ? number : number + " " + unit;
+}
+
+void report_unmet(const Requirement& requirement, const Span& place, const std::string& message,
+                  Diagnostics& diagnostics) {
+  diagnostics.error(place, say("{}: {}", requirement.otherwise.in_users_language(), message))
+      .note(requirement.span, say("required here"));
 }
 
 }  // namespace sim33618
