@@ -104,7 +104,7 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
      "file, line and column before anything runs.",
      "模型即数据：方程是带单位的文本，每个数值都注明来源、年份、等级与范围。结果为 CSV "
      "表格，并以 JSON 记录其由来。情景或模型中的错误在运行之前即指明文件、行与列。"},
-    {"Usage: sim33618 {} [OPTIONS] {}", "用法：sim33618 {} [选项] {}"},
+    {"Usage: sim33618 {} [OPTIONS]{}", "用法：sim33618 {} [选项]{}"},
     {"User commands", "用户命令"},
     {"WHAT", "内容"},
     {"a check said no, such as a missed target under --require",

@@ -55,6 +55,7 @@ constexpr auto texts_of_network = std::to_array<Translation>({
     {"with households the spectral radius of the coefficients is {} (1 or more: all "
      "income comes back as income)",
      "计入居民后系数矩阵的谱半径为 {}（不小于 1：全部收入又变成收入）"},
+    {"words stand apart by blanks", "各词之间用空格分隔"},
     {"{} firms trade with no other, the first is '{}'", "{} 家企业不与其他企业交易，首个为“{}”"},
     {"{} numbers for {} sectors", "{1} 个行业对应 {0} 个数"},
     {"{} of '{}': {} is not a finite number from 0 on", "“{1}”的{0}：{2} 不是不小于 0 的有限数值"},

@@ -65,7 +65,9 @@ std::string program_help(const std::vector<Command>& commands) {
 }
 
 std::string command_help(const Command& command) {
-  std::string text = say("Usage: sim33618 {} [OPTIONS] {}", command.name, words_usage(command));
+  const std::string words = words_usage(command);
+  std::string text =
+      say("Usage: sim33618 {} [OPTIONS]{}", command.name, words.empty() ? words : " " + words);
   text += "\n";
   if (command.most_words > 0) text += "\n" + entry(command.words_name, command.words_help);
   text += say("\nOptions:\n");

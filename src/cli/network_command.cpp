@@ -85,12 +85,6 @@ ScreenTable table_of(const SupplyData& data, const Criticality& found) {
   return table;
 }
 
-std::size_t not_at_rest(const Criticality& found) {
-  return static_cast<std::size_t>(
-      std::count_if(found.risk.begin(), found.risk.end(),
-                    [](const SystemicRisk& risk) { return !risk.is_at_rest; }));
-}
-
 int show_network(const Arguments& arguments) {
   const SupplyFiles files = files_of(arguments);
   const std::optional<RiskLimits> limits = limits_of(arguments);
@@ -107,7 +101,7 @@ int show_network(const Arguments& arguments) {
                                {"supply_graph.dot", dot(data)}});
   print(table_of(data, found), arguments);
   if (arguments.has("json") || arguments.has("csv")) return exit_fine;
-  if (const std::size_t count = not_at_rest(found); count > 0)
+  if (const std::size_t count = not_at_rest(found.risk); count > 0)
     fmt::print("\n{}", say("{} failures did not come to rest; their risk is too small\n", count));
   fmt::print("\n{}", say("written to {}\n", folder.string()));
   return exit_fine;

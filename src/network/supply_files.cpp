@@ -46,9 +46,12 @@ class SupplyReader {
   void read_link(const std::vector<Word>& line) {
     constexpr std::size_t words_of_a_link = 3;
     if (line.size() != words_of_a_link) {
-      diagnostics_.error(
-          line.front().span,
-          say("a link is a supplier, a buyer and a volume; this line has {} words", line.size()));
+      const bool has_commas = line.front().text.find_first_of(",;") != std::string::npos;
+      diagnostics_
+          .error(line.front().span,
+                 say("a link is a supplier, a buyer and a volume; this line has {} words",
+                     line.size()))
+          .suggest(has_commas ? say("words stand apart by blanks") : std::string());
       return;
     }
     const auto supplier = firm_in(line[0]);

@@ -258,4 +258,9 @@ std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const Ris
   return risks;
 }
 
+std::size_t not_at_rest(const std::vector<SystemicRisk>& risks) {
+  return static_cast<std::size_t>(std::count_if(
+      risks.begin(), risks.end(), [](const SystemicRisk& risk) { return !risk.is_at_rest; }));
+}
+
 }  // namespace sim33618

@@ -46,6 +46,9 @@ struct SystemicRisk {
   bool is_at_rest = true;
 };
 
+/// How many of them were not brought to rest.
+std::size_t not_at_rest(const std::vector<SystemicRisk>& risks);
+
 /// The Economic Systemic Risk Index (C. Diem, A. Borsos, T. Reisch, J. Kertész, S. Thurner,
 /// "Quantifying firm-level economic systemic risk from nation-wide supply networks", Scientific
 /// Reports 12, 2022, 7719, Methods). With volumes W, and s^out and s^in what a node sells and buys,

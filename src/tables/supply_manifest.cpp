@@ -18,9 +18,8 @@ Json file_json(const std::filesystem::path& path) {
 Json risk_json(double tolerance, const std::vector<SystemicRisk>& risks) {
   std::size_t steps = 0;
   for (const SystemicRisk& risk : risks) steps = std::max(steps, risk.steps);
-  const auto not_at_rest = std::count_if(risks.begin(), risks.end(),
-                                         [](const SystemicRisk& risk) { return !risk.is_at_rest; });
-  return {{"tolerance", tolerance}, {"most_steps_taken", steps}, {"not_at_rest", not_at_rest}};
+  return {
+      {"tolerance", tolerance}, {"most_steps_taken", steps}, {"not_at_rest", not_at_rest(risks)}};
 }
 
 }  // namespace

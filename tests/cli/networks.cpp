@@ -110,6 +110,10 @@ TEST(Networks, refuse_what_is_missing_or_wrong) {
   EXPECT_EQ(refusal(with({"--esri", "--tolerance", "1"})),
             "error: --tolerance takes a number from 0 to below 1, not '1'\n");
   EXPECT_THAT(refusal(with({"--essential", "nowhere"})), HasSubstr("nowhere"));
+  network.write("links", "mine,mill,2\n");
+  EXPECT_THAT(refusal(files), StartsWith("links:1:1: error: a link is a supplier, a buyer and a "
+                                         "volume; this line has 1 words; words stand apart by "
+                                         "blanks\n"));
   network.write("links", "mine mill -2\n");
   EXPECT_THAT(refusal(files), StartsWith("links:1:11: error: '-2' is not a number from 0 on\n"));
   EXPECT_FALSE(std::filesystem::exists(network / "output"));
