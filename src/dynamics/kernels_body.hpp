@@ -5,6 +5,15 @@
 
 #include "dynamics/rows_body.hpp"
 
+// As elementary::power(), lane by lane.
+Vector vector_power(Vector x, Vector y) {
+  const Vector whole = (y + spread(elementary::whole_above)) - spread(elementary::whole_above);
+  const Mask is_plain = (x > 0) & (x < spread(__builtin_inf())) & ((y < whole) | (y > whole));
+  if (is_everywhere(~is_plain)) return vector_exact_power(x, y);
+  const Vector plain = vector_exponential(y * vector_natural_logarithm(x));
+  return is_everywhere(is_plain) ? plain : is_plain ? plain : vector_exact_power(x, y);
+}
+
 struct Copy {
   static double of(double x) { return x; }
 };

@@ -2,6 +2,7 @@
 #include <immintrin.h>
 #include <sleef.h>
 
+#include "base/elementary.hpp"
 #include "dynamics/kernel.hpp"
 #include "dynamics/loop_kernels.hpp"
 
@@ -12,6 +13,8 @@ using Vector = __m512d;
 constexpr std::size_t vector_width = 8;
 Vector load(const double* from) { return _mm512_loadu_pd(from); }
 void store(double* to, Vector values) { _mm512_storeu_pd(to, values); }
+using Mask = decltype(Vector{} < Vector{});
+bool is_everywhere(Mask mask) { return _mm512_movepi64_mask(reinterpret_cast<__m512i>(mask)) == 0xff; }
 Vector spread(double value) { return _mm512_set1_pd(value); }
 
 Vector vector_exponential(Vector x) { return Sleef_cinz_expd8_u10avx512fnofma(x); }
@@ -23,7 +26,7 @@ Vector vector_tangent(Vector x) { return Sleef_cinz_tand8_u10avx512fnofma(x); }
 Vector vector_arcsine(Vector x) { return Sleef_cinz_asind8_u10avx512fnofma(x); }
 Vector vector_arccosine(Vector x) { return Sleef_cinz_acosd8_u10avx512fnofma(x); }
 Vector vector_arctangent(Vector x) { return Sleef_cinz_atand8_u10avx512fnofma(x); }
-Vector vector_power(Vector x, Vector y) { return Sleef_cinz_powd8_u10avx512fnofma(x, y); }
+Vector vector_exact_power(Vector x, Vector y) { return Sleef_cinz_powd8_u10avx512fnofma(x, y); }
 
 #include "dynamics/kernels_body.hpp"
 #include "dynamics/loop_kernels_body.hpp"
