@@ -14,8 +14,8 @@ inline double natural_logarithm(double x) { return Sleef_cinz_logd1_u10purec(x);
 inline double decimal_logarithm(double x) { return Sleef_cinz_log10d1_u10purec(x); }
 /// Numbers lose their fraction when this is added to them.
 inline constexpr double whole_above = 0x1.8p52;
-/// x^y. With a whole exponent at most 1.0 ulp off. Else e^(y ln x), which takes half the time and is
-/// off by some |y ln x| ulp: indices and elasticities of a model lie near 1.
+/// x^y. With a whole exponent at most 1.0 ulp off. Else e^(y ln x), which takes half the time and
+/// is off by some |y ln x| ulp: indices and elasticities of a model lie near 1.
 inline double power(double x, double y) {
   const double whole = (y + whole_above) - whole_above;
   const bool is_plain = x > 0 && x < HUGE_VAL && (y < whole || y > whole);

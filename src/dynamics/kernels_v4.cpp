@@ -14,7 +14,9 @@ constexpr std::size_t vector_width = 8;
 Vector load(const double* from) { return _mm512_loadu_pd(from); }
 void store(double* to, Vector values) { _mm512_storeu_pd(to, values); }
 using Mask = decltype(Vector{} < Vector{});
-bool is_everywhere(Mask mask) { return _mm512_movepi64_mask(reinterpret_cast<__m512i>(mask)) == 0xff; }
+bool is_everywhere(Mask mask) {
+  return _mm512_movepi64_mask(reinterpret_cast<__m512i>(mask)) == 0xff;
+}
 Vector spread(double value) { return _mm512_set1_pd(value); }
 
 Vector vector_exponential(Vector x) { return Sleef_cinz_expd8_u10avx512fnofma(x); }
