@@ -9,6 +9,7 @@ namespace sim33618 {
 std::span<const Translation> translations_of_base();
 std::span<const Translation> translations_of_model();
 std::span<const Translation> translations_of_dynamics();
+std::span<const Translation> translations_of_comparisons();
 std::span<const Translation> translations_of_network();
 std::span<const Translation> translations_of_runs();
 std::span<const Translation> translations_of_tables();

@@ -14,6 +14,7 @@ std::string Arguments::get(const std::string& option, const std::string& otherwi
 
 std::vector<Command> commands() {
   return {run_command(),
+          compare_command(),
           ensemble_command(),
           validate_command(),
           validate_output_command(),

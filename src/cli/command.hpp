@@ -51,6 +51,7 @@ struct Command {
 };
 
 Command run_command();
+Command compare_command();
 Command ensemble_command();
 Command validate_command();
 Command validate_output_command();

@@ -4,6 +4,7 @@
 
 #include "base/suggestion.hpp"
 #include "model/basis_checks.hpp"
+#include "model/comparison_checks.hpp"
 #include "model/history_checks.hpp"
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
@@ -33,6 +34,7 @@ class ModelChecker {
     for (const Target& check : model_.checks) check_target(check);
     check_bases(model_, diagnostics_);
     for (const Word& name : model_.headline) check_headline(name);
+    check_comparisons(model_, diagnostics_);
     for (const Definition& definition : model_.definitions) check_sources(definition.sources);
     check_tables(model_, diagnostics_);
     for (const Reconciliation& reconciliation : model_.reconciliations) {

@@ -65,6 +65,8 @@ class ModelReader {
     if (const Node* units = map.find("units")) read_units(*units);
     if (const Node* time = map.require("time")) read_time(*time);
     model_.headline = map.words("headline");
+    if (const Node* comparison = map.find("comparison"))
+      model_.comparisons = read_comparisons(*comparison, model_.units, diagnostics_);
     if (const Node* tables = map.find("tables")) model_.tables = read_tables(*tables, diagnostics_);
     if (const Node* bases = map.find("bases")) model_.bases = read_bases(*bases, diagnostics_);
     if (const Node* files = map.require("files")) read_files(*files);

@@ -6,6 +6,7 @@
 
 #include "base/unit_system.hpp"
 #include "model/basis.hpp"
+#include "model/comparison.hpp"
 #include "model/correlation_block.hpp"
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
@@ -39,6 +40,7 @@ struct ModelDocument {
   TimeSettings time;
   /// Scalar variables that a run shows on the screen.
   std::vector<Word> headline;
+  Comparisons comparisons;
   UnitSystem units;
   DimensionTable dimensions;
   std::vector<VariableDeclaration> variables;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggestion.hpp"
+#include "tables/comparison_heads.hpp"
 #include "tables/declared_table.hpp"
 #include "tables/ensemble_table.hpp"
 #include "tables/targets_table.hpp"
@@ -47,8 +48,14 @@ bool check_columns(const FoundTable& table, const std::vector<Column>& expected,
   return false;
 }
 
-// The tables of a run, or of an ensemble.
+// The tables of a run, of an ensemble or of a comparison.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
+  if (result.find(comparison_head().name) != nullptr) {
+    std::vector<ResultTable> heads = {comparison_head(), compared_targets_head()};
+    if (result.find(compared_members_head().name) != nullptr)
+      heads.push_back(compared_members_head());
+    return heads;
+  }
   if (result.find(ensemble_head().name) != nullptr) return {ensemble_head(), failures_head()};
   std::vector<ResultTable> heads = {timeseries_head(), timeseries_long_head(), targets_head()};
   for (const TableDeclaration& table : model.tables) heads.push_back(declared_head(table, model));

@@ -152,8 +152,8 @@ TEST(Translations, are_sorted_and_named_once) {
   };
   for (const auto part :
        {translations_of_base(), translations_of_model(), translations_of_dynamics(),
-        translations_of_network(), translations_of_runs(), translations_of_tables(),
-        translations_of_cli(), translations()}) {
+        translations_of_comparisons(), translations_of_network(), translations_of_runs(),
+        translations_of_tables(), translations_of_cli(), translations()}) {
     const auto found = std::adjacent_find(part.begin(), part.end(), is_not_before);
     EXPECT_EQ(found, part.end()) << found->english << " / " << std::next(found)->english;
   }

@@ -41,6 +41,8 @@ struct SmallModel {
   /// What stands under `definitions:`, and under `tables:` of model.yaml.
   std::string definitions = {};
   std::string tables = {};
+  /// What stands under `comparison:` of model.yaml.
+  std::string comparison = {};
   /// What stands under `requirements:`.
   std::string requirements = {};
   /// What stands under `reconciliations:`. Their table is p.csv, that of all numbers.
@@ -104,7 +106,9 @@ struct SmallModel {
                  "sim33618: model/1\nname: small\nversion: 1.2.3\ntitle: {en: Small, zh: 小}\n"
                  "region: Here\ntime: " +
                      time + (bases.empty() ? "" : "\nbases:\n" + bases) +
-                     (tables.empty() ? "" : "\ntables:\n" + tables) + "\nfiles:\n" + files);
+                     (tables.empty() ? "" : "\ntables:\n" + tables) +
+                     (comparison.empty() ? "" : "\ncomparison:\n" + comparison) + "\nfiles:\n" +
+                     files);
   }
 
   /// Throws InputError; files are called m/e.yaml, m/p.csv, … in messages.

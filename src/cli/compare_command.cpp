@@ -1,0 +1,308 @@
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <set>
+#include <sstream>
+
+#include "base/blocks.hpp"
+#include "base/numbers.hpp"
+#include "base/suggestion.hpp"
+#include "cli/command.hpp"
+#include "cli/ensemble_progress.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/find_model.hpp"
+#include "cli/number_option.hpp"
+#include "cli/screen_table.hpp"
+#include "cli/stopwatch.hpp"
+#include "experiment/comparison_tables.hpp"
+#include "experiment/model_correlations.hpp"
+#include "experiment/sobol_design.hpp"
+#include "simulation/run.hpp"
+#include "tables/data_package.hpp"
+#include "tables/manifest.hpp"
+#include "tables/result_folder.hpp"
+#include "tables/unfinished_folder.hpp"
+
+namespace sim33618 {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr long long most_members = 100'000'000;
+constexpr long long most_threads = 1024;
+constexpr const char* design_name = "sobol";
+
+class CompareCommand {
+ public:
+  explicit CompareCommand(const Arguments& arguments)
+      : arguments_(arguments), watch_(arguments.has("timings")) {}
+
+  int run() {
+    read();
+    const auto started = std::chrono::system_clock::now();
+    const auto begin = std::chrono::steady_clock::now();
+    run_scenarios();
+    watch_.lap(say("run {} scenarios", scenarios_.size()));
+    std::vector<const Result*> results;
+    for (const std::unique_ptr<Result>& result : results_) results.push_back(result.get());
+    ScenarioComparison comparison = compare_scenarios(results, indicators_);
+    if (members_ > 0) run_members(comparison);
+    write(comparison, started, std::chrono::steady_clock::now() - begin);
+    watch_.lap(say("write {}", folder_.string()));
+    show(comparison);
+    return exit_fine;
+  }
+
+ private:
+  void read() {
+    members_ = static_cast<std::uint32_t>(number_option(arguments_, "members", 0, 0, most_members));
+    threads_ = static_cast<std::size_t>(number_option(
+        arguments_, "threads", static_cast<long long>(threads_here()), 1, most_threads));
+    std::optional<fs::path> model_folder;
+    std::set<std::string> names;
+    Diagnostics diagnostics;
+    for (const std::string& word : arguments_.words) {
+      const ScenarioFiles files = read_scenario(word, arguments_);
+      const fs::path folder = find_model(arguments_, files.model, fs::path(word).parent_path());
+      if (!model_) {
+        model_ = load_model(folder);
+        model_folder = folder;
+        watch_.lap(say("load and compile the model"));
+      } else if (!fs::equivalent(folder, *model_folder)) {
+        throw InputError(
+            say("'{}' has the model '{}', '{}' has '{}': scenarios of one model are "
+                "compared",
+                arguments_.words.front(), model_folder->string(), word, folder.string()));
+      }
+      if (!names.insert(files.name).second)
+        throw InputError(
+            say("'{}' is there twice: scenarios to compare need names of their own", files.name));
+      scenarios_.push_back(resolve_scenario(files, model_->document(), model_->numbers()));
+    }
+    seed_ = static_cast<std::uint64_t>(
+        number_option(arguments_, "seed", static_cast<long long>(scenarios_.front().seed), 0,
+                      std::numeric_limits<long long>::max()));
+    put_on_one_clock();
+    choose_indicators();
+    folder_ = arguments_.get("output", "output/comparison");
+    check_result_folder(folder_);
+    watch_.lap(say("read {} scenarios", scenarios_.size()));
+  }
+
+  // Differences between scenarios must be none of numerics: all take the finest step among them,
+  // and one seed.
+  void put_on_one_clock() {
+    const TimeSettings& first = scenarios_.front().time;
+    TimeSettings finest = first;
+    for (Scenario& scenario : scenarios_) {
+      const TimeSettings& time = scenario.time;
+      if (time.start != first.start || time.end != first.end || !(time.save == first.save))
+        throw InputError(
+            say("'{}' runs from {} to {} by {} year, '{}' from {} to {} by {}: scenarios are "
+                "compared over the same periods",
+                scenarios_.front().name, first.start, first.end, first.save.text(), scenario.name,
+                time.start, time.end, time.save.text()));
+      if (time.step < finest.step) finest = time;
+    }
+    for (Scenario& scenario : scenarios_) {
+      scenario.time = finest;
+      scenario.seed = seed_;
+    }
+  }
+
+  // What --outputs names, else what the model compares by, else its headline.
+  void choose_indicators() {
+    const ModelDocument& model = model_->document();
+    std::string names = arguments_.get("outputs");
+    std::replace(names.begin(), names.end(), ',', ' ');
+    std::istringstream words(names);
+    for (std::string name; words >> name;) {
+      const VariableDeclaration* variable = model.find_variable(name);
+      if (variable == nullptr || variable->kind == VariableKind::lookup) {
+        Diagnostics diagnostics;
+        diagnostics.error({}, say("--outputs: unknown variable '{}'", name))
+            .suggest(did_you_mean(name, model.variable_names()));
+        throw InputError(diagnostics.all());
+      }
+      indicators_.push_back(name);
+    }
+    if (arguments_.has("outputs") && indicators_.empty())
+      throw InputError(say("--outputs names no variable"));
+    if (!indicators_.empty()) return;
+    const std::vector<Word>& usual =
+        model.comparisons.indicators.empty() ? model.headline : model.comparisons.indicators;
+    for (const Word& name : usual) indicators_.push_back(name.text);
+  }
+
+  void run_scenarios() {
+    results_.resize(scenarios_.size());
+    for_each_block(scenarios_.size(), std::min(threads_, scenarios_.size()),
+                   [&](std::size_t i, std::size_t) {
+                     results_[i] = std::make_unique<Result>(run_scenario(*model_, scenarios_[i]));
+                   });
+  }
+
+  void run_members(ScenarioComparison& comparison) {
+    const ParameterDraws draws(model_->document(), model_->numbers());
+    const GaussianCopula copula = model_correlations(model_->document(), draws);
+    const SobolDesign design(seed_, draws.names().size());
+    const auto all = members_ * static_cast<std::uint32_t>(scenarios_.size());
+    EnsembleProgress progress(all);
+    const UnfinishedFolder waiting = unfinished_result(folder_);
+    add_members(comparison, {&draws, &design, &copula, members_, threads_, waiting.place_of({})},
+                [&](std::uint32_t done) { progress.show(done); });
+    watch_.lap(say("run {} members", all));
+  }
+
+  void write(const ScenarioComparison& comparison, std::chrono::system_clock::time_point started,
+             std::chrono::duration<double> taken) const {
+    std::vector<ResultTable> tables = {comparison_table(comparison),
+                                       compared_targets_table(comparison)};
+    if (members_ > 0) tables.push_back(compared_members_table(comparison));
+    const NamedText manifest = {"manifest.json",
+                                comparison_manifest(comparison, design_name, seed_)};
+    std::vector<NamedText> files = {manifest};
+    for (const ResultTable& table : tables) files.push_back({table.name + ".csv", table.text});
+    files.push_back({"datapackage.json",
+                     data_package_json(*results_.front(), tables, {listed_file(manifest)})});
+    files.push_back({"run.json", run_json(started, taken)});
+    write_result_folder(folder_, files);
+  }
+
+  static std::string percent(double difference, double first) {
+    constexpr double hundred = 100;
+    if (difference == 0) return "0 %";
+    if (first == 0) return {};
+    return fmt::format("{:+.2f} %", hundred * difference / std::abs(first));
+  }
+
+  static std::string with_sign(double value) {
+    if (value == 0) return "0";
+    return (value > 0 ? "+" : "") + format_readable(value);
+  }
+
+  // In the last period, and over all.
+  ScreenTable figures_table(const ScenarioComparison& comparison) const {
+    const std::size_t last = results_.front()->period_count() - 1;
+    std::vector<std::string> columns =
+        to_say({"figure", "scenario", "value", "difference", "change"});
+    if (members_ > 0) columns.insert(columns.end(), {"5 %", "95 %", to_say("higher")});
+    ScreenTable table(columns);
+    table.numbers_in(2, columns.size() - 1);
+    table.head_rows_by({0});
+    const std::vector<double>& first = comparison.scenarios.front().figures;
+    for (std::size_t f = 0; f < first.size(); ++f) {
+      const ComparedFigure& figure = comparison.compared.figures()[f];
+      if (figure.period && *figure.period != last) continue;
+      const std::string when =
+          figure.period ? results_.front()->calendar().period_label(static_cast<std::int64_t>(last))
+                        : say("all years");
+      const std::string heading =
+          fmt::format("{}, {}, {}", figure.title.in_users_language(), when, figure.unit);
+      for (const ComparedScenario& scenario : comparison.scenarios) {
+        const bool is_first = &scenario == &comparison.scenarios.front();
+        const double difference = scenario.figures[f] - first[f];
+        std::vector<std::string> row = {heading, scenario.result->scenario().name,
+                                        format_readable(scenario.figures[f])};
+        row.push_back(is_first ? "" : with_sign(difference));
+        row.push_back(is_first ? "" : percent(difference, first[f]));
+        if (members_ > 0) {
+          const PairedDifference& found = scenario.differences[f];
+          row.push_back(is_first ? "" : with_sign(found.differences.front()));
+          row.push_back(is_first ? "" : with_sign(found.differences.back()));
+          row.push_back(is_first ? "" : fmt::format("{:.0f} %", 100 * found.higher));
+        }
+        table.add(std::move(row));
+      }
+    }
+    add_prices(comparison, columns.size(), table);
+    return table;
+  }
+
+  void add_prices(const ScenarioComparison& comparison, std::size_t columns,
+                  ScreenTable& table) const {
+    const std::vector<PriceOfChange>& prices = model_->document().comparisons.prices;
+    for (std::size_t p = 0; p < prices.size(); ++p) {
+      for (std::size_t s = 1; s < comparison.scenarios.size(); ++s) {
+        const ComparedScenario& scenario = comparison.scenarios[s];
+        std::vector<std::string> row = {
+            fmt::format("{}, {}", prices[p].title.in_users_language(), prices[p].unit_text.text),
+            scenario.result->scenario().name,
+            scenario.prices[p] ? format_readable(*scenario.prices[p]) : "-"};
+        row.resize(columns);
+        table.add(std::move(row));
+      }
+    }
+  }
+
+  // How many targets each scenario meets, and those that only some meet.
+  void show_targets(const ScenarioComparison& comparison) const {
+    const std::vector<TargetOutcome>& first = comparison.scenarios.front().targets;
+    if (first.empty()) return;
+    fmt::print("\n");
+    for (const ComparedScenario& scenario : comparison.scenarios) {
+      const auto met = std::count_if(scenario.targets.begin(), scenario.targets.end(),
+                                     [](const TargetOutcome& target) { return target.met; });
+      const auto simulated =
+          std::count_if(scenario.targets.begin(), scenario.targets.end(),
+                        [](const TargetOutcome& target) { return target.simulated.has_value(); });
+      std::vector<std::string> gained;
+      std::vector<std::string> lost;
+      for (std::size_t t = 0; t < first.size(); ++t) {
+        if (scenario.targets[t].met == first[t].met) continue;
+        (scenario.targets[t].met ? gained : lost).push_back(first[t].target->name);
+      }
+      fmt::print("{}", say("{}: {} of {} targets met\n", scenario.result->scenario().name, met,
+                           simulated));
+      if (!gained.empty()) fmt::print("{}", say("  unlike the first: {}\n", listed(gained)));
+      if (!lost.empty()) fmt::print("{}", say("  but no longer: {}\n", listed(lost)));
+    }
+  }
+
+  void show(const ScenarioComparison& comparison) const {
+    print(figures_table(comparison), arguments_);
+    if (arguments_.has("json") || arguments_.has("csv")) return;
+    show_targets(comparison);
+    fmt::print("\n{}", say("written to {}\n", folder_.string()));
+  }
+
+  const Arguments& arguments_;
+  Stopwatch watch_;
+  std::unique_ptr<CompiledModel> model_;
+  std::vector<Scenario> scenarios_;
+  std::vector<std::unique_ptr<Result>> results_;
+  std::vector<std::string> indicators_;
+  std::uint32_t members_ = 0;
+  std::size_t threads_ = 1;
+  std::uint64_t seed_ = 0;
+  fs::path folder_;
+};
+
+}  // namespace
+
+Command compare_command() {
+  Command command;
+  command.name = "compare";
+  command.summary = say("run scenarios and say how they differ from the first");
+  command.words_name = say("SCENARIO");
+  command.words_help = say("scenario files; the first is what the others are held against");
+  command.fewest_words = 2;
+  command.most_words = any_number_of_words;
+  command.files = FileKind::yaml;
+  command.options = {
+      {"outputs", say("NAMES"),
+       say("variables to compare, separated by commas (default: those of the model)")},
+      {"members", say("N"),
+       say("also draw so many members, the same ones for all scenarios (default: none)")},
+      {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
+      {"threads", say("T"), say("threads to use (default: all)")},
+      model_option(),
+      {"output", say("DIR"), say("result folder (default: output/comparison)"), FileKind::folder},
+      {"timings", "", say("say on stderr what took how long")}};
+  for (const Option& option : format_options()) command.options.push_back(option);
+  command.example = "sim33618 compare scenarios/baseline.yaml scenarios/deep-green.yaml";
+  command.run = [](const Arguments& arguments) { return CompareCommand(arguments).run(); };
+  return command;
+}
+
+}  // namespace sim33618
