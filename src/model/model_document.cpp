@@ -145,6 +145,9 @@ class ModelReader {
           model_.loops.push_back(std::move(loop));
       });
     }
+    for (const Word& name : words("network")) {
+      with_root(name, "network", [&](const Node& root) { add_network(root, name); });
+    }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
@@ -170,6 +173,16 @@ class ModelReader {
       }
     }
     return once;
+  }
+
+  void add_network(const Node& root, const Word& name) {
+    SupplyNetwork network = read_supply_network(root, name.span, diagnostics_);
+    if (model_.network) {
+      diagnostics_.error(name.span, say("a model has one supply network"))
+          .note(model_.network->span, say("first listed here"));
+      return;
+    }
+    model_.network = std::move(network);
   }
 
   void add_definitions(const Node& root) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
 #include "model/source_entry.hpp"
+#include "model/supply_network.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
 #include "model/time_settings.hpp"
@@ -55,6 +57,8 @@ struct ModelDocument {
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;
   std::vector<FeedbackLoop> loops;
+  /// Who supplies whom, if the model says.
+  std::optional<SupplyNetwork> network;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;
