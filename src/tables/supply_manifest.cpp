@@ -1,10 +1,10 @@
 #include "tables/supply_manifest.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/file.hpp"
 #include "tables/manifest.hpp"
+#include "tables/risk_json.hpp"
 
 namespace sim33618 {
 namespace {
@@ -13,13 +13,6 @@ using Json = nlohmann::ordered_json;
 
 Json file_json(const std::filesystem::path& path) {
   return {{"name", path.filename().string()}, {"sha256", digest_of_file(path).sha256}};
-}
-
-Json risk_json(double tolerance, const std::vector<SystemicRisk>& risks) {
-  std::size_t steps = 0;
-  for (const SystemicRisk& risk : risks) steps = std::max(steps, risk.steps);
-  return {
-      {"tolerance", tolerance}, {"most_steps_taken", steps}, {"not_at_rest", not_at_rest(risks)}};
 }
 
 }  // namespace
