@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tables/node_table.hpp"
 
 namespace sim33618 {
@@ -12,8 +14,9 @@ NodeColumn intensity(const char* name, const std::string& unit, const char* desc
 }
 
 std::vector<NodeColumn> columns_of_carbon(const NetworkLabels& labels) {
-  if (!labels.roles.emissions) return {};
-  const NetworkFigure& account = labels.accounts[static_cast<std::size_t>(*labels.roles.emissions)];
+  const NetworkFigure& account =
+      *std::find_if(labels.accounts.begin(), labels.accounts.end(),
+                    [](const NetworkFigure& figure) { return figure.name == emissions_account; });
   const std::string unit = per_money(account.unit, labels.money_unit);
   std::vector<NodeColumn> columns = {
       intensity("scope_1", unit, "Of the node itself for a unit of its product.",

@@ -35,14 +35,32 @@ std::vector<Survival> survival_of(const NetworkLabels& labels, const NetworkSett
   return survival(days_until_stop(links, *cover), recovery, output);
 }
 
+TableRoles roles_in(const RegionalYear& year) {
+  const InputOutputTable& table = year.table;
+  TableRoles roles;
+  roles.household_income = node_of(table.satellite_names, labour_income_account);
+  roles.household_consumption = year.households;
+  roles.emissions = node_of(table.satellite_names, emissions_account);
+  roles.sells_energy = year.sells_energy;
+  return roles;
+}
+
 }  // namespace
+
+std::vector<ResultTable> network_heads(const NetworkLabels& labels) {
+  return {dependencies_head(labels), criticality_head(labels), linkages_head(labels),
+          embodied_carbon_head(labels)};
+}
+
+std::vector<ResultTable> network_tables(const NetworkReport& report) {
+  return {dependencies_table(report), criticality_table(report), linkages_table(report),
+          embodied_carbon_table(report)};
+}
 
 NetworkYear network_year(const NetworkLabels& labels, const NetworkSettings& settings,
                          RegionalYear year, NodeFigures figures, Diagnostics& diagnostics) {
   NetworkYear result;
-  TableRoles roles = labels.roles;
-  roles.sells_energy = year.sells_energy;
-  result.metrics = metrics_of(year.table, roles, settings.metrics, diagnostics);
+  result.metrics = metrics_of(year.table, roles_in(year), settings.metrics, diagnostics);
   result.regional = std::move(year);
   result.figures = std::move(figures);
   result.survival = survival_of(labels, settings, result);

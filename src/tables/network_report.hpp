@@ -35,7 +35,6 @@ struct NetworkLabels {
   /// Which of them are the stock of inputs and the time to recover of a node, in days.
   std::optional<std::size_t> cover;
   std::optional<std::size_t> recovery;
-  TableRoles roles;
 };
 
 /// How the network is looked at.
@@ -84,5 +83,9 @@ ResultTable linkages_table(const NetworkReport& report);
 
 ResultTable embodied_carbon_head(const NetworkLabels& labels);
 ResultTable embodied_carbon_table(const NetworkReport& report);
+
+/// All of them.
+std::vector<ResultTable> network_heads(const NetworkLabels& labels);
+std::vector<ResultTable> network_tables(const NetworkReport& report);
 
 }  // namespace sim33618

@@ -24,12 +24,9 @@ NetworkLabels chain_labels() {
   labels.import_titles = {{"Abroad", "国外"}};
   labels.demands = {"households", "exports"};
   labels.money_unit = "1e8 CNY2024/yr";
-  labels.accounts = {{"income", "1e8 CNY2024/yr", "Paid to households."},
-                     {"co2", "t CO2/yr", "Scope 1."}};
+  labels.accounts = {{"labour_income", "1e8 CNY2024/yr", "Paid to households."},
+                     {"emissions", "t CO2/yr", "Scope 1."}};
   labels.figures = {{"exposure", "1", "To components."}};
-  labels.roles.household_income = 0;
-  labels.roles.household_consumption = 0;
-  labels.roles.emissions = 1;
   return labels;
 }
 
@@ -45,7 +42,7 @@ RegionalYear chain_year(std::int64_t year) {
   table.final_demand = Eigen::MatrixXd{{0, 0}, {0, 0}, {50, 150}, {10, 0}};
   table.import_names = {"abroad"};
   table.imports = Eigen::MatrixXd{{0, 10, 40, 0}};
-  table.satellite_names = {"income", "co2"};
+  table.satellite_names = {labour_income_account, emissions_account};
   table.satellites = Eigen::MatrixXd{{5, 5, 60, 10}, {20, 80, 20, 0}};
   regional.sells_energy = {false, true, false, false};
   return regional;
@@ -153,10 +150,10 @@ TEST(LinkagesTable, has_multipliers_of_every_account) {
   const test::CsvRow& cars = row_of(rows, "cars");
   EXPECT_EQ(cars.at("output_multiplier"), "1.25");
   EXPECT_GT(number(cars, "output_multiplier_with_households"), 1.25);
-  EXPECT_EQ(cars.at("co2_direct"), "0.1");
-  EXPECT_EQ(cars.at("co2_total"), "0.6") << "0.1 of cars, 0.2 * 2 of power, 0.05 * 2 of coal";
-  EXPECT_EQ(cars.at("co2_type_one"), "6");
-  EXPECT_EQ(row_of(rows, "farm").at("co2_type_one"), "") << "it emits nothing itself";
+  EXPECT_EQ(cars.at("emissions_direct"), "0.1");
+  EXPECT_EQ(cars.at("emissions_total"), "0.6") << "0.1 of cars, 0.2 * 2 of power, 0.05 * 2 of coal";
+  EXPECT_EQ(cars.at("emissions_type_one"), "6");
+  EXPECT_EQ(row_of(rows, "farm").at("emissions_type_one"), "") << "it emits nothing itself";
   EXPECT_EQ(row_of(rows, "farm").at("power"), number_cell(4 * 1 / (1 + 1.25 + 1.25 + 1)));
 }
 
@@ -167,8 +164,8 @@ TEST(LinkagesTable, says_its_units) {
       if (column.name == name) return column.unit;
     return std::string("no such column");
   };
-  EXPECT_EQ(unit("co2_direct"), "(t CO2)/(1e8 CNY2024)");
-  EXPECT_EQ(unit("co2_type_one"), "1");
+  EXPECT_EQ(unit("emissions_direct"), "(t CO2)/(1e8 CNY2024)");
+  EXPECT_EQ(unit("emissions_type_one"), "1");
   EXPECT_EQ(per_money("person", "CNY/yr"), "person/(CNY/yr)");
   EXPECT_EQ(per_money("t/yr", "CNY/yr"), "t/CNY");
 }
