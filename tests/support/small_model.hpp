@@ -52,6 +52,8 @@ struct SmallModel {
   std::string observations = {};
   /// What stands under `loops:`; made with loop().
   std::string loops = {};
+  /// The keys of a network.
+  std::string network = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -95,6 +97,10 @@ struct SmallModel {
     if (!loops.empty()) {
       files += "  loops: l.yaml\n";
       folder.write("l.yaml", "sim33618: loops/1\nloops:\n" + loops);
+    }
+    if (!network.empty()) {
+      files += "  network: w.yaml\n";
+      folder.write("w.yaml", "sim33618: network/1\n" + network);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
