@@ -20,15 +20,6 @@ AccountMultipliers multipliers_of(const InputOutputSystem& system,
   return result;
 }
 
-EmbodiedCarbon carbon_of(const InputOutputTable& table, const TableRoles& roles,
-                         const InputOutputSystem& system) {
-  EmbodiedCarbon carbon;
-  carbon.embodied = embodied_emissions(system, table.satellites.row(*roles.emissions));
-  carbon.scopes = emission_scopes(system, carbon.embodied, roles.sells_energy);
-  carbon.flows = emission_flows(system, carbon.embodied, table.final_demand);
-  return carbon;
-}
-
 }  // namespace
 
 TableMetrics metrics_of(const InputOutputTable& table, const TableRoles& roles,
@@ -50,7 +41,8 @@ TableMetrics metrics_of(const InputOutputTable& table, const TableRoles& roles,
   metrics.suppliers = supplier_concentration(metrics.dependencies.flow);
   metrics.criticality = criticality_of(production_network_of(table),
                                        main_links(table, settings.least_share), settings.risk, 1);
-  if (roles.emissions) metrics.carbon = carbon_of(table, roles, system);
+  if (roles.emissions)
+    metrics.embodied = embodied_emissions(system, table.satellites.row(*roles.emissions));
   return metrics;
 }
 

@@ -21,8 +21,6 @@ struct TableRoles {
   std::optional<Eigen::Index> household_consumption;
   /// Satellite account of direct emissions.
   std::optional<Eigen::Index> emissions;
-  /// By node: whether it sells the power and heat that scope 2 counts.
-  std::vector<bool> sells_energy;
 };
 
 struct MetricsSettings {
@@ -37,13 +35,6 @@ struct AccountMultipliers {
   Multipliers type_one;
   /// Where the table says what households earn and buy.
   std::optional<Multipliers> type_two;
-};
-
-struct EmbodiedCarbon {
-  EmbodiedEmissions embodied;
-  EmissionScopes scopes;
-  /// By node and column of final demand, in the unit of the account.
-  Eigen::MatrixXd flows;
 };
 
 /// All that the room says of a year's table.
@@ -61,7 +52,8 @@ struct TableMetrics {
   std::vector<SupplierConcentration> suppliers;
   /// Risk, betweenness and influence by all links; shape by the main ones.
   Criticality criticality;
-  std::optional<EmbodiedCarbon> carbon;
+  /// Where the table has an account of emissions.
+  std::optional<EmbodiedEmissions> embodied;
 };
 
 /// Throws InputError as solve_table() and close_for_households() do; what is doubtful about the

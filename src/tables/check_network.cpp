@@ -55,7 +55,6 @@ void check_shares(const FoundTable& table, Diagnostics& diagnostics) {
     sum.place = &table.cell(row, "share_of_inputs");
   }
   for (const auto& [buyer, sum] : sums) {
-    // A node can be at the end of chains only through its inputs.
     if (std::abs(sum.shares - 1) <= round_off_of_network) continue;
     diagnostics.error(sum.place->span, say("the inputs of '{}' in {} add up to {} instead of 1",
                                            buyer.first, buyer.second, format_number(sum.shares)));
@@ -67,7 +66,10 @@ void check_carbon(const FoundTable& table, Diagnostics& diagnostics) {
   std::map<std::string, std::pair<double, double>> totals;
   for (std::size_t row = 0; row < table.cells.rows.size(); ++row) {
     const auto cell = [&](const char* column) { return number_in(table, row, column).value_or(0); };
-    const double added = cell("scope_1") + cell("scope_2") + cell("scope_3_upstream");
+    double added = 0;
+    for (const char* scope :
+         {"scope_1", "scope_2", "scope_3_local", "scope_3_country", "scope_3_abroad"})
+      added += cell(scope);
     const Word& all = table.cell(row, "cradle_to_gate");
     if (std::abs(added - cell("cradle_to_gate")) > round_off_of_network * std::abs(added)) {
       diagnostics.error(

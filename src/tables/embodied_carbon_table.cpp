@@ -5,12 +5,60 @@
 namespace sim33618 {
 namespace {
 
+using ScopePart = std::function<double(const ScopeAccount& account)>;
+
+// A scope for a unit of the product.
 NodeColumn intensity(const char* name, const std::string& unit, const char* description,
-                     std::function<double(const EmbodiedCarbon&, Eigen::Index)> value) {
+                     ScopePart part) {
   return number_column(name, unit, description,
-                       [value = std::move(value)](const NetworkYear& year, std::size_t node) {
-                         return value(*year.metrics.carbon, place_of(node));
+                       [part = std::move(part)](const NetworkYear& year, std::size_t node) {
+                         const ScopeAccount& account = year.scopes[node];
+                         return account.output == 0 ? 0 : part(account) / account.output;
                        });
+}
+
+void add_scopes(const std::string& unit, std::vector<NodeColumn>& columns) {
+  columns.push_back(intensity("scope_1", unit, "Of the node itself for a unit of its product.",
+                              [](const ScopeAccount& account) { return account.scope_1; }));
+  columns.push_back(intensity("scope_2", unit, "Of the power and heat that the node buys.",
+                              [](const ScopeAccount& account) { return account.scope_2; }));
+  columns.push_back(
+      intensity("scope_3_local", unit,
+                "Of everything else that its suppliers in the region, and theirs, emit for it.",
+                [](const ScopeAccount& account) { return account.scope_3_local; }));
+  columns.push_back(intensity("scope_3_country", unit,
+                              "Of suppliers in the rest of the country, with all behind them.",
+                              [](const ScopeAccount& account) { return account.scope_3_country; }));
+  columns.push_back(intensity("scope_3_abroad", unit, "Of suppliers abroad.",
+                              [](const ScopeAccount& account) { return account.scope_3_abroad; }));
+  columns.push_back(
+      intensity("cradle_to_gate", unit, "All of these together.",
+                [](const ScopeAccount& account) { return account.cradle_to_gate(); }));
+}
+
+// Emissions in the region alone: where they arise, and whose demand they serve.
+void add_regional_accounts(const std::vector<std::string>& demands, const std::string& unit,
+                           std::vector<NodeColumn>& columns) {
+  columns.push_back(number_column(
+      "production_based", unit, "What the node emits itself.",
+      [](const NetworkYear& year, std::size_t node) { return year.scopes[node].scope_1; }));
+  columns.push_back(number_column(
+      "consumption_based", unit,
+      "Emitted in the region for all final demand for its product; adds up over the nodes to what "
+      "all nodes emit themselves.",
+      [](const NetworkYear& year, std::size_t node) {
+        return year.metrics.embodied->total[place_of(node)] *
+               year.regional.table.final_demand.row(place_of(node)).sum();
+      }));
+  for (std::size_t demand = 0; demand < demands.size(); ++demand) {
+    columns.push_back(number_column(
+        "for_" + demands[demand], unit,
+        "The part of consumption_based for the final demand '" + demands[demand] + "'.",
+        [demand](const NetworkYear& year, std::size_t node) {
+          return year.metrics.embodied->total[place_of(node)] *
+                 year.regional.table.final_demand(place_of(node), place_of(demand));
+        }));
+  }
 }
 
 std::vector<NodeColumn> columns_of_carbon(const NetworkLabels& labels) {
@@ -18,57 +66,23 @@ std::vector<NodeColumn> columns_of_carbon(const NetworkLabels& labels) {
       *std::find_if(labels.accounts.begin(), labels.accounts.end(),
                     [](const NetworkFigure& figure) { return figure.name == emissions_account; });
   const std::string unit = per_money(account.unit, labels.money_unit);
-  std::vector<NodeColumn> columns = {
-      intensity("scope_1", unit, "Of the node itself for a unit of its product.",
-                [](const EmbodiedCarbon& carbon, Eigen::Index node) {
-                  return carbon.scopes.direct[node];
-                }),
-      intensity("scope_2", unit, "Of the power and heat that the node buys.",
-                [](const EmbodiedCarbon& carbon, Eigen::Index node) {
-                  return carbon.scopes.bought_energy[node];
-                }),
-      intensity("scope_3_upstream", unit,
-                "Of everything else that its suppliers in the region, and theirs, emit for it.",
-                [](const EmbodiedCarbon& carbon, Eigen::Index node) {
-                  return carbon.scopes.upstream[node];
-                }),
-      intensity("cradle_to_gate", unit, "The three together.",
-                [](const EmbodiedCarbon& carbon, Eigen::Index node) {
-                  return carbon.embodied.total[node];
-                }),
-      intensity("downstream", unit,
-                "Of all buyers of its product and theirs, for a unit of value added in the node.",
-                [](const EmbodiedCarbon& carbon, Eigen::Index node) {
-                  return carbon.embodied.downstream[node];
-                }),
-      number_column("production_based", account.unit, "What the node emits itself.",
-                    [](const NetworkYear& year, std::size_t node) {
-                      return year.metrics.carbon->embodied.direct[place_of(node)] *
-                             year.metrics.system.output[place_of(node)];
-                    }),
-      number_column("consumption_based", account.unit,
-                    "Emitted in the region for all final demand for its product; adds up over the "
-                    "nodes to what all nodes emit themselves.",
-                    [](const NetworkYear& year, std::size_t node) {
-                      return year.metrics.carbon->embodied.total[place_of(node)] *
-                             year.regional.table.final_demand.row(place_of(node)).sum();
-                    })};
-  for (std::size_t demand = 0; demand < labels.demands.size(); ++demand) {
-    columns.push_back(number_column(
-        "for_" + labels.demands[demand], account.unit,
-        "The part of consumption_based for the final demand '" + labels.demands[demand] + "'.",
-        [demand](const NetworkYear& year, std::size_t node) {
-          return year.metrics.carbon->embodied.total[place_of(node)] *
-                 year.regional.table.final_demand(place_of(node), place_of(demand));
-        }));
-  }
+  std::vector<NodeColumn> columns;
+  add_scopes(unit, columns);
+  columns.push_back(number_column(
+      "downstream", unit,
+      "Of all buyers of its product in the region and theirs, for a unit of value added in the "
+      "node.",
+      [](const NetworkYear& year, std::size_t node) {
+        return year.metrics.embodied->downstream[place_of(node)];
+      }));
+  add_regional_accounts(labels.demands, account.unit, columns);
   return columns;
 }
 
 ResultTable title_of_carbon() {
   return {"embodied_carbon", "Carbon of products along supply chains",
-          "Emissions that come with a unit of each node's product, and whose demand they serve. "
-          "Suppliers outside the region are not counted."};
+          "Emissions that come with a unit of each node's product by the scopes of the GHG "
+          "Protocol, from cradle to gate; and, of those in the region, whose demand they serve."};
 }
 
 }  // namespace

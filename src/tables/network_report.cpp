@@ -41,7 +41,6 @@ TableRoles roles_in(const RegionalYear& year) {
   roles.household_income = node_of(table.satellite_names, labour_income_account);
   roles.household_consumption = year.households;
   roles.emissions = node_of(table.satellite_names, emissions_account);
-  roles.sells_energy = year.sells_energy;
   return roles;
 }
 
@@ -61,6 +60,7 @@ NetworkYear network_year(const NetworkLabels& labels, const NetworkSettings& set
                          RegionalYear year, NodeFigures figures, Diagnostics& diagnostics) {
   NetworkYear result;
   result.metrics = metrics_of(year.table, roles_in(year), settings.metrics, diagnostics);
+  result.scopes = scope_accounts(year, result.metrics.system);
   result.regional = std::move(year);
   result.figures = std::move(figures);
   result.survival = survival_of(labels, settings, result);

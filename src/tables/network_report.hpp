@@ -7,7 +7,7 @@
 #include "model/localized_text.hpp"
 #include "network/table_metrics.hpp"
 #include "network/time_to_survive.hpp"
-#include "simulation/regional_years.hpp"
+#include "simulation/scope_accounts.hpp"
 #include "tables/result_table.hpp"
 
 namespace sim33618 {
@@ -52,6 +52,7 @@ using NodeFigures = std::vector<std::vector<double>>;
 struct NetworkYear {
   RegionalYear regional;
   TableMetrics metrics;
+  std::vector<ScopeAccount> scopes;
   NodeFigures figures;
   /// By node, where stocks of inputs are known.
   std::vector<Survival> survival;

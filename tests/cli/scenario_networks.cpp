@@ -66,6 +66,10 @@ TEST(ScenarioNetworks, are_written_for_every_saved_year) {
   EXPECT_NEAR(number(last_row(linkages, "works"), "staff_total"), 2.5 + 0.375 * (2.5 + 0.4 * 4),
               round_off);
   EXPECT_THAT(plants.text_of(folder + "supply_graph.graphml"), HasSubstr("铁矿"));
+  const CsvRow carbon = last_row(csv_rows(plants.text_of(folder + "embodied_carbon.csv")), "mill");
+  EXPECT_NEAR(number(carbon, "scope_1"), 100, round_off);
+  EXPECT_NEAR(number(carbon, "scope_3_local"), 0.4 * 10, round_off);
+  EXPECT_NEAR(number(carbon, "scope_3_abroad"), 50 * (0.2 + 0.4 * 0.1), round_off);
 }
 
 TEST(ScenarioNetworks, are_results_that_can_be_checked) {

@@ -45,6 +45,9 @@ RegionalYear chain_year(std::int64_t year) {
   table.satellite_names = {labour_income_account, emissions_account};
   table.satellites = Eigen::MatrixXd{{5, 5, 60, 10}, {20, 80, 20, 0}};
   regional.sells_energy = {false, true, false, false};
+  regional.imports_sell_energy = {false};
+  regional.imports_from_abroad = {true};
+  regional.import_emissions = Eigen::MatrixXd{{0, 4, 20, 0}};
   return regional;
 }
 
@@ -177,8 +180,11 @@ TEST(EmbodiedCarbonTable, adds_up_to_the_same_from_both_sides) {
   double consumed = 0;
   double by_demand = 0;
   for (const test::CsvRow& row : rows) {
-    EXPECT_NEAR(number(row, "scope_1") + number(row, "scope_2") + number(row, "scope_3_upstream"),
-                number(row, "cradle_to_gate"), 1e-12);
+    double scopes = 0;
+    for (const char* scope :
+         {"scope_1", "scope_2", "scope_3_local", "scope_3_country", "scope_3_abroad"})
+      scopes += number(row, scope);
+    EXPECT_NEAR(scopes, number(row, "cradle_to_gate"), 1e-12);
     produced += number(row, "production_based");
     consumed += number(row, "consumption_based");
     by_demand += number(row, "for_households") + number(row, "for_exports");
@@ -189,7 +195,9 @@ TEST(EmbodiedCarbonTable, adds_up_to_the_same_from_both_sides) {
   const test::CsvRow& cars = row_of(rows, "cars");
   EXPECT_EQ(cars.at("scope_1"), "0.1");
   EXPECT_EQ(cars.at("scope_2"), "0.4");
-  EXPECT_EQ(cars.at("scope_3_upstream"), "0.1") << "the coal of the power";
+  EXPECT_EQ(cars.at("scope_3_local"), "0.1") << "the coal of the power";
+  EXPECT_EQ(cars.at("scope_3_country"), "0");
+  EXPECT_NEAR(number(cars, "scope_3_abroad"), 0.1 + 0.2 * 0.1, 1e-12) << "and of the power";
   EXPECT_EQ(row_of(rows, "power").at("scope_2"), "0");
 }
 
