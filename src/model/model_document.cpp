@@ -145,6 +145,9 @@ class ModelReader {
           model_.loops.push_back(std::move(loop));
       });
     }
+    for (const Word& name : words("firms")) {
+      with_root(name, "firms", [&](const Node& root) { add_firms(root); });
+    }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
@@ -170,6 +173,15 @@ class ModelReader {
       }
     }
     return once;
+  }
+
+  void add_firms(const Node& root) {
+    FirmData firms = read_firms(root, diagnostics_);
+    if (model_.firms) {
+      diagnostics_.error(firms.span, say("'{}' is defined twice", "supply_graph"))
+          .note(model_.firms->span, say("first defined here"));
+    }
+    model_.firms = std::move(firms);
   }
 
   void add_definitions(const Node& root) {

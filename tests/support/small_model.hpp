@@ -52,6 +52,8 @@ struct SmallModel {
   std::string observations = {};
   /// What stands under `loops:`; made with loop().
   std::string loops = {};
+  /// The text of firms.yaml below its first line.
+  std::string firms = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -95,6 +97,10 @@ struct SmallModel {
     if (!loops.empty()) {
       files += "  loops: l.yaml\n";
       folder.write("l.yaml", "sim33618: loops/1\nloops:\n" + loops);
+    }
+    if (!firms.empty()) {
+      files += "  firms: f.yaml\n";
+      folder.write("f.yaml", "sim33618: firms/1\n" + firms);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
