@@ -15,6 +15,7 @@ constexpr auto texts_of_firms = std::to_array<Translation>({
     {"'{}', {}: {} is no finite number from 0 on", "“{}”的{}：{} 不是不小于 0 的有限数"},
     {"a graph of firms: not one count, flow and amount for each node",
      "企业网络：不是每个节点都有企业数、流量和金额"},
+    {"a model has one file of firms", "一个模型只有一份企业文件"},
     {"bought outside", "从外部购入"},
     {"exponent of buyers", "买方数指数"},
     {"exponent of sizes", "规模指数"},

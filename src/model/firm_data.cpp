@@ -66,12 +66,11 @@ std::vector<const SourcedFigure*> figures_of(const FirmData& data) {
   return figures;
 }
 
-FirmData read_firms(const Node& root, Diagnostics& diagnostics) {
+FirmData read_firms(const Node& root, const Span& place, Diagnostics& diagnostics) {
   FirmData data;
-  data.span = root.span;
+  data.span = place;
   MapReader file(root, say("the file"), diagnostics);
   if (const Node* graph = file.require("supply_graph")) {
-    data.span = graph->heading();
     data.graph = read_graph(*graph, diagnostics);
   }
   for (const Node::Entry& entry : file.entries("leaders"))

@@ -46,14 +46,15 @@ struct NamedFirm {
 struct FirmData {
   SupplyGraphFigures graph;
   std::vector<NamedFirm> leaders;
-  /// Where to point for the whole.
+  /// Where model.yaml lists the file.
   Span span;
 };
 
 /// All its figures.
 std::vector<const SourcedFigure*> figures_of(const FirmData& data);
 
-/// Reads a `firms/1` file: the keys `supply_graph` and `leaders`.
-FirmData read_firms(const Node& root, Diagnostics& diagnostics);
+/// Reads a `firms/1` file: the keys `supply_graph` and `leaders`. `place` is where model.yaml lists
+/// it.
+FirmData read_firms(const Node& root, const Span& place, Diagnostics& diagnostics);
 
 }  // namespace sim33618

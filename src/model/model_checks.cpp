@@ -10,6 +10,7 @@
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
+#include "model/supply_network_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -48,6 +49,7 @@ class ModelChecker {
     check_loops(model_, diagnostics_);
     check_firm_sources();
     check_firms(model_, diagnostics_);
+    check_supply_network(model_, diagnostics_);
   }
 
  private:

@@ -18,6 +18,7 @@
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
 #include "model/source_entry.hpp"
+#include "model/supply_network.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
 #include "model/time_settings.hpp"
@@ -59,6 +60,8 @@ struct ModelDocument {
   std::vector<FeedbackLoop> loops;
   /// What is known of firms, where the model says it.
   std::optional<FirmData> firms;
+  /// Who supplies whom, if the model says.
+  std::optional<SupplyNetwork> network;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;
