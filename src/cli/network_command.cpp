@@ -93,7 +93,8 @@ int show_network(const Arguments& arguments) {
   Diagnostics diagnostics;
   const SupplyData data = read_supply_files(files, diagnostics);
   fmt::print(stderr, "{}", render(diagnostics.all()));
-  const Criticality found = criticality_of(data.network, limits, threads_here());
+  const Criticality found =
+      criticality_of(data.network, data.network.graph, limits, threads_here());
   write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
                                {"criticality.csv", criticality_csv(data, found)},
                                {"linkages.csv", linkages_csv(data, found)},
