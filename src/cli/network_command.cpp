@@ -5,6 +5,8 @@
 #include "base/numbers.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/network_firms.hpp"
+#include "cli/risk_progress.hpp"
 #include "cli/screen_table.hpp"
 #include "network/criticality.hpp"
 #include "network/supply_files.hpp"
@@ -26,6 +28,7 @@ SupplyFiles files_of(const Arguments& arguments) {
   files.links = required(arguments, "links");
   files.sectors = required(arguments, "sectors");
   if (arguments.has("essential")) files.essential = arguments.get("essential");
+  if (arguments.has("outside")) files.outside = arguments.get("outside");
   return files;
 }
 
@@ -86,6 +89,7 @@ ScreenTable table_of(const SupplyData& data, const Criticality& found) {
 }
 
 int show_network(const Arguments& arguments) {
+  if (!arguments.words.empty()) return write_firms_of_scenario(arguments);
   const SupplyFiles files = files_of(arguments);
   const std::optional<RiskLimits> limits = limits_of(arguments);
   const std::filesystem::path folder = arguments.get("output", "output/network");
@@ -93,8 +97,8 @@ int show_network(const Arguments& arguments) {
   Diagnostics diagnostics;
   const SupplyData data = read_supply_files(files, diagnostics);
   fmt::print(stderr, "{}", render(diagnostics.all()));
-  const Criticality found =
-      criticality_of(data.network, data.network.graph, limits, threads_here());
+  const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
+                                           show_risk_progress());
   write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
                                {"criticality.csv", criticality_csv(data, found)},
                                {"linkages.csv", linkages_csv(data, found)},
@@ -114,7 +118,17 @@ Command network_command() {
   Command command;
   command.name = "network";
   command.summary = say("say which firms of a supply network much hangs on");
+  command.words_name = say("SCENARIO");
+  command.words_help = say("a scenario of whose region to make firms");
+  command.most_words = 1;
+  command.files = FileKind::yaml;
   command.options = {
+      model_option(),
+      {"firms", say("N|default"), say("how many firms to make; default: as many as are counted")},
+      {"seed", say("S"),
+       say("which of all graphs with these properties (default: the scenario's)")},
+      {"year", say("Y"), say("a saved year (default: the last)")},
+      {"outside", say("FILE"), say("lines: firm, sold outside, bought outside")},
       {"links", say("FILE"), say("lines: supplier, buyer, volume")},
       {"sectors", say("FILE"), say("lines: firm, sector; or the sector of firms 1, 2, 3 …")},
       {"essential", say("FILE"),

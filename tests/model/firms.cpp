@@ -124,7 +124,7 @@ TEST(FirmFiles, know_the_sources_of_figures) {
                   graph_text("mean_suppliers",
                              "{value: 5, low: 4, high: 6, source: [s, t], year: 2020, grade: B}") +
                   "leaders: {}\n"),
-              ElementsAre("m/f.yaml:7:60: unknown source 't' (sources are listed in "
+              ElementsAre("m/f.yaml:7:59: unknown source 't' (sources are listed in "
                           "sources.yaml)"));
 }
 
@@ -142,7 +142,7 @@ TEST(FirmFiles, refuse_other_keys_and_names) {
                           "beginning with a letter)",
                           "m/f.yaml:17:1: unknown key 'chiefs' in the file"));
   EXPECT_THAT(refused_firms("leaders: {}\n"),
-              ElementsAre("m/f.yaml:2:1: the file lacks the key 'supply_graph'"));
+              ElementsAre("m/f.yaml:1:1: the file lacks the key 'supply_graph'"));
 }
 
 }  // namespace
