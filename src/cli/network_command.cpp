@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/numbers.hpp"
+#include "cli/network_firms.hpp"
 #include "cli/network_parts.hpp"
 #include "cli/screen_table.hpp"
 
@@ -26,7 +27,7 @@ const std::vector<NetworkUse>& uses() {
        "network --links FILE --sectors FILE",
        0,
        0,
-       {"links", "sectors", "essential", "esri", "tolerance", "output"},
+       {"links", "sectors", "essential", "outside", "esri", "tolerance", "output"},
        show_network_of_files},
       {"compare", "network compare A B", 3, 3, {"model", "year", "tolerance"}, compare_networks},
       {"path",
@@ -42,6 +43,12 @@ const std::vector<NetworkUse>& uses() {
        {"model", "year"},
        show_extraction},
       {"",
+       "network SCENARIO --firms N",
+       1,
+       1,
+       {"model", "firms", "seed", "year", "esri", "tolerance", "output"},
+       write_firms_of_scenario},
+      {"",
        "network SCENARIO",
        1,
        1,
@@ -55,7 +62,8 @@ const NetworkUse& use_of(const Arguments& arguments) {
   const auto named = std::find_if(uses().begin(), uses().end(), [&](const NetworkUse& use) {
     return !use.word.empty() && use.word == arguments.words.front();
   });
-  return named == uses().end() ? uses().back() : *named;
+  if (named != uses().end()) return *named;
+  return arguments.has("firms") ? uses().end()[-2] : uses().back();
 }
 
 void check(const NetworkUse& use, const Arguments& arguments) {
@@ -90,6 +98,12 @@ RiskLimits risk_limits(const Arguments& arguments) {
   return limits;
 }
 
+std::optional<RiskLimits> limits_of_firms(const Arguments& arguments) {
+  if (arguments.has("esri")) return risk_limits(arguments);
+  if (arguments.has("tolerance")) throw InputError(say("--tolerance goes with --esri"));
+  return std::nullopt;
+}
+
 bool is_for_programs(const Arguments& arguments) {
   return arguments.has("json") || arguments.has("csv");
 }
@@ -115,14 +129,20 @@ Command network_command() {
       {"depth", say("K"), say("most links of a supply path (default: 6)")},
       {"cover", say("DAYS"), say("stock of inputs at every node (default: the model's)")},
       {"recovery", say("DAYS"), say("until a node that stopped is back (default: the model's)")},
+      {"firms", say("N|default"), say("how many firms to make; default: as many as are counted")},
+      {"seed", say("S"),
+       say("which of all graphs with these properties (default: the scenario's)")},
       {"links", say("FILE"), say("your own firms, lines: supplier, buyer, volume")},
       {"sectors", say("FILE"), say("lines: firm, sector; or the sector of firms 1, 2, 3 …")},
       {"essential", say("FILE"),
        say("by supplying and using sector: 2 essential, 1 not essential, 0 negligible")},
+      {"outside", say("FILE"), say("lines: firm, sold outside, bought outside")},
       {"esri", "", say("systemic risk of every firm (Diem et al. 2022)")},
       {"tolerance", say("E"), say("when its spreading is at rest (default: 1e-6)")},
       {"output", say("DIR"),
-       say("result folder (default: output/SCENARIO-network, output/network)"), FileKind::folder},
+       say("where result folders go (default: output); with --links the folder itself (default: "
+           "output/network)"),
+       FileKind::folder},
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 network scenarios/baseline.yaml";

@@ -5,6 +5,7 @@
 #include "base/numbers.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/network_parts.hpp"
+#include "cli/risk_progress.hpp"
 #include "cli/screen_table.hpp"
 #include "network/criticality.hpp"
 #include "network/supply_files.hpp"
@@ -26,15 +27,8 @@ SupplyFiles files_of(const Arguments& arguments) {
   files.links = required(arguments, "links");
   files.sectors = required(arguments, "sectors");
   if (arguments.has("essential")) files.essential = arguments.get("essential");
+  if (arguments.has("outside")) files.outside = arguments.get("outside");
   return files;
-}
-
-std::optional<RiskLimits> limits_of(const Arguments& arguments) {
-  if (!arguments.has("esri")) {
-    if (arguments.has("tolerance")) throw InputError(say("--tolerance goes with --esri"));
-    return std::nullopt;
-  }
-  return risk_limits(arguments);
 }
 
 // Firms by what hangs on them: risk, or influence where it was not asked for.
@@ -82,14 +76,14 @@ ScreenTable table_of(const SupplyData& data, const Criticality& found) {
 
 int show_network_of_files(const Arguments& arguments) {
   const SupplyFiles files = files_of(arguments);
-  const std::optional<RiskLimits> limits = limits_of(arguments);
+  const std::optional<RiskLimits> limits = limits_of_firms(arguments);
   const std::filesystem::path folder = arguments.get("output", "output/network");
   check_result_folder(folder);
   Diagnostics diagnostics;
   const SupplyData data = read_supply_files(files, diagnostics);
   fmt::print(stderr, "{}", render(diagnostics.all()));
-  const Criticality found =
-      criticality_of(data.network, data.network.graph, limits, threads_here());
+  const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
+                                           show_risk_progress());
   write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
                                {"criticality.csv", criticality_csv(data, found)},
                                {"linkages.csv", linkages_csv(data, found)},

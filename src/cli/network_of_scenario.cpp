@@ -60,7 +60,7 @@ int write_network_of_scenario(const Arguments& arguments) {
   const auto begin = std::chrono::steady_clock::now();
   const std::string& scenario = arguments.words.front();
   const std::string name = fs::path(scenario).stem().string();
-  const fs::path folder = arguments.get("output", "output/" + name + "-network");
+  const fs::path folder = fs::path(arguments.get("output", "output")) / (name + "-network");
   check_result_folder(folder);
   const ScenarioNetwork network = run_network_of(scenario, arguments);
   write_network(network.report, report_on(*network.result), folder, started,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "cli/command.hpp"
 #include "network/systemic_risk.hpp"
 
@@ -20,6 +22,8 @@ int show_extraction(const Arguments& arguments);
 
 /// Risk limits with the tolerance that `--tolerance` asks for.
 RiskLimits risk_limits(const Arguments& arguments);
+/// The same for firms, whose risk takes its time, where `--esri` asks for it.
+std::optional<RiskLimits> limits_of_firms(const Arguments& arguments);
 
 /// Whether the output is for programs, which get English names.
 bool is_for_programs(const Arguments& arguments);

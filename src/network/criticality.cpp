@@ -18,14 +18,20 @@ std::vector<std::size_t> ranks_of(const std::vector<SystemicRisk>& risks) {
 }  // namespace
 
 Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
-                           const std::optional<RiskLimits>& risk_limits, std::size_t threads) {
+                           const std::optional<RiskLimits>& risk_limits, std::size_t threads,
+                           const RiskProgress& progress) {
   const SupplyGraph& graph = network.graph;
   Criticality found;
   if (risk_limits) {
     const SystemicRiskModel model(network);
-    found.risk = risk_of_each(model, *risk_limits, threads);
-    found.published_risk =
-        risk_of_each(model, {published_tolerance, risk_limits->most_steps}, threads);
+    const auto from = [&](std::size_t before) {
+      return [&progress, before](std::size_t done, std::size_t all) {
+        if (progress) progress(before + done, 2 * all);
+      };
+    };
+    found.risk = risk_of_each(model, *risk_limits, threads, from(0));
+    found.published_risk = risk_of_each(model, {published_tolerance, risk_limits->most_steps},
+                                        threads, from(graph.node_count()));
     found.risk_rank = ranks_of(found.risk);
     found.published_rank = ranks_of(found.published_risk);
   }

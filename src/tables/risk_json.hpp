@@ -1,14 +1,12 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-#include <vector>
+#include <nlohmann/json_fwd.hpp>
 
-#include "network/systemic_risk.hpp"
+#include "network/criticality.hpp"
 
 namespace sim33618 {
 
-/// How risk was computed, for a manifest: tolerance, most steps taken, failures not brought to
-/// rest.
-nlohmann::ordered_json risk_json(double tolerance, const std::vector<SystemicRisk>& risks);
+/// How risk was computed, for manifests: tolerances, most steps taken, firms not at rest.
+nlohmann::ordered_json risk_json(const RiskLimits& limits, const Criticality& criticality);
 
 }  // namespace sim33618

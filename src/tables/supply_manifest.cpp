@@ -20,13 +20,11 @@ Json file_json(const std::filesystem::path& path) {
 std::string supply_manifest(const SupplyFiles& files, const std::optional<RiskLimits>& limits,
                             const Criticality& criticality) {
   Json inputs = Json::array({file_json(files.links), file_json(files.sectors)});
-  if (files.essential) inputs.push_back(file_json(*files.essential));
-  Json manifest = {{"sim33618", program_version()}, {"command", "network"}, {"inputs", inputs}};
-  if (limits) {
-    manifest["risk"] = {{"step_limit", limits->most_steps},
-                        {"asked", risk_json(limits->tolerance, criticality.risk)},
-                        {"published", risk_json(published_tolerance, criticality.published_risk)}};
+  for (const auto* file : {&files.essential, &files.outside}) {
+    if (*file) inputs.push_back(file_json(**file));
   }
+  Json manifest = {{"sim33618", program_version()}, {"command", "network"}, {"inputs", inputs}};
+  if (limits) manifest["risk"] = risk_json(*limits, criticality);
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

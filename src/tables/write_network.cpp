@@ -34,7 +34,6 @@ std::string network_manifest(const NetworkReport& report, const RunReport& run) 
          {"published_risk", risk_json(published_tolerance, metrics.criticality.published_risk)}});
   }
   json["network"] = {{"least_share_of_main_links", report.settings.metrics.least_share},
-                     {"risk_step_limit", report.settings.metrics.risk.most_steps},
                      {"years", years}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -75,11 +75,12 @@ TEST(ScenarioNetworks, are_written_for_every_saved_year) {
 TEST(ScenarioNetworks, are_results_that_can_be_checked) {
   const Plants plants;
   ASSERT_EQ(plants.network({"as_before.yaml", "--output", "found"}).code, 0);
-  const Outcome checked = plants.run({"validate-output", "found"});
+  const Outcome checked = plants.run({"validate-output", "found/as_before-network"});
   EXPECT_EQ(checked.code, 0) << checked.err;
-  EXPECT_EQ(checked.out, "found: fine\n");
-  plants.replace("found/dependencies.csv", "mine,", "mime,");
-  EXPECT_THAT(plants.run({"validate-output", "found"}).err, HasSubstr("was changed after the run"));
+  EXPECT_EQ(checked.out, "found/as_before-network: fine\n");
+  plants.replace("found/as_before-network/dependencies.csv", "mine,", "mime,");
+  EXPECT_THAT(plants.run({"validate-output", "found/as_before-network"}).err,
+              HasSubstr("was changed after the run"));
 }
 
 TEST(ScenarioNetworks, give_equal_bytes_in_every_language) {
@@ -90,7 +91,9 @@ TEST(ScenarioNetworks, give_equal_bytes_in_every_language) {
   for (const std::string file :
        {"dependencies.csv", "criticality.csv", "linkages.csv", "embodied_carbon.csv",
         "supply_graph.graphml", "supply_graph.dot", "manifest.json", "datapackage.json"})
-    EXPECT_EQ(plants.text_of("a/" + file), plants.text_of("b/" + file)) << file;
+    EXPECT_EQ(plants.text_of("a/as_before-network/" + file),
+              plants.text_of("b/as_before-network/" + file))
+        << file;
 }
 
 TEST(ScenarioNetworks, can_be_of_one_year_and_of_stocks_that_are_asked_for) {
@@ -98,7 +101,7 @@ TEST(ScenarioNetworks, can_be_of_one_year_and_of_stocks_that_are_asked_for) {
   const Outcome outcome = plants.network(
       {"as_before.yaml", "--year", "2026", "--cover", "3", "--recovery", "73", "--output", "o"});
   EXPECT_THAT(outcome.out, StartsWith("as_before: As before, 2026\n"));
-  const auto rows = csv_rows(plants.text_of("o/criticality.csv"));
+  const auto rows = csv_rows(plants.text_of("o/as_before-network/criticality.csv"));
   EXPECT_EQ(rows.size(), 4U);
   EXPECT_EQ(last_row(rows, "mine").at("time_to_survive"), "3");
   // 73 days of the mine, 70 of the mill, 67 of the works.
@@ -207,13 +210,13 @@ TEST(ScenarioNetworks, need_a_model_that_describes_one) {
 TEST(ScenarioNetworks, keep_the_earlier_result_when_a_scenario_is_wrong) {
   const Plants plants;
   ASSERT_EQ(plants.network({"as_before.yaml", "--output", "o"}).code, 0);
-  const std::string before = plants.text_of("o/manifest.json");
+  const std::string before = plants.text_of("o/as_before-network/manifest.json");
   plants.write("as_before.yaml",
                "sim33618: scenario/1\ntitle: {en: Wrong, zh: 错}\nparameters: {paid: 3}\n");
   const Outcome outcome = plants.network({"as_before.yaml", "--output", "o"});
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("as_before.yaml:3:"));
-  EXPECT_EQ(plants.text_of("o/manifest.json"), before);
+  EXPECT_EQ(plants.text_of("o/as_before-network/manifest.json"), before);
 }
 
 }  // namespace
