@@ -62,10 +62,30 @@ TEST(RegionalYears, meet_a_share_and_leave_what_is_held) {
   }
 }
 
-TEST(RegionalYears, name_year_and_node_where_a_table_cannot_be_balanced_or_solved) {
+TEST(RegionalYears, name_year_and_node_where_a_table_breaks_the_conditions_of_the_model) {
   EXPECT_THAT(
       refused_years(test::small_network(), "parameters: {foreign: {east: 90 1e8 CNY/yr}}\n"),
-      ElementsAre(HasSubstr("supply network of 2025: ")));
+      ElementsAre("supply network of 2025: the value added of 'east' is negative (-25) @ "));
+  EXPECT_THAT(refused_years(test::small_network(),
+                            "parameters: {sold: {default: 0}, grid: {default: 0 1e8 CNY/yr}, "
+                            "foreign: {default: 0 1e8 CNY/yr}, home: {east: 70 1e8 CNY/yr, west: "
+                            "100 1e8 CNY/yr, north: 60 1e8 CNY/yr}}\n"),
+              ElementsAre("supply network of 2025: 'east' has output but buys no inputs @ ",
+                          "supply network of 2025: 'west' has output but buys no inputs @ ",
+                          "supply network of 2025: 'north' has output but buys no inputs @ "));
+}
+
+TEST(RegionalYears, name_year_and_row_where_a_table_cannot_be_balanced) {
+  EXPECT_THAT(refused_years(test::small_network(),
+                            "parameters: {sold: {default: 0}, home: {default: 0 1e8 CNY/yr}, away: "
+                            "{default: 0 1e8 CNY/yr}}\n"),
+              ::testing::Each(HasSubstr("supply network of 2025: the table cannot be balanced: ")));
+  EXPECT_THAT(refused_years(test::small_network(), "parameters: {grid_share: 1.5}\n"),
+              ElementsAre("supply network of 2025: 'power_share' is 1.5, not a share from 0 to "
+                          "below 1 @ "));
+}
+
+TEST(RegionalYears, are_refused_to_models_and_runs_without) {
   test::SmallModel without;
   without.variables = test::data("x");
   without.numbers = test::number("x", 1);
