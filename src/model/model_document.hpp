@@ -11,6 +11,7 @@
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
+#include "model/firm_data.hpp"
 #include "model/observation.hpp"
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
@@ -57,6 +58,8 @@ struct ModelDocument {
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;
   std::vector<FeedbackLoop> loops;
+  /// What is known of firms, where the model says it.
+  std::optional<FirmData> firms;
   /// Who supplies whom, if the model says.
   std::optional<SupplyNetwork> network;
   /// The files of `parameters`, as model.yaml lists them.

@@ -168,6 +168,8 @@ ModelPart network_part(const std::string& key, const Word& name,
   return {to_say("supply network"), fmt::format("{} {}", key, name.text), std::move(said)};
 }
 
+std::string text_of(const std::optional<Word>& word) { return word ? word->text : ""; }
+
 void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
   parts.push_back({to_say("supply network"),
                    "nodes",
@@ -180,7 +182,10 @@ void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
                     {"sells_energy", joined(network.sells_energy)},
                     {"household_demand", network.household_demand.text},
                     {"energy_imports", joined(network.energy_imports)},
-                    {"held", joined(network.held)}}});
+                    {"held", joined(network.held)},
+                    {"figures", joined(network.figures)},
+                    {"cover", text_of(network.cover)},
+                    {"recovery", text_of(network.recovery)}}});
   for (const FlowDeclaration& flow : network.flows)
     parts.push_back(
         network_part("flows", flow.name, {{"sold", flow.sold.text}, {"bought", flow.bought.text}}));

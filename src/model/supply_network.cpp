@@ -32,6 +32,9 @@ class NetworkReader {
     if (map_.find("shares") != nullptr)
       for (const Node::Entry& entry : map_.entries("shares")) read_share(entry);
     network_.held = map_.words("held");
+    network_.figures = map_.words("figures");
+    network_.cover = map_.optional_word("cover");
+    network_.recovery = map_.optional_word("recovery");
     map_.finish();
     return std::move(network_);
   }

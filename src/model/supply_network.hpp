@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,12 @@ struct SupplyNetwork {
   std::vector<ShareDeclaration> shares;
   /// Columns of final demand and rows of imports that balancing leaves as they are.
   std::vector<Word> held;
+  /// Told of each node beside its metrics: variables of the nodes or a subset of them.
+  std::vector<Word> figures;
+  /// The same in days: for how long a node's stocks of inputs last, and until it is back after it
+  /// stopped.
+  std::optional<Word> cover;
+  std::optional<Word> recovery;
 };
 
 /// Reads a `network/1` file.

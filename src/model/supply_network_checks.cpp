@@ -43,6 +43,8 @@ class NetworkChecker {
     margins.insert(margins.end(), imports_.begin(), imports_.end());
     check_listed(network_.held, margins, Part::margin);
     for (const ShareDeclaration& share : network_.shares) check_share(share);
+    for (const Word& figure : network_.figures) by_node(figure, nullptr);
+    for (const auto& days : {network_.cover, network_.recovery}) check_days(days);
   }
 
  private:
@@ -88,6 +90,14 @@ class NetworkChecker {
     }
     if (alike != nullptr) check_money(name, variable->unit);
     return variable;
+  }
+
+  void check_days(const std::optional<Word>& name) {
+    if (!name) return;
+    const VariableDeclaration* variable = by_node(*name, nullptr);
+    if (variable == nullptr || variable->unit_text.text == "day") return;
+    diagnostics_.error(name->span, say("'{}' is not in days", name->text))
+        .note(variable->unit_text.span, say("the unit of the variable"));
   }
 
   void check_flow(const FlowDeclaration& flow) {

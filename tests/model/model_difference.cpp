@@ -67,6 +67,10 @@ TEST(ModelDifferences, are_found_in_the_supply_network) {
   EXPECT_THAT(differences(test::small_network(), changed),
               ElementsAre("supply network imports power origin: country | abroad",
                           "supply network imports power emissions: grid_co2 | foreign_co2"));
+  changed = test::small_network();
+  changed.network += "figures: [heads]\n";
+  EXPECT_THAT(differences(test::small_network(), changed),
+              ElementsAre("supply network nodes figures:  | heads"));
 }
 
 }  // namespace
