@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double percent = 100;
+constexpr double percent_of_all = 100;
 
 // Nodes by how much output is lost without them.
 std::vector<std::size_t> by_extraction(const NetworkYear& year) {
@@ -43,12 +43,13 @@ ScreenTable most_critical_nodes(const NetworkReport& report, const Arguments& ar
   for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
     const std::size_t node = order[i];
     const auto place = static_cast<Eigen::Index>(node);
-    table.add({id_of(report.labels, node), title_of(report.labels, node, arguments),
-               shown(percent * metrics.extraction.front()[place] / all_output, digits, arguments),
-               shown(percent * metrics.criticality.risk[node].index, digits, arguments),
-               shown(percent * metrics.imports.total[place], digits, arguments),
-               shown(metrics.output.type_one.total[place], digits, arguments),
-               name_of(metrics.linkages.quadrant[node])});
+    table.add(
+        {id_of(report.labels, node), title_of(report.labels, node, arguments),
+         shown(percent_of_all * metrics.extraction.front()[place] / all_output, digits, arguments),
+         shown(percent_of_all * metrics.criticality.risk[node].index, digits, arguments),
+         shown(percent_of_all * metrics.imports.total[place], digits, arguments),
+         shown(metrics.output.type_one.total[place], digits, arguments),
+         name_of(metrics.linkages.quadrant[node])});
   }
   return table;
 }

@@ -8,11 +8,11 @@
 namespace sim33618 {
 namespace {
 
-constexpr std::string_view per_year = "/yr";
+constexpr std::string_view yearly = "/yr";
 
 bool is_per_year(const std::string& unit) {
-  return unit.size() > per_year.size() &&
-         unit.compare(unit.size() - per_year.size(), per_year.size(), per_year) == 0;
+  return unit.size() > yearly.size() &&
+         unit.compare(unit.size() - yearly.size(), yearly.size(), yearly) == 0;
 }
 
 std::string bracketed(const std::string& unit) {
@@ -24,7 +24,7 @@ std::string bracketed(const std::string& unit) {
 std::string number_cell(double value) { return std::isfinite(value) ? format_number(value) : ""; }
 
 std::string amount_unit(const std::string& unit) {
-  return is_per_year(unit) ? unit.substr(0, unit.size() - per_year.size()) : unit;
+  return is_per_year(unit) ? unit.substr(0, unit.size() - yearly.size()) : unit;
 }
 
 std::string per_money(const std::string& unit, const std::string& money_unit) {

@@ -20,20 +20,23 @@ Json bridges_json(const NetworkLabels& labels, const TableMetrics& metrics) {
   return list;
 }
 
+// Null where the model's figures count.
+Json days_json(const std::optional<double>& asked) { return asked ? Json(*asked) : Json(); }
+
 // The manifest of a run, and what was made of its years.
 std::string network_manifest(const NetworkReport& report, const RunReport& run) {
   Json json = Json::parse(manifest_json(run.result, run.checks, run.balance));
   Json years = Json::array();
   for (const NetworkYear& year : report.years) {
     const TableMetrics& metrics = year.metrics;
-    years.push_back(
-        {{"year", year.regional.year},
-         {"spectral_radius", metrics.system.spectral_radius},
-         {"bridges", bridges_json(report.labels, metrics)},
-         {"risk", risk_json(report.settings.metrics.risk.tolerance, metrics.criticality.risk)},
-         {"published_risk", risk_json(published_tolerance, metrics.criticality.published_risk)}});
+    years.push_back({{"year", year.regional.year},
+                     {"spectral_radius", metrics.system.spectral_radius},
+                     {"bridges", bridges_json(report.labels, metrics)},
+                     {"risk", risk_json(report.settings.metrics.risk, metrics.criticality)}});
   }
   json["network"] = {{"least_share_of_main_links", report.settings.metrics.least_share},
+                     {"cover_of_all_in_days", days_json(report.settings.cover)},
+                     {"recovery_of_all_in_days", days_json(report.settings.recovery)},
                      {"years", years}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

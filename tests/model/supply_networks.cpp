@@ -36,6 +36,17 @@ TEST(SupplyNetworks, are_read_part_by_part) {
   EXPECT_EQ(network.held.front().text, "goods");
 }
 
+TEST(SupplyNetworks, may_name_figures_and_days_of_nodes) {
+  EXPECT_THAT(refused_network("held: [goods]", "held: [goods]\nfigures: [heads]"), IsEmpty());
+  EXPECT_THAT(refused_network("held: [goods]", "held: [goods]\nfigures: [headz]"),
+              ElementsAre("m/w.yaml:22:11: unknown variable 'headz'; did you mean 'heads'?"));
+  EXPECT_THAT(refused_network("held: [goods]", "held: [goods]\nfigures: [grid_share]"),
+              ElementsAre("m/w.yaml:22:11: 'grid_share' does not run over 'place' or a subset of "
+                          "it alone"));
+  EXPECT_THAT(refused_network("held: [goods]", "held: [goods]\ncover: heads"),
+              ElementsAre("m/w.yaml:22:8: 'heads' is not in days"));
+}
+
 TEST(SupplyNetworks, are_no_part_of_a_model_that_lists_none) {
   test::SmallModel model = test::small_network();
   model.network.clear();
