@@ -14,6 +14,8 @@ constexpr auto texts_of_supply_network = std::to_array<Translation>({
     {"a model has one supply network", "一个模型只有一个供应网络"},
     {"a supply network is a table of a year: the run must save each year, not every {} of one",
      "供应网络是年度表：运行须逐年保存，而不是每 {} 年"},
+    {"how far output multipliers spread over N draws of the model",
+     "模型 N 次抽样下产出乘数的离散程度"},
     {"supply network", "供应网络"},
     {"supply network of {}: {}", "{} 年供应网络：{}"},
     {"the column '{}'", "列“{}”"},
@@ -33,6 +35,8 @@ constexpr auto texts_of_supply_network = std::to_array<Translation>({
     {"the unit of '{}' is not that of '{}' per '{}'", "“{}”的单位不是“{}”除以“{}”的单位"},
     {"unknown final demand '{}'", "未知的最终需求“{}”"},
     {"unknown import '{}'", "未知的调入或进口“{}”"},
+    {"{} members have no table and are left out\n", "{} 个成员没有表，未计入\n"},
+    {"{}: {}, output multipliers of {}\n\n", "{}：{}，{} 年产出乘数\n\n"},
 });
 
 }  // namespace

@@ -43,6 +43,12 @@ const std::vector<NetworkUse>& uses() {
        {"model", "year"},
        show_extraction},
       {"",
+       "network SCENARIO --members N",
+       1,
+       1,
+       {"model", "members", "seed", "year"},
+       show_spread_of_multipliers},
+      {"",
        "network SCENARIO --firms N",
        1,
        1,
@@ -63,6 +69,7 @@ const NetworkUse& use_of(const Arguments& arguments) {
     return !use.word.empty() && use.word == arguments.words.front();
   });
   if (named != uses().end()) return *named;
+  if (arguments.has("members")) return uses().end()[-3];
   return arguments.has("firms") ? uses().end()[-2] : uses().back();
 }
 
@@ -129,9 +136,9 @@ Command network_command() {
       {"depth", say("K"), say("most links of a supply path (default: 6)")},
       {"cover", say("DAYS"), say("stock of inputs at every node (default: the model's)")},
       {"recovery", say("DAYS"), say("until a node that stopped is back (default: the model's)")},
+      {"members", say("N"), say("how far output multipliers spread over N draws of the model")},
       {"firms", say("N|default"), say("how many firms to make; default: as many as are counted")},
-      {"seed", say("S"),
-       say("which of all graphs with these properties (default: the scenario's)")},
+      {"seed", say("S"), say("which of all graphs or draws (default: the scenario's)")},
       {"links", say("FILE"), say("your own firms, lines: supplier, buyer, volume")},
       {"sectors", say("FILE"), say("lines: firm, sector; or the sector of firms 1, 2, 3 …")},
       {"essential", say("FILE"),

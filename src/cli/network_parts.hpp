@@ -13,6 +13,8 @@ namespace sim33618 {
 int show_network_of_files(const Arguments& arguments);
 /// `network SCENARIO`
 int write_network_of_scenario(const Arguments& arguments);
+/// `network SCENARIO --members N`
+int show_spread_of_multipliers(const Arguments& arguments);
 /// `network compare A B`
 int compare_networks(const Arguments& arguments);
 /// `network path FROM TO SCENARIO`

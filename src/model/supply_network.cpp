@@ -3,7 +3,7 @@
 namespace sim33618 {
 namespace {
 
-Word required_word(MapReader& map, const std::string& key) {
+Word word_required(MapReader& map, const std::string& key) {
   map.require(key);
   return map.optional_word(key).value_or(Word{});
 }
@@ -16,17 +16,17 @@ class NetworkReader {
       : diagnostics_(diagnostics), map_(root, say("the file"), diagnostics) {}
 
   SupplyNetwork read() {
-    network_.nodes = required_word(map_, "nodes");
-    network_.output = required_word(map_, "output");
-    network_.value_added = required_word(map_, "value_added");
-    network_.labour_income = required_word(map_, "labour_income");
-    network_.staff = required_word(map_, "staff");
-    network_.emissions = required_word(map_, "emissions");
+    network_.nodes = word_required(map_, "nodes");
+    network_.output = word_required(map_, "output");
+    network_.value_added = word_required(map_, "value_added");
+    network_.labour_income = word_required(map_, "labour_income");
+    network_.staff = word_required(map_, "staff");
+    network_.emissions = word_required(map_, "emissions");
     map_.require("sells_energy");
     network_.sells_energy = map_.words("sells_energy");
     for (const Node::Entry& entry : map_.entries("flows")) read_flow(entry);
     for (const Node::Entry& entry : map_.entries("final_demand")) read_final_demand(entry);
-    network_.household_demand = required_word(map_, "household_demand");
+    network_.household_demand = word_required(map_, "household_demand");
     for (const Node::Entry& entry : map_.entries("imports")) read_import(entry);
     network_.energy_imports = map_.words("energy_imports");
     if (map_.find("shares") != nullptr)
@@ -44,7 +44,7 @@ class NetworkReader {
     MapReader map(entry.value, say("'{}' of {}", entry.key.text, "flows"), diagnostics_);
     if (!map.valid()) return;
     network_.flows.push_back(
-        {name_of(entry), required_word(map, "sold"), required_word(map, "bought")});
+        {name_of(entry), word_required(map, "sold"), word_required(map, "bought")});
     map.finish();
   }
 
@@ -52,7 +52,7 @@ class NetworkReader {
     MapReader map(entry.value, say("'{}' of {}", entry.key.text, "final_demand"), diagnostics_);
     if (!map.valid()) return;
     network_.final_demand.push_back(
-        {name_of(entry), map.localized("name"), required_word(map, "variable")});
+        {name_of(entry), map.localized("name"), word_required(map, "variable")});
     map.finish();
   }
 
@@ -62,14 +62,14 @@ class NetworkReader {
     ImportDeclaration import;
     import.name = name_of(entry);
     import.title = map.localized("name");
-    import.variable = required_word(map, "variable");
-    const Word origin = required_word(map, "origin");
+    import.variable = word_required(map, "variable");
+    const Word origin = word_required(map, "origin");
     if (origin.text == "abroad") {
       import.origin = ImportOrigin::abroad;
     } else if (origin.text != "country" && origin.span) {
       diagnostics_.error(origin.span, say("'{}' is none of {}", origin.text, "country, abroad"));
     }
-    import.emissions = required_word(map, "emissions");
+    import.emissions = word_required(map, "emissions");
     map.finish();
     network_.imports.push_back(std::move(import));
   }
@@ -77,8 +77,8 @@ class NetworkReader {
   void read_share(const Node::Entry& entry) {
     MapReader map(entry.value, say("'{}' of {}", entry.key.text, "shares"), diagnostics_);
     if (!map.valid()) return;
-    network_.shares.push_back({name_of(entry), map.localized("name"), required_word(map, "part"),
-                               required_word(map, "rest"), required_word(map, "equals")});
+    network_.shares.push_back({name_of(entry), map.localized("name"), word_required(map, "part"),
+                               word_required(map, "rest"), word_required(map, "equals")});
     map.finish();
   }
 

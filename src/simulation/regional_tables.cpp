@@ -38,7 +38,7 @@ std::vector<bool> flags(const std::vector<std::string>& names, const std::vector
   Diagnostics diagnostics;
   for (Diagnostic one : failure.diagnostics()) {
     one.message = say("supply network of {}: {}", year, one.message);
-    diagnostics.add(std::move(one));
+    diagnostics.add(one);
   }
   diagnostics.throw_if_errors();
   throw failure;
