@@ -14,6 +14,7 @@ constexpr auto texts_of_supply_network = std::to_array<Translation>({
     {"a model has one supply network", "一个模型只有一个供应网络"},
     {"a supply network is a table of a year: the run must save each year, not every {} of one",
      "供应网络是年度表：运行须逐年保存，而不是每 {} 年"},
+    {"supply network", "供应网络"},
     {"supply network of {}: {}", "{} 年供应网络：{}"},
     {"the column '{}'", "列“{}”"},
     {"the estimate", "初始估计"},

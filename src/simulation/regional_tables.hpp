@@ -16,6 +16,8 @@ class RegionalTables {
   /// The variables whose values a table needs, by their places in the structure.
   std::vector<std::size_t> variables() const;
 
+  const std::vector<std::string>& nodes() const { return empty_.table.names; }
+
   /// The value of an element of a variable in base units.
   using BaseValue = std::function<double(std::size_t variable, std::size_t element)>;
 
@@ -68,5 +70,8 @@ class RegionalTables {
   std::vector<Share> shares_;
   RegionalYear empty_;
 };
+
+/// Throws InputError unless a run saves year by year, which its tables are made of.
+void check_saved_by_year(const Calendar& calendar);
 
 }  // namespace sim33618

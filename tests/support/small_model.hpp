@@ -54,6 +54,8 @@ struct SmallModel {
   std::string loops = {};
   /// The text of firms.yaml below its first line.
   std::string firms = {};
+  /// The keys of a network.
+  std::string network = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -101,6 +103,10 @@ struct SmallModel {
     if (!firms.empty()) {
       files += "  firms: f.yaml\n";
       folder.write("f.yaml", "sim33618: firms/1\n" + firms);
+    }
+    if (!network.empty()) {
+      files += "  network: w.yaml\n";
+      folder.write("w.yaml", "sim33618: network/1\n" + network);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
