@@ -7,6 +7,7 @@
 #include "network/betweenness.hpp"
 #include "network/embodied_emissions.hpp"
 #include "network/extraction.hpp"
+#include "network/firm_graph.hpp"
 #include "network/graph_shape.hpp"
 #include "network/import_dependence.hpp"
 #include "network/linkages.hpp"
@@ -125,9 +126,63 @@ void add_risk(const std::string& name, std::uint32_t firms, std::uint32_t links,
   })->Unit(::benchmark::kMillisecond);
 }
 
+// A region of 33 nodes; few of them have most firms, and few cells most of the flows.
+FirmGraphTargets made_region() {
+  constexpr std::uint32_t nodes = 33;
+  FirmGraphTargets targets;
+  targets.flows.resize(nodes, nodes);
+  for (std::uint32_t i = 0; i < nodes; ++i) {
+    const double share = draw(i, 5) * draw(i, 5);
+    const double firms = 20 + 1200 * share * share;
+    const double size = 3 * firms * (0.5 + draw(i, 6));
+    targets.nodes.push_back(fmt::format("node {}", i));
+    targets.counted_firms.push_back(firms);
+    targets.sold_outside.push_back(size * (0.4 + 0.4 * draw(i, 7)));
+    targets.bought_outside.push_back(0.3 * size);
+    for (std::uint32_t j = 0; j < nodes; ++j) {
+      const double part = draw(i, 8 + j) * draw(i, 8 + j);
+      targets.flows(i, j) = size * part * part / nodes + (i == j ? 0.1 * size : 0);
+    }
+  }
+  targets.leaders = {{"large", 0, 0.2}, {"other", 2, 0.25}};
+  return targets;
+}
+
+void add_firms(std::size_t firms) {
+  ::benchmark::RegisterBenchmark(fmt::format("firms/make:{}", firms).c_str(), [firms](
+                                                                                  State& state) {
+    const FirmGraphTargets targets = made_region();
+    std::size_t links = 0;
+    for (auto unused : state)
+      links = make_firm_graph(targets, {firms, 1, 0}, 1).links.links().size();
+    state.counters["links"] = static_cast<double>(links);
+  })->Unit(::benchmark::kMillisecond);
+}
+
+// Of all firms, as `network --firms N --esri` does at one tolerance.
+void add_risk_of_region(std::size_t firms, std::size_t threads) {
+  ::benchmark::RegisterBenchmark(
+      fmt::format("firms/risk:{}/threads:{}", firms, threads).c_str(),
+      [firms, threads](State& state) {
+        const FirmGraphTargets targets = made_region();
+        const FirmGraph graph = make_firm_graph(targets, {firms, 1, 0}, 1);
+        const std::size_t nodes = targets.nodes.size();
+        const SystemicRiskModel model(
+            {graph.links, graph.node, nodes,
+             std::vector<InputNeed>(nodes * nodes, InputNeed::not_essential), graph.sold_outside,
+             graph.bought_outside});
+        for (auto unused : state)
+          ::benchmark::DoNotOptimize(risk_of_each(model, RiskLimits{}, threads));
+      })
+      ->Unit(::benchmark::kMillisecond)
+      ->MeasureProcessCPUTime();
+}
+
 }  // namespace
 
 void add_network() {
+  for (const std::size_t firms : {7'800U, 100'000U, 1'000'000U}) add_firms(firms);
+  for (const std::size_t threads : {1U, 2U}) add_risk_of_region(7'800, threads);
   for (const std::uint32_t nodes : {37U, 200U}) {
     ::benchmark::RegisterBenchmark(fmt::format("table/nodes:{}", nodes).c_str(), [nodes](
                                                                                      State& state) {

@@ -35,6 +35,7 @@ constexpr auto texts_of_firms = std::to_array<Translation>({
     {"no graph files: programs that show graphs take up to {} links\n",
      "不写图文件：显示网络的程序最多处理 {} 条关系\n"},
     {"no node has firms", "没有任何节点有企业"},
+    {"output", "产出"},
     {"sold outside", "向外部销售"},
     {"sold to '{}'", "向“{}”销售"},
     {"suppliers", "供应商数"},

@@ -35,7 +35,6 @@ constexpr auto texts_of_network_commands = std::to_array<Translation>({
     {"multiplier", "产出乘数"},
     {"no supply chain leads from '{}' to '{}'", "没有从“{}”到“{}”的供应链"},
     {"node", "节点"},
-    {"output", "总产出"},
     {"path", "路径"},
     {"risk %", "风险 %"},
     {"say who in a supply network rests on whom, and what breaks without it",

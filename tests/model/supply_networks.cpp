@@ -44,7 +44,8 @@ TEST(SupplyNetworks, may_name_figures_and_days_of_nodes) {
               ElementsAre("m/w.yaml:22:11: 'grid_share' does not run over 'place' or a subset of "
                           "it alone"));
   EXPECT_THAT(refused_network("held: [goods]", "held: [goods]\ncover: heads"),
-              ElementsAre("m/w.yaml:22:8: 'heads' is not in days"));
+              ElementsAre("m/w.yaml:22:8: 'heads' is not in days | m/e.yaml:38:11: the unit of the "
+                          "variable"));
 }
 
 TEST(SupplyNetworks, are_no_part_of_a_model_that_lists_none) {

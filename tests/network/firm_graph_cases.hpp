@@ -7,8 +7,8 @@
 
 namespace sim33618::test {
 
-/// Targets of so many nodes with 20 to 1 200 counted firms each and flows of very different size;
-/// the second node has no firms.
+/// Targets of so many nodes with 20 to 1 220 counted firms each, the first with 700, and flows of
+/// very different size; the second node has no firms.
 inline FirmGraphTargets made_targets(std::uint32_t nodes, std::uint32_t which = 0) {
   const auto draw = [&](std::uint32_t place, std::uint32_t index) {
     return uniform({33618, which, purpose_of("test of firm graphs"), place, 0}, index);
@@ -18,7 +18,7 @@ inline FirmGraphTargets made_targets(std::uint32_t nodes, std::uint32_t which = 
   targets.flows.resize(side, side);
   for (std::uint32_t i = 0; i < nodes; ++i) {
     const double share = draw(i, 0) * draw(i, 0);
-    const double firms = 20 + 1200 * share * share;
+    const double firms = i == 0 ? 700 : 20 + 1200 * share * share;
     const double size = 3 * firms * (0.5 + draw(i, 1));
     targets.nodes.push_back(fmt::format("node{}", i));
     targets.counted_firms.push_back(i == 1 ? 0 : firms);
