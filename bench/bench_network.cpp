@@ -7,6 +7,7 @@
 #include "network/betweenness.hpp"
 #include "network/embodied_emissions.hpp"
 #include "network/extraction.hpp"
+#include "network/firm_graph.hpp"
 #include "network/graph_shape.hpp"
 #include "network/import_dependence.hpp"
 #include "network/linkages.hpp"
@@ -15,6 +16,7 @@
 #include "network/supplier_concentration.hpp"
 #include "network/supplier_influence.hpp"
 #include "network/systemic_risk.hpp"
+#include "network/table_metrics.hpp"
 
 namespace sim33618::bench {
 namespace {
@@ -25,11 +27,12 @@ double draw(std::uint32_t place, std::uint32_t index) {
   return uniform({33618, 0, purpose_of("bench network"), place, 0}, index);
 }
 
-// Every node buys of every other, more of few; half of all is final demand.
+// Every node buys of every other, more of few; half of all is final demand, a tenth of that by
+// households, which earn four times as much.
 InputOutputTable made_table(std::uint32_t nodes) {
   InputOutputTable table;
   table.flows.resize(nodes, nodes);
-  table.final_demand.resize(nodes, 1);
+  table.final_demand.resize(nodes, 2);
   table.imports.resize(1, nodes);
   table.satellites.resize(1, nodes);
   for (std::uint32_t i = 0; i < nodes; ++i) {
@@ -38,13 +41,14 @@ InputOutputTable made_table(std::uint32_t nodes) {
       const double draw_of_flow = draw(i, j);
       table.flows(i, j) = draw_of_flow * draw_of_flow * draw_of_flow;
     }
-    table.final_demand(i, 0) = 0.5 * nodes * draw(i, nodes);
+    table.final_demand(i, 0) = 0.05 * nodes * draw(i, nodes);
+    table.final_demand(i, 1) = 0.45 * nodes * draw(i, nodes);
     table.imports(0, i) = 2 * draw(i, nodes + 1);
-    table.satellites(0, i) = draw(i, nodes + 2);
+    table.satellites(0, i) = 8 * draw(i, nodes + 2);
   }
-  table.demand_names = {"demand"};
+  table.demand_names = {"households", "others"};
   table.import_names = {"imports"};
-  table.satellite_names = {"emissions"};
+  table.satellite_names = {"income"};
   return table;
 }
 
@@ -122,9 +126,63 @@ void add_risk(const std::string& name, std::uint32_t firms, std::uint32_t links,
   })->Unit(::benchmark::kMillisecond);
 }
 
+// A region of 33 nodes; few of them have most firms, and few cells most of the flows.
+FirmGraphTargets made_region() {
+  constexpr std::uint32_t nodes = 33;
+  FirmGraphTargets targets;
+  targets.flows.resize(nodes, nodes);
+  for (std::uint32_t i = 0; i < nodes; ++i) {
+    const double share = draw(i, 5) * draw(i, 5);
+    const double firms = 20 + 1200 * share * share;
+    const double size = 3 * firms * (0.5 + draw(i, 6));
+    targets.nodes.push_back(fmt::format("node {}", i));
+    targets.counted_firms.push_back(firms);
+    targets.sold_outside.push_back(size * (0.4 + 0.4 * draw(i, 7)));
+    targets.bought_outside.push_back(0.3 * size);
+    for (std::uint32_t j = 0; j < nodes; ++j) {
+      const double part = draw(i, 8 + j) * draw(i, 8 + j);
+      targets.flows(i, j) = size * part * part / nodes + (i == j ? 0.1 * size : 0);
+    }
+  }
+  targets.leaders = {{"large", 0, 0.2}, {"other", 2, 0.25}};
+  return targets;
+}
+
+void add_firms(std::size_t firms) {
+  ::benchmark::RegisterBenchmark(fmt::format("firms/make:{}", firms).c_str(), [firms](
+                                                                                  State& state) {
+    const FirmGraphTargets targets = made_region();
+    std::size_t links = 0;
+    for (auto unused : state)
+      links = make_firm_graph(targets, {firms, 1, 0}, 1).links.links().size();
+    state.counters["links"] = static_cast<double>(links);
+  })->Unit(::benchmark::kMillisecond);
+}
+
+// Of all firms, as `network --firms N --esri` does at one tolerance.
+void add_risk_of_region(std::size_t firms, std::size_t threads) {
+  ::benchmark::RegisterBenchmark(
+      fmt::format("firms/risk:{}/threads:{}", firms, threads).c_str(),
+      [firms, threads](State& state) {
+        const FirmGraphTargets targets = made_region();
+        const FirmGraph graph = make_firm_graph(targets, {firms, 1, 0}, 1);
+        const std::size_t nodes = targets.nodes.size();
+        const SystemicRiskModel model(
+            {graph.links, graph.node, nodes,
+             std::vector<InputNeed>(nodes * nodes, InputNeed::not_essential), graph.sold_outside,
+             graph.bought_outside});
+        for (auto unused : state)
+          ::benchmark::DoNotOptimize(risk_of_each(model, RiskLimits{}, threads));
+      })
+      ->Unit(::benchmark::kMillisecond)
+      ->MeasureProcessCPUTime();
+}
+
 }  // namespace
 
 void add_network() {
+  for (const std::size_t firms : {7'800U, 100'000U, 1'000'000U}) add_firms(firms);
+  for (const std::size_t threads : {1U, 2U}) add_risk_of_region(7'800, threads);
   for (const std::uint32_t nodes : {37U, 200U}) {
     ::benchmark::RegisterBenchmark(fmt::format("table/nodes:{}", nodes).c_str(), [nodes](
                                                                                      State& state) {
@@ -132,6 +190,17 @@ void add_network() {
       for (auto unused : state) ::benchmark::DoNotOptimize(all_metrics(table));
     })->Unit(::benchmark::kMillisecond);
   }
+  // What `network SCENARIO` says of its years: 42 nodes × 6.
+  ::benchmark::RegisterBenchmark("table/scenario", [](State& state) {
+    constexpr int years = 6;
+    const InputOutputTable table = made_table(42);
+    for (auto unused : state) {
+      for (int year = 0; year < years; ++year) {
+        Diagnostics diagnostics;
+        ::benchmark::DoNotOptimize(metrics_of(table, {0, 0, 0}, {}, diagnostics));
+      }
+    }
+  })->Unit(::benchmark::kMillisecond);
   add_risk("closed/firms:1000/links:10000", 1'000, 10'000, true, 1e-2);
   add_risk("open/firms:1000/links:10000", 1'000, 10'000, false, 1e-6);
   add_risk("open/firms:7800/links:40000", 7'800, 40'000, false, 1e-6);

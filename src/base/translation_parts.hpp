@@ -11,8 +11,11 @@ std::span<const Translation> translations_of_model();
 std::span<const Translation> translations_of_dynamics();
 std::span<const Translation> translations_of_comparisons();
 std::span<const Translation> translations_of_network();
+std::span<const Translation> translations_of_firms();
 std::span<const Translation> translations_of_runs();
 std::span<const Translation> translations_of_tables();
+std::span<const Translation> translations_of_supply_network();
+std::span<const Translation> translations_of_network_commands();
 std::span<const Translation> translations_of_cli();
 
 }  // namespace sim33618

@@ -8,10 +8,10 @@
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "cli/command.hpp"
-#include "cli/ensemble_progress.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
 #include "cli/number_option.hpp"
+#include "cli/progress_line.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/comparison_tables.hpp"
@@ -147,7 +147,10 @@ class CompareCommand {
     const GaussianCopula copula = model_correlations(model_->document(), draws);
     const SobolDesign design(seed_, draws.names().size());
     const auto all = members_ * static_cast<std::uint32_t>(scenarios_.size());
-    EnsembleProgress progress(all);
+    ProgressLine progress(all, [](const ProgressState& state) {
+      return say("{} of {} members, {:.0f}/s, {:.0f} s left", state.done, state.all,
+                 state.per_second, state.seconds_left);
+    });
     const UnfinishedFolder waiting = unfinished_result(folder_);
     add_members(comparison, {&draws, &design, &copula, members_, threads_, waiting.place_of({})},
                 [&](std::uint32_t done) { progress.show(done); });

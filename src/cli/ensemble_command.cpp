@@ -7,10 +7,10 @@
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "cli/command.hpp"
-#include "cli/ensemble_progress.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
 #include "cli/number_option.hpp"
+#include "cli/progress_line.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/ensemble_report.hpp"
@@ -126,7 +126,10 @@ class EnsembleCommand {
   }
 
   void run_members(EnsembleReport& report) {
-    EnsembleProgress progress(plan_.members);
+    ProgressLine progress(plan_.members, [](const ProgressState& state) {
+      return say("{} of {} members, {:.0f} a second, {:.0f} s left", state.done, state.all,
+                 state.per_second, state.seconds_left);
+    });
     run_ensemble(plan_, report.sinks(), [&](std::uint32_t done) { progress.show(done); });
   }
 

@@ -1,39 +1,100 @@
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
-#include "base/blocks.hpp"
+#include "base/diagnostics.hpp"
 #include "base/numbers.hpp"
-#include "cli/command.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/network_firms.hpp"
+#include "cli/network_parts.hpp"
 #include "cli/screen_table.hpp"
-#include "network/criticality.hpp"
-#include "network/supply_files.hpp"
-#include "tables/graph_files.hpp"
-#include "tables/result_folder.hpp"
-#include "tables/supply_manifest.hpp"
-#include "tables/supply_tables.hpp"
 
 namespace sim33618 {
 namespace {
 
-std::string required(const Arguments& arguments, const std::string& option) {
-  if (!arguments.has(option)) throw InputError(say("--{} is needed", option));
-  return arguments.get(option);
+// One thing that the command does, and the options that go with it besides those of the format.
+struct NetworkUse {
+  // Its first word; empty where there is none, or where it is a scenario.
+  std::string word;
+  std::string form;
+  std::size_t fewest_words = 0;
+  std::size_t most_words = 0;
+  std::vector<std::string> options;
+  int (*run)(const Arguments& arguments) = nullptr;
+};
+
+const std::vector<NetworkUse>& uses() {
+  static const std::vector<NetworkUse> all = {
+      {"",
+       "network --links FILE --sectors FILE",
+       0,
+       0,
+       {"links", "sectors", "essential", "outside", "esri", "tolerance", "output"},
+       show_network_of_files},
+      {"compare", "network compare A B", 3, 3, {"model", "year", "tolerance"}, compare_networks},
+      {"path",
+       "network path FROM TO SCENARIO",
+       4,
+       4,
+       {"model", "year", "depth"},
+       show_supply_paths},
+      {"extract",
+       "network extract NODE... SCENARIO",
+       3,
+       any_number_of_words,
+       {"model", "year"},
+       show_extraction},
+      {"",
+       "network SCENARIO --members N",
+       1,
+       1,
+       {"model", "members", "seed", "year"},
+       show_spread_of_multipliers},
+      {"",
+       "network SCENARIO --firms N",
+       1,
+       1,
+       {"model", "firms", "seed", "year", "esri", "tolerance", "output"},
+       write_firms_of_scenario},
+      {"",
+       "network SCENARIO",
+       1,
+       1,
+       {"model", "year", "tolerance", "cover", "recovery", "output"},
+       write_network_of_scenario}};
+  return all;
 }
 
-SupplyFiles files_of(const Arguments& arguments) {
-  SupplyFiles files;
-  files.links = required(arguments, "links");
-  files.sectors = required(arguments, "sectors");
-  if (arguments.has("essential")) files.essential = arguments.get("essential");
-  return files;
+const NetworkUse& use_of(const Arguments& arguments) {
+  if (arguments.words.empty()) return uses().front();
+  const auto named = std::find_if(uses().begin(), uses().end(), [&](const NetworkUse& use) {
+    return !use.word.empty() && use.word == arguments.words.front();
+  });
+  if (named != uses().end()) return *named;
+  if (arguments.has("members")) return uses().end()[-3];
+  return arguments.has("firms") ? uses().end()[-2] : uses().back();
 }
 
-std::optional<RiskLimits> limits_of(const Arguments& arguments) {
-  if (!arguments.has("esri")) {
-    if (arguments.has("tolerance")) throw InputError(say("--tolerance goes with --esri"));
-    return std::nullopt;
+void check(const NetworkUse& use, const Arguments& arguments) {
+  const std::size_t words = arguments.words.size();
+  if (words < use.fewest_words || words > use.most_words) {
+    throw InputError(say("it is 'sim33618 {}'; {} words do not fit", use.form, words));
   }
+  for (const auto& [name, value] : arguments.options) {
+    const bool is_format = name == "json" || name == "csv";
+    if (is_format || std::find(use.options.begin(), use.options.end(), name) != use.options.end())
+      continue;
+    throw InputError(say("--{} does not go with 'sim33618 {}'", name, use.form));
+  }
+}
+
+int run_network(const Arguments& arguments) {
+  const NetworkUse& use = use_of(arguments);
+  check(use, arguments);
+  return use.run(arguments);
+}
+
+}  // namespace
+
+RiskLimits risk_limits(const Arguments& arguments) {
   RiskLimits limits;
   if (!arguments.has("tolerance")) return limits;
   const std::string text = arguments.get("tolerance");
@@ -44,86 +105,55 @@ std::optional<RiskLimits> limits_of(const Arguments& arguments) {
   return limits;
 }
 
-// Firms by what hangs on them: risk, or influence where it was not asked for.
-std::vector<std::size_t> most_critical(const Criticality& found) {
-  std::vector<std::size_t> order(found.influence.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (!found.risk.empty()) return found.risk[a].index > found.risk[b].index;
-    return found.influence[a] > found.influence[b];
-  });
-  return order;
+std::optional<RiskLimits> limits_of_firms(const Arguments& arguments) {
+  if (arguments.has("esri")) return risk_limits(arguments);
+  if (arguments.has("tolerance")) throw InputError(say("--tolerance goes with --esri"));
+  return std::nullopt;
 }
 
-ScreenTable table_of(const SupplyData& data, const Criticality& found) {
-  constexpr std::size_t most_rows = 10;
-  constexpr int digits = 4;
-  const bool has_risk = !found.risk.empty();
-  std::vector<std::string> columns = to_say({"firm", "sector", "influence", "k-core", "part"});
-  if (has_risk) {
-    for (const std::string& name : to_say({"systemic risk", "downstream", "upstream"}))
-      columns.push_back(name);
-  }
-  ScreenTable table(columns);
-  table.numbers_in(2, 3);
-  table.translate(4);
-  if (has_risk) table.numbers_in(5, 7);
-  const std::vector<std::size_t> order = most_critical(found);
-  for (std::size_t i = 0; i < std::min(most_rows, order.size()); ++i) {
-    const std::size_t firm = order[i];
-    std::vector<std::string> row = {data.firms[firm], data.sectors[data.network.sector[firm]],
-                                    format_short(found.influence[firm], digits),
-                                    fmt::format("{}", found.core_number[firm]),
-                                    name_of(found.part[firm])};
-    if (has_risk) {
-      const SystemicRisk& risk = found.risk[firm];
-      for (const double share : {risk.index, risk.downstream, risk.upstream})
-        row.push_back(format_short(share, digits));
-    }
-    table.add(std::move(row));
-  }
-  return table;
+bool is_for_programs(const Arguments& arguments) {
+  return arguments.has("json") || arguments.has("csv");
 }
 
-int show_network(const Arguments& arguments) {
-  const SupplyFiles files = files_of(arguments);
-  const std::optional<RiskLimits> limits = limits_of(arguments);
-  const std::filesystem::path folder = arguments.get("output", "output/network");
-  check_result_folder(folder);
-  Diagnostics diagnostics;
-  const SupplyData data = read_supply_files(files, diagnostics);
-  fmt::print(stderr, "{}", render(diagnostics.all()));
-  const Criticality found = criticality_of(data.network, limits, threads_here());
-  write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
-                               {"criticality.csv", criticality_csv(data, found)},
-                               {"linkages.csv", linkages_csv(data, found)},
-                               {"supply_graph.graphml", graphml(data, found)},
-                               {"supply_graph.dot", dot(data)}});
-  print(table_of(data, found), arguments);
-  if (arguments.has("json") || arguments.has("csv")) return exit_fine;
-  if (const std::size_t count = not_at_rest(found.risk); count > 0)
-    fmt::print("\n{}", say("{} failures did not come to rest; their risk is too small\n", count));
-  fmt::print("\n{}", say("written to {}\n", folder.string()));
-  return exit_fine;
+std::string shown(double value, int digits, const Arguments& arguments) {
+  constexpr double long_number = 10'000;
+  if (is_for_programs(arguments)) return format_number(value);
+  return std::abs(value) < long_number ? format_short(value, digits) : format_readable(value);
 }
-
-}  // namespace
 
 Command network_command() {
   Command command;
   command.name = "network";
-  command.summary = say("say which firms of a supply network much hangs on");
+  command.summary = say("say who in a supply network rests on whom, and what breaks without it");
+  command.words_name = say("SCENARIO");
+  command.words_help =
+      say("a scenario, to write its supply network; or: compare A B, path FROM TO SCENARIO, "
+          "extract NODE... SCENARIO; nothing with --links");
+  command.most_words = any_number_of_words;
+  command.files = FileKind::yaml;
   command.options = {
-      {"links", say("FILE"), say("lines: supplier, buyer, volume")},
+      {"year", say("Y"), say("a saved year (default: the last; files: all)")},
+      {"depth", say("K"), say("most links of a supply path (default: 6)")},
+      {"cover", say("DAYS"), say("stock of inputs at every node (default: the model's)")},
+      {"recovery", say("DAYS"), say("until a node that stopped is back (default: the model's)")},
+      {"members", say("N"), say("how far output multipliers spread over N draws of the model")},
+      {"firms", say("N|default"), say("how many firms to make; default: as many as are counted")},
+      {"seed", say("S"), say("which of all graphs or draws (default: the scenario's)")},
+      {"links", say("FILE"), say("your own firms, lines: supplier, buyer, volume")},
       {"sectors", say("FILE"), say("lines: firm, sector; or the sector of firms 1, 2, 3 …")},
       {"essential", say("FILE"),
        say("by supplying and using sector: 2 essential, 1 not essential, 0 negligible")},
+      {"outside", say("FILE"), say("lines: firm, sold outside, bought outside")},
       {"esri", "", say("systemic risk of every firm (Diem et al. 2022)")},
       {"tolerance", say("E"), say("when its spreading is at rest (default: 1e-6)")},
-      {"output", say("DIR"), say("result folder (default: output/network)"), FileKind::folder}};
+      {"output", say("DIR"),
+       say("where result folders go (default: output); with --links the folder itself (default: "
+           "output/network)"),
+       FileKind::folder},
+      model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);
-  command.example = "sim33618 network --links examples/links.txt --sectors examples/sectors.txt";
-  command.run = show_network;
+  command.example = "sim33618 network scenarios/baseline.yaml";
+  command.run = run_network;
   return command;
 }
 

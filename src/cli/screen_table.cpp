@@ -100,7 +100,7 @@ std::string ScreenTable::text(std::size_t width, std::size_t indent) const {
   }
   std::vector<std::size_t> widths(columns_.size(), 0);
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    widths[i] = heads_.empty() ? display_width(headers[i]) : widest_word(headers[i]);
+    widths[i] = wraps_headers_ ? widest_word(headers[i]) : display_width(headers[i]);
     for (const Line& row : rows) widths[i] = std::max(widths[i], display_width(row[i]));
   }
   const std::size_t indent_of_rows = heads_.empty() ? indent : indent + 2;

@@ -19,10 +19,15 @@ class ScreenTable {
   /// The cells of this column are texts of the program, as the headers are.
   void translate(std::size_t column) { translated_.push_back(column); }
 
+  /// On a screen headers stand in as many lines as it takes to be no wider than their columns.
+  void wrap_headers() { wraps_headers_ = true; }
+
   /// On a screen these columns stand in a line of their own above the rows that have them in
-  /// common, and the headers of the others in as many lines as it takes, so that a table of long
-  /// names fits.
-  void head_rows_by(std::vector<std::size_t> columns) { heads_ = std::move(columns); }
+  /// common, and headers are wrapped, so that a table of long names fits.
+  void head_rows_by(std::vector<std::size_t> columns) {
+    heads_ = std::move(columns);
+    wrap_headers();
+  }
 
   /// Each line is cut at `width` columns (0: not cut), indented by `indent` blanks.
   std::string text(std::size_t width = 0, std::size_t indent = 0) const;
@@ -42,6 +47,7 @@ class ScreenTable {
   std::vector<bool> right_;
   std::vector<std::size_t> translated_;
   std::vector<std::size_t> heads_;
+  bool wraps_headers_ = false;
 };
 
 /// Columns of the screen, or 0 if the output goes into a file or another program.

@@ -1,6 +1,7 @@
 #include "model/correlation_block.hpp"
 
 #include "base/numbers.hpp"
+#include "model/sourced_figure.hpp"
 
 namespace sim33618 {
 namespace {
@@ -24,7 +25,7 @@ class BlockReader {
     if (block_.among.empty() != is_cross || block_.each.empty() != block_.with.empty())
       diagnostics_.error(block_.span, say("{} needs among, or each and with", map_.what()));
     read_coefficient();
-    read_grade();
+    block_.grade = read_grade(map_, diagnostics_);
     map_.require("source");
     block_.sources = map_.ids("source");
     block_.doc = map_.text("doc");
@@ -49,17 +50,6 @@ class BlockReader {
     } else {
       diagnostics_.error(word.span,
                          say("'{}' is no correlation (a number between -1 and 1)", word.text));
-    }
-  }
-
-  void read_grade() {
-    map_.require("grade");
-    const auto word = map_.optional_word("grade");
-    if (!word) return;
-    if (word->text.size() == 1 && word->text[0] >= 'A' && word->text[0] <= 'D') {
-      block_.grade = word->text[0];
-    } else {
-      diagnostics_.error(word->span, say("'{}' is no grade (A, B, C or D)", word->text));
     }
   }
 

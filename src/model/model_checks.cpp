@@ -5,11 +5,13 @@
 #include "base/suggestion.hpp"
 #include "model/basis_checks.hpp"
 #include "model/comparison_checks.hpp"
+#include "model/firm_checks.hpp"
 #include "model/history_checks.hpp"
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
+#include "model/supply_network_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -47,6 +49,9 @@ class ModelChecker {
     for (const Observation& observation : model_.observations) check_sources(observation.sources);
     check_history(model_, diagnostics_);
     check_loops(model_, diagnostics_);
+    check_firm_sources();
+    check_firms(model_, diagnostics_);
+    check_supply_network(model_, diagnostics_);
   }
 
  private:
@@ -95,6 +100,11 @@ class ModelChecker {
           .error(id.span, say("unknown source '{}' (sources are listed in sources.yaml)", id.text))
           .suggest(did_you_mean(id.text, source_ids_));
     }
+  }
+
+  void check_firm_sources() {
+    if (!model_.firms) return;
+    for (const SourcedFigure* figure : figures_of(*model_.firms)) check_sources(figure->sources);
   }
 
   void check_variable(const VariableDeclaration& variable) {

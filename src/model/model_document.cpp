@@ -147,6 +147,12 @@ class ModelReader {
           model_.loops.push_back(std::move(loop));
       });
     }
+    for (const Word& name : words("firms")) {
+      with_root(name, "firms", [&](const Node& root) { add_firms(root, name); });
+    }
+    for (const Word& name : words("network")) {
+      with_root(name, "network", [&](const Node& root) { add_network(root, name); });
+    }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
@@ -172,6 +178,26 @@ class ModelReader {
       }
     }
     return once;
+  }
+
+  void add_firms(const Node& root, const Word& name) {
+    FirmData firms = read_firms(root, name.span, diagnostics_);
+    if (model_.firms) {
+      diagnostics_.error(name.span, say("a model has one file of firms"))
+          .note(model_.firms->span, say("first listed here"));
+      return;
+    }
+    model_.firms = std::move(firms);
+  }
+
+  void add_network(const Node& root, const Word& name) {
+    SupplyNetwork network = read_supply_network(root, name.span, diagnostics_);
+    if (model_.network) {
+      diagnostics_.error(name.span, say("a model has one supply network"))
+          .note(model_.network->span, say("first listed here"));
+      return;
+    }
+    model_.network = std::move(network);
   }
 
   void add_definitions(const Node& root) {

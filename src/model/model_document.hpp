@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,14 @@
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
+#include "model/firm_data.hpp"
 #include "model/observation.hpp"
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
 #include "model/source_entry.hpp"
+#include "model/supply_network.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
 #include "model/time_settings.hpp"
@@ -57,6 +60,10 @@ struct ModelDocument {
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;
   std::vector<FeedbackLoop> loops;
+  /// What is known of firms, where the model says it.
+  std::optional<FirmData> firms;
+  /// Who supplies whom, if the model says.
+  std::optional<SupplyNetwork> network;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

@@ -163,6 +163,47 @@ ModelPart part_of(const Definition& definition) {
            {"at_most", definition.at_most ? definition.at_most->text.text : ""}}};
 }
 
+ModelPart network_part(const std::string& key, const Word& name,
+                       std::vector<std::pair<std::string, std::string>> said) {
+  return {to_say("supply network"), fmt::format("{} {}", key, name.text), std::move(said)};
+}
+
+std::string text_of(const std::optional<Word>& word) { return word ? word->text : ""; }
+
+void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
+  parts.push_back({to_say("supply network"),
+                   "nodes",
+                   {{"elements", network.nodes.text},
+                    {"output", network.output.text},
+                    {"value_added", network.value_added.text},
+                    {"labour_income", network.labour_income.text},
+                    {"staff", network.staff.text},
+                    {"emissions", network.emissions.text},
+                    {"sells_energy", joined(network.sells_energy)},
+                    {"household_demand", network.household_demand.text},
+                    {"energy_imports", joined(network.energy_imports)},
+                    {"held", joined(network.held)},
+                    {"figures", joined(network.figures)},
+                    {"cover", text_of(network.cover)},
+                    {"recovery", text_of(network.recovery)}}});
+  for (const FlowDeclaration& flow : network.flows)
+    parts.push_back(
+        network_part("flows", flow.name, {{"sold", flow.sold.text}, {"bought", flow.bought.text}}));
+  for (const FinalDemandDeclaration& demand : network.final_demand)
+    parts.push_back(
+        network_part("final_demand", demand.name, {{"variable", demand.variable.text}}));
+  for (const ImportDeclaration& import : network.imports)
+    parts.push_back(
+        network_part("imports", import.name,
+                     {{"variable", import.variable.text},
+                      {"origin", import.origin == ImportOrigin::abroad ? "abroad" : "country"},
+                      {"emissions", import.emissions.text}}));
+  for (const ShareDeclaration& share : network.shares)
+    parts.push_back(network_part(
+        "shares", share.name,
+        {{"part", share.part.text}, {"rest", share.rest.text}, {"equals", share.equals.text}}));
+}
+
 }  // namespace
 
 std::vector<ModelPart> model_parts(const ModelDocument& model) {
@@ -182,6 +223,7 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   for (const Observation& observation : model.observations) parts.push_back(part_of(observation));
   for (const auto& [id, source] : model.sources) parts.push_back(part_of(id, source));
   for (const Definition& definition : model.definitions) parts.push_back(part_of(definition));
+  if (model.network) add_parts_of(*model.network, parts);
   return parts;
 }
 

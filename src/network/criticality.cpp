@@ -7,27 +7,44 @@
 #include "network/supplier_influence.hpp"
 
 namespace sim33618 {
+namespace {
 
-Criticality criticality_of(const ProductionNetwork& network,
-                           const std::optional<RiskLimits>& risk_limits, std::size_t threads) {
+std::vector<std::size_t> ranks_of(const std::vector<SystemicRisk>& risks) {
+  std::vector<double> values;
+  for (const SystemicRisk& risk : risks) values.push_back(risk.index);
+  return ranks(values);
+}
+
+}  // namespace
+
+Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
+                           const std::optional<RiskLimits>& risk_limits, std::size_t threads,
+                           const RiskProgress& progress) {
   const SupplyGraph& graph = network.graph;
   Criticality found;
   if (risk_limits) {
     const SystemicRiskModel model(network);
-    found.risk = risk_of_each(model, *risk_limits, threads);
-    found.published_risk =
-        risk_of_each(model, {published_tolerance, risk_limits->most_steps}, threads);
+    const auto from = [&](std::size_t before) {
+      return [&progress, before](std::size_t done, std::size_t all) {
+        if (progress) progress(before + done, 2 * all);
+      };
+    };
+    found.risk = risk_of_each(model, *risk_limits, threads, from(0));
+    found.published_risk = risk_of_each(model, {published_tolerance, risk_limits->most_steps},
+                                        threads, from(graph.node_count()));
+    found.risk_rank = ranks_of(found.risk);
+    found.published_rank = ranks_of(found.published_risk);
   }
   const auto nodes = static_cast<double>(graph.node_count());
   if (nodes * static_cast<double>(graph.links().size()) <= most_betweenness_work)
     found.betweenness = betweenness(graph, LinkLength::by_volume);
   found.influence = supplier_influence(graph);
-  found.core_number = core_numbers(graph);
-  CutParts cuts = cut_parts(graph);
+  found.core_number = core_numbers(shape);
+  CutParts cuts = cut_parts(shape);
   found.is_articulation_point.resize(graph.node_count());
   for (const NodeIndex node : cuts.articulation_points) found.is_articulation_point[node] = true;
   found.bridges = std::move(cuts.bridges);
-  found.part = bow_tie(graph);
+  found.part = bow_tie(shape);
   found.suppliers = supplier_concentration(graph);
   found.buyers = buyer_concentration(graph);
   return found;

@@ -18,6 +18,9 @@ struct Criticality {
   /// At the limits asked for, and at published_tolerance; empty where risk was not asked for.
   std::vector<SystemicRisk> risk;
   std::vector<SystemicRisk> published_risk;
+  /// ranks() of the two by their index.
+  std::vector<std::size_t> risk_rank;
+  std::vector<std::size_t> published_rank;
   /// By volume; empty where it would take too long (nodes × links above most_betweenness_work).
   std::vector<double> betweenness;
   std::vector<double> influence;
@@ -32,8 +35,12 @@ struct Criticality {
 /// Nodes × links for which betweenness takes about half a minute.
 inline constexpr double most_betweenness_work = 1e9;
 
-Criticality criticality_of(const ProductionNetwork& network,
-                           const std::optional<RiskLimits>& risk_limits, std::size_t threads);
+/// `shape` has the nodes of the network and those of its links by which core numbers, articulation
+/// points, bridges and parts are told; everything else is by all links.
+/// `progress` hears of the failures at both limits; it may be empty.
+Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
+                           const std::optional<RiskLimits>& risk_limits, std::size_t threads,
+                           const RiskProgress& progress = {});
 
 /// Place of each number when they are sorted from the largest down, from 1 on; equal ones have the
 /// same.

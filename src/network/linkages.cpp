@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/messages.hpp"
+
 namespace sim33618 {
 namespace {
 
@@ -43,12 +45,12 @@ Linkages linkages(const InputOutputSystem& system) {
 
 const char* name_of(LinkageQuadrant quadrant) {
   switch (quadrant) {
-    case LinkageQuadrant::key: return "key";
-    case LinkageQuadrant::backward: return "backward";
-    case LinkageQuadrant::forward: return "forward";
+    case LinkageQuadrant::key: return to_say("key");
+    case LinkageQuadrant::backward: return to_say("backward");
+    case LinkageQuadrant::forward: return to_say("forward");
     case LinkageQuadrant::weak: break;
   }
-  return "weak";
+  return to_say("weak");
 }
 
 }  // namespace sim33618

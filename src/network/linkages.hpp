@@ -31,7 +31,7 @@ struct Linkages {
 
 Linkages linkages(const InputOutputSystem& system);
 
-/// "key", "backward", "forward" or "weak", as files name it.
+/// "key", "backward", "forward" or "weak", as files name it; passes translated() where it is shown.
 const char* name_of(LinkageQuadrant quadrant);
 
 }  // namespace sim33618

@@ -60,6 +60,25 @@ class SupplyReader {
     if (supplier && buyer && volume) links_.push_back({*supplier, *buyer, *volume});
   }
 
+  void read_outside(const std::vector<Word>& line) {
+    constexpr std::size_t words_of_a_line = 3;
+    if (line.size() != words_of_a_line) {
+      diagnostics_.error(line.front().span,
+                         say("a line is a firm, what it sells and what it buys outside; this one "
+                             "has {} words",
+                             line.size()));
+      return;
+    }
+    const auto firm = firm_in(line[0]);
+    const auto sold = amount_in(line[1], diagnostics_);
+    const auto bought = amount_in(line[2], diagnostics_);
+    sold_outside_.resize(data_.firms.size());
+    bought_outside_.resize(data_.firms.size());
+    if (!firm || !sold || !bought) return;
+    sold_outside_[*firm] += *sold;
+    bought_outside_[*firm] += *bought;
+  }
+
   void read_needs(const std::vector<Word>& line) {
     if (line.size() != data_.sectors.size()) {
       diagnostics_.error(line.front().span,
@@ -84,10 +103,17 @@ class SupplyReader {
     for (const std::string& sector : sector_names_) sectors_.push_back(places.at(sector));
   }
 
+  const std::vector<std::string>& sectors() const { return data_.sectors; }
+
   SupplyData data() {
     const std::size_t count = data_.sectors.size();
     if (needs_.empty()) needs_.assign(count * count, InputNeed::not_essential);
-    data_.network = {SupplyGraph(data_.firms.size(), std::move(links_)), sectors_, count, needs_};
+    data_.network = {SupplyGraph(data_.firms.size(), std::move(links_)),
+                     sectors_,
+                     count,
+                     needs_,
+                     std::move(sold_outside_),
+                     std::move(bought_outside_)};
     return std::move(data_);
   }
 
@@ -118,6 +144,8 @@ class SupplyReader {
   std::vector<std::uint32_t> sectors_;
   std::vector<SupplyLink> links_;
   std::vector<InputNeed> needs_;
+  std::vector<double> sold_outside_;
+  std::vector<double> bought_outside_;
   std::size_t lines_of_needs_ = 0;
 };
 
@@ -141,19 +169,24 @@ void warn_of_gaps(const SupplyData& data, Diagnostics& diagnostics) {
 SupplyData read_supply_files(const SupplyFiles& files, Diagnostics& diagnostics) {
   SupplyReader reader(diagnostics);
   std::size_t firms = 0;
-  read_word_lines(files.sectors, diagnostics, [&](const std::vector<Word>& line) {
-    reader.read_firm(line);
-    ++firms;
-  });
+  read_word_lines(files.sectors, {"firm", "sector"}, diagnostics,
+                  [&](const std::vector<Word>& line) {
+                    reader.read_firm(line);
+                    ++firms;
+                  });
   if (firms == 0) diagnostics.error({}, say("{}: no firm is given", files.sectors.string()));
   diagnostics.throw_if_errors();
   reader.finish_firms();
-  read_word_lines(files.links, diagnostics,
+  read_word_lines(files.links, {"supplier", "buyer", "volume"}, diagnostics,
                   [&](const std::vector<Word>& line) { reader.read_link(line); });
   if (files.essential) {
-    read_word_lines(*files.essential, diagnostics,
+    read_word_lines(*files.essential, reader.sectors(), diagnostics,
                     [&](const std::vector<Word>& line) { reader.read_needs(line); });
     reader.finish_needs(files.essential->string());
+  }
+  if (files.outside) {
+    read_word_lines(*files.outside, {"firm", "sold_outside", "bought_outside"}, diagnostics,
+                    [&](const std::vector<Word>& line) { reader.read_outside(line); });
   }
   diagnostics.throw_if_errors();
   SupplyData data = reader.data();

@@ -10,8 +10,8 @@
 
 namespace sim33618 {
 
-/// Files of words between blanks that say who supplies whom. All but the essential one begin with
-/// names, which are words.
+/// Files of words between blanks that say who supplies whom; or tables (.csv) with columns of the
+/// names given here. All but the essential one begin with names, which are words.
 struct SupplyFiles {
   /// Lines "supplier buyer volume"; volumes in any one unit, equal ends are added up.
   std::filesystem::path links;
@@ -22,6 +22,9 @@ struct SupplyFiles {
   /// essential, 0 negligible. In the order of `SupplyData::sectors`. Without it nothing is
   /// essential.
   std::optional<std::filesystem::path> essential;
+  /// Lines "firm sold_outside bought_outside", in the unit of the links: what it sells to final
+  /// demand and to others than these firms, and buys of others. 0 for firms that have no line.
+  std::optional<std::filesystem::path> outside = {};
 };
 
 /// What the files say.

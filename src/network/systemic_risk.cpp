@@ -1,6 +1,7 @@
 #include "network/systemic_risk.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 
 #include "base/blocks.hpp"
@@ -243,10 +244,11 @@ SystemicRisk SystemicRiskModel::of_failure(std::span<const NodeIndex> failing,
 }
 
 std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const RiskLimits& limits,
-                                       std::size_t threads) {
+                                       std::size_t threads, const RiskProgress& progress) {
   constexpr std::size_t block_size = 64;
   std::vector<SystemicRisk> risks(model.node_count());
   std::vector<SystemicRiskModel> models(threads, model);
+  std::atomic<std::size_t> done = 0;
   const std::size_t blocks = (risks.size() + block_size - 1) / block_size;
   for_each_block(blocks, threads, [&](std::size_t block, std::size_t thread) {
     const std::size_t end = std::min((block + 1) * block_size, risks.size());
@@ -254,6 +256,8 @@ std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const Ris
       const auto node = static_cast<NodeIndex>(i);
       risks[i] = models[thread].of_failure({&node, 1}, limits);
     }
+    done += end - block * block_size;
+    if (thread == 0 && progress) progress(done, risks.size());
   });
   return risks;
 }

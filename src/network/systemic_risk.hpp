@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -118,9 +119,13 @@ class SystemicRiskModel {
   Side upstream_;
 };
 
+/// Hears, on the thread that asked, how many failures of how many are done; what it throws ends the
+/// work.
+using RiskProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 /// The failure of each node alone, in their order, on several threads; the same for any number of
-/// them.
+/// them. `progress` may be empty.
 std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const RiskLimits& limits,
-                                       std::size_t threads);
+                                       std::size_t threads, const RiskProgress& progress = {});
 
 }  // namespace sim33618

@@ -6,6 +6,7 @@
 #include "tables/comparison_heads.hpp"
 #include "tables/declared_table.hpp"
 #include "tables/ensemble_table.hpp"
+#include "tables/network_labels.hpp"
 #include "tables/targets_table.hpp"
 #include "tables/timeseries.hpp"
 
@@ -48,7 +49,11 @@ bool check_columns(const FoundTable& table, const std::vector<Column>& expected,
   return false;
 }
 
-// The tables of a run, of an ensemble or of a comparison.
+bool is_of_network(const FoundResult& result, const ModelDocument& model) {
+  return model.network && result.find("dependencies") != nullptr;
+}
+
+// The tables of a run, of an ensemble, of a comparison or of a supply network.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
   if (result.find(comparison_head().name) != nullptr) {
     std::vector<ResultTable> heads = {comparison_head(), compared_targets_head()};
@@ -57,6 +62,7 @@ std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDo
     return heads;
   }
   if (result.find(ensemble_head().name) != nullptr) return {ensemble_head(), failures_head()};
+  if (is_of_network(result, model)) return network_heads(network_labels(model));
   std::vector<ResultTable> heads = {timeseries_head(), timeseries_long_head(), targets_head()};
   for (const TableDeclaration& table : model.tables) heads.push_back(declared_head(table, model));
   return heads;
@@ -91,6 +97,7 @@ void check_result(const std::filesystem::path& folder, const Structure& structur
   check_series(result, structure, diagnostics);
   check_targets(result, structure, diagnostics);
   check_declared_tables(result, model, diagnostics);
+  if (is_of_network(result, model)) check_network(result, network_labels(model), diagnostics);
 }
 
 }  // namespace sim33618

@@ -4,6 +4,7 @@
 
 #include "dynamics/structure.hpp"
 #include "tables/found_result.hpp"
+#include "tables/network_report.hpp"
 
 namespace sim33618 {
 
@@ -24,5 +25,9 @@ void check_declared_tables(const FoundResult& result, const ModelDocument& model
 
 /// targets.csv against the model's targets, its own figures and timeseries.csv.
 void check_targets(const FoundResult& result, const Structure& structure, Diagnostics& diagnostics);
+
+/// The tables of a supply network: a row a node and year, and what has to add up in them.
+void check_network(const FoundResult& result, const NetworkLabels& labels,
+                   Diagnostics& diagnostics);
 
 }  // namespace sim33618

@@ -1,71 +1,36 @@
 #include "tables/graph_files.hpp"
 
+#include <fmt/format.h>
+
 #include "base/numbers.hpp"
+#include "tables/graph_writer.hpp"
 
 namespace sim33618 {
-namespace {
-
-std::string xml_text(const std::string& text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&': safe += "&amp;"; break;
-      case '<': safe += "&lt;"; break;
-      case '>': safe += "&gt;"; break;
-      case '"': safe += "&quot;"; break;
-      default: safe += c;
-    }
-  }
-  return safe;
-}
-
-std::string dot_text(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string key(const char* owner, const char* name, const char* type) {
-  return fmt::format(R"(  <key id="{1}" for="{0}" attr.name="{1}" attr.type="{2}"/>)"
-                     "\n",
-                     owner, name, type);
-}
-
-std::string value(const char* name, const std::string& text) {
-  return fmt::format("<data key=\"{}\">{}</data>", name, xml_text(text));
-}
-
-}  // namespace
 
 std::string graphml(const SupplyData& data, const Criticality& criticality) {
-  std::string text =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-  text += key("node", "label", "string") + key("node", "sector", "string") +
-          key("node", "sold", "double") + key("node", "influence", "double") +
-          key("node", "core_number", "int") + key("node", "part", "string");
-  if (!criticality.risk.empty()) text += key("node", "esri", "double");
-  text += key("edge", "volume", "double");
-  text += "  <graph id=\"supply\" edgedefault=\"directed\">\n";
+  const bool has_risk = !criticality.risk.empty();
+  std::vector<Attribute> of_firms = {{"label"},
+                                     {"sector"},
+                                     {"sold", AttributeType::number},
+                                     {"influence", AttributeType::number},
+                                     {"core_number", AttributeType::whole_number},
+                                     {"part"}};
+  if (has_risk) of_firms.push_back({"esri", AttributeType::number});
+  GraphmlWriter writer(of_firms, {{"volume", AttributeType::number}});
   const std::vector<double> sold = data.network.graph.sold();
   for (std::size_t i = 0; i < data.firms.size(); ++i) {
-    text += fmt::format("    <node id=\"n{}\">", i) + value("label", data.firms[i]) +
-            value("sector", data.sectors[data.network.sector[i]]) +
-            value("sold", format_number(sold[i])) +
-            value("influence", format_number(criticality.influence[i])) +
-            value("core_number", fmt::format("{}", criticality.core_number[i])) +
-            value("part", name_of(criticality.part[i]));
-    if (!criticality.risk.empty()) text += value("esri", format_number(criticality.risk[i].index));
-    text += "</node>\n";
+    std::vector<std::string> values = {data.firms[i],
+                                       data.sectors[data.network.sector[i]],
+                                       format_number(sold[i]),
+                                       format_number(criticality.influence[i]),
+                                       fmt::format("{}", criticality.core_number[i]),
+                                       name_of(criticality.part[i])};
+    if (has_risk) values.push_back(format_number(criticality.risk[i].index));
+    writer.node(values);
   }
-  for (const SupplyLink& link : data.network.graph.links()) {
-    text += fmt::format("    <edge source=\"n{}\" target=\"n{}\">", link.supplier, link.buyer) +
-            value("volume", format_number(link.volume)) + "</edge>\n";
-  }
-  return text + "  </graph>\n</graphml>\n";
+  for (const SupplyLink& link : data.network.graph.links())
+    writer.link(link.supplier, link.buyer, {format_number(link.volume)});
+  return writer.finish();
 }
 
 std::string dot(const SupplyData& data) {

@@ -1,10 +1,10 @@
 #include "tables/supply_manifest.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/file.hpp"
 #include "tables/manifest.hpp"
+#include "tables/risk_json.hpp"
 
 namespace sim33618 {
 namespace {
@@ -15,25 +15,16 @@ Json file_json(const std::filesystem::path& path) {
   return {{"name", path.filename().string()}, {"sha256", digest_of_file(path).sha256}};
 }
 
-Json risk_json(double tolerance, const std::vector<SystemicRisk>& risks) {
-  std::size_t steps = 0;
-  for (const SystemicRisk& risk : risks) steps = std::max(steps, risk.steps);
-  return {
-      {"tolerance", tolerance}, {"most_steps_taken", steps}, {"not_at_rest", not_at_rest(risks)}};
-}
-
 }  // namespace
 
 std::string supply_manifest(const SupplyFiles& files, const std::optional<RiskLimits>& limits,
                             const Criticality& criticality) {
   Json inputs = Json::array({file_json(files.links), file_json(files.sectors)});
-  if (files.essential) inputs.push_back(file_json(*files.essential));
-  Json manifest = {{"sim33618", program_version()}, {"command", "network"}, {"inputs", inputs}};
-  if (limits) {
-    manifest["risk"] = {{"step_limit", limits->most_steps},
-                        {"asked", risk_json(limits->tolerance, criticality.risk)},
-                        {"published", risk_json(published_tolerance, criticality.published_risk)}};
+  for (const auto* file : {&files.essential, &files.outside}) {
+    if (*file) inputs.push_back(file_json(**file));
   }
+  Json manifest = {{"sim33618", program_version()}, {"command", "network"}, {"inputs", inputs}};
+  if (limits) manifest["risk"] = risk_json(*limits, criticality);
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

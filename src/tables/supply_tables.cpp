@@ -9,12 +9,6 @@ namespace {
 std::string text_of(std::size_t number) { return fmt::format("{}", number); }
 std::string text_of(bool answer) { return answer ? "yes" : "no"; }
 
-std::vector<double> indices(const std::vector<SystemicRisk>& risks) {
-  std::vector<double> values;
-  for (const SystemicRisk& risk : risks) values.push_back(risk.index);
-  return values;
-}
-
 // The largest partner and its share; nothing for a firm without partners.
 std::vector<std::string> top_partner(const SupplyData& data, const SupplierConcentration& found) {
   if (found.suppliers == 0) return {"", ""};
@@ -33,18 +27,16 @@ std::string criticality_csv(const SupplyData& data, const Criticality& criticali
   }
   for (const char* name : {"betweenness", "influence", "core_number", "articulation_point", "part"})
     header.emplace_back(name);
-  const std::vector<std::size_t> rank = ranks(indices(criticality.risk));
-  const std::vector<std::size_t> published_rank = ranks(indices(criticality.published_risk));
   std::string lines = csv_line(header);
   for (std::size_t i = 0; i < data.firms.size(); ++i) {
     std::vector<std::string> row = {data.firms[i], data.sectors[data.network.sector[i]]};
     if (has_risk) {
       const SystemicRisk& risk = criticality.risk[i];
-      row.insert(
-          row.end(),
-          {format_number(risk.index), format_number(risk.downstream), format_number(risk.upstream),
-           text_of(rank[i]), text_of(risk.steps), text_of(risk.is_at_rest),
-           format_number(criticality.published_risk[i].index), text_of(published_rank[i])});
+      row.insert(row.end(), {format_number(risk.index), format_number(risk.downstream),
+                             format_number(risk.upstream), text_of(criticality.risk_rank[i]),
+                             text_of(risk.steps), text_of(risk.is_at_rest),
+                             format_number(criticality.published_risk[i].index),
+                             text_of(criticality.published_rank[i])});
     }
     const bool has_betweenness = !criticality.betweenness.empty();
     row.insert(row.end(),

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/small_model.hpp"
+#include "support/small_network.hpp"
 
 namespace sim33618 {
 namespace {
@@ -57,6 +57,20 @@ TEST(ModelDifferences, name_what_only_one_of_the_models_has) {
   EXPECT_THAT(differences(mine(), changed),
               ElementsAre("number growth 2025 : 3 | ", "variable half :  | total / 2",
                           "number growth 2026 :  | 3"));
+}
+
+TEST(ModelDifferences, are_found_in_the_supply_network) {
+  test::SmallModel changed = test::small_network();
+  const std::string import = "origin: country, emissions: grid_co2";
+  changed.network.replace(changed.network.find(import), import.size(),
+                          "origin: abroad, emissions: foreign_co2");
+  EXPECT_THAT(differences(test::small_network(), changed),
+              ElementsAre("supply network imports power origin: country | abroad",
+                          "supply network imports power emissions: grid_co2 | foreign_co2"));
+  changed = test::small_network();
+  changed.network += "figures: [heads]\n";
+  EXPECT_THAT(differences(test::small_network(), changed),
+              ElementsAre("supply network nodes figures:  | heads"));
 }
 
 }  // namespace

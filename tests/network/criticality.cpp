@@ -18,7 +18,7 @@ TEST(Criticality, ranks_the_largest_first_and_equals_alike) {
 TEST(Criticality, holds_every_metric_of_every_node) {
   ProductionNetwork network{SupplyGraph(3, {{0, 1, 2}, {1, 2, 2}, {2, 1, 1}}), {0, 0, 0}, 1, {}};
   network.needs = {InputNeed::not_essential};
-  const Criticality with_risk = criticality_of(network, RiskLimits{}, 2);
+  const Criticality with_risk = criticality_of(network, network.graph, RiskLimits{}, 2);
   EXPECT_THAT(with_risk.risk, SizeIs(3));
   EXPECT_THAT(with_risk.published_risk, SizeIs(3));
   EXPECT_THAT(with_risk.betweenness, ElementsAre(0, 1, 0));
@@ -30,7 +30,7 @@ TEST(Criticality, holds_every_metric_of_every_node) {
   EXPECT_THAT(with_risk.bridges, SizeIs(2));
   EXPECT_EQ(with_risk.suppliers[1].suppliers, 2U);
   EXPECT_EQ(with_risk.buyers[0].top_supplier, 1U);
-  EXPECT_THAT(criticality_of(network, std::nullopt, 1).risk, IsEmpty());
+  EXPECT_THAT(criticality_of(network, network.graph, std::nullopt, 1).risk, IsEmpty());
 }
 
 }  // namespace

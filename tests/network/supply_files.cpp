@@ -101,5 +101,69 @@ TEST_F(SupplyFilesTest, that_are_no_text_are_refused) {
                           "sectors: no firm is given"));
 }
 
+class SupplyTables : public testing::Test {
+ protected:
+  SupplyData read(const std::string& links, const std::string& firms) {
+    SupplyFiles files;
+    files.links = folder_.write("links.csv", links);
+    files.sectors = folder_.write("firms.csv", firms);
+    files.outside = folder_.path() / "firms.csv";
+    return read_supply_files(files, diagnostics_);
+  }
+
+  std::vector<std::string> mistakes(const std::string& links, const std::string& firms) {
+    EXPECT_THROW(read(links, firms), InputError);
+    std::vector<std::string> messages = test::placed_messages(diagnostics_);
+    const std::string folder = folder_.path().string() + "/";
+    for (std::string& message : messages) message.erase(0, folder.size());
+    return messages;
+  }
+
+  test::ScratchFolder folder_;
+  Diagnostics diagnostics_;
+};
+
+TEST_F(SupplyTables, are_read_by_the_names_of_their_columns) {
+  const SupplyData data =
+      read("volume,supplier,buyer\n2,mine,the mill\n3,the mill,cars\r\n\n",
+           "\xEF\xBB\xBF"
+           "firm,name,sector,bought_outside,sold_outside\n"
+           "mine,\"Mine Ltd\",ore,0,1\n\"the mill\",,steel,5,0\ncars,,car,6,9\n");
+  EXPECT_THAT(data.firms, ElementsAre("mine", "the mill", "cars"));
+  EXPECT_THAT(data.sectors, ElementsAre("ore", "steel", "car"));
+  EXPECT_THAT(data.network.graph.sold(), ElementsAre(2, 3, 0));
+  EXPECT_THAT(data.network.sold_outside, ElementsAre(1, 0, 9));
+  EXPECT_THAT(data.network.bought_outside, ElementsAre(0, 5, 6));
+  EXPECT_THAT(diagnostics_.all(), IsEmpty());
+}
+
+TEST_F(SupplyTables, lacking_columns_or_cells_are_refused) {
+  const std::string firms = "firm,sector,sold_outside,bought_outside\na,x,0,0\nb,x,-1,0\n";
+  EXPECT_THAT(mistakes("supplier,buyer,value\na,b,1\n", firms),
+              ElementsAre("links.csv:1:1: the table lacks the column 'volume'",
+                          "firms.csv:3:5: '-1' is not a number from 0 on"));
+  diagnostics_ = {};
+  EXPECT_THAT(mistakes("supplier,buyer,volume\na,b\n", firms),
+              ElementsAre("links.csv:2:1: the row has 2 cells, the table 3 columns",
+                          "firms.csv:3:5: '-1' is not a number from 0 on"));
+}
+
+TEST_F(SupplyFilesTest, may_say_what_firms_trade_outside) {
+  SupplyFiles files;
+  files.links = folder_.write("links", "a b 1\n");
+  files.sectors = folder_.write("sectors", "a x\nb x\n");
+  files.outside = folder_.write("outside", "b 2 3\nb 1 1\n");
+  const SupplyData data = read_supply_files(files, diagnostics_);
+  EXPECT_THAT(data.network.sold_outside, ElementsAre(0, 3));
+  EXPECT_THAT(data.network.bought_outside, ElementsAre(0, 4));
+  folder_.write("outside", "b 2\nc 1 1\n");
+  EXPECT_THROW(read_supply_files(files, diagnostics_), InputError);
+  const std::vector<std::string> found = test::placed_messages(diagnostics_);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_THAT(found[0], testing::EndsWith("outside:1:1: a line is a firm, what it sells and what "
+                                          "it buys outside; this one has 2 words"));
+  EXPECT_THAT(found[1], testing::EndsWith("outside:2:1: the firm 'c' has no sector"));
+}
+
 }  // namespace
 }  // namespace sim33618

@@ -207,5 +207,21 @@ TEST(SystemicRisk, needs_sizes_that_fit) {
   EXPECT_THROW(SystemicRiskModel{network}, ContractError);
 }
 
+TEST(RiskOfEach, says_how_far_it_is_and_stops_when_told) {
+  constexpr std::size_t nodes = 200;
+  std::vector<SupplyLink> links;
+  for (NodeIndex node = 1; node < nodes; ++node) links.push_back({node - 1, node, 1});
+  const ProductionNetwork chain{
+      SupplyGraph(nodes, links), std::vector<std::uint32_t>(nodes), 1, {InputNeed::not_essential}};
+  const SystemicRiskModel model(chain);
+  std::vector<std::size_t> heard;
+  risk_of_each(model, {}, 1, [&](std::size_t done, std::size_t all) {
+    EXPECT_EQ(all, nodes);
+    heard.push_back(done);
+  });
+  EXPECT_THAT(heard, testing::ElementsAre(64, 128, 192, 200));
+  EXPECT_THROW(risk_of_each(model, {}, 2, [](std::size_t, std::size_t) { throw 1; }), int);
+}
+
 }  // namespace
 }  // namespace sim33618

@@ -54,6 +54,10 @@ struct SmallModel {
   std::string observations = {};
   /// What stands under `loops:`; made with loop().
   std::string loops = {};
+  /// The keys of a network.
+  std::string network = {};
+  /// The text of firms.yaml below its first line.
+  std::string firms = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -97,6 +101,14 @@ struct SmallModel {
     if (!loops.empty()) {
       files += "  loops: l.yaml\n";
       folder.write("l.yaml", "sim33618: loops/1\nloops:\n" + loops);
+    }
+    if (!network.empty()) {
+      files += "  network: w.yaml\n";
+      folder.write("w.yaml", "sim33618: network/1\n" + network);
+    }
+    if (!firms.empty()) {
+      files += "  firms: f.yaml\n";
+      folder.write("f.yaml", "sim33618: firms/1\n" + firms);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";

@@ -1,0 +1,154 @@
+#include "cli/network_firms.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "base/blocks.hpp"
+#include "base/numbers.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/find_model.hpp"
+#include "cli/network_parts.hpp"
+#include "cli/number_option.hpp"
+#include "cli/risk_progress.hpp"
+#include "cli/screen_table.hpp"
+#include "simulation/regional_firms.hpp"
+#include "simulation/run.hpp"
+#include "tables/firm_tables.hpp"
+#include "tables/graph_files.hpp"
+#include "tables/result_folder.hpp"
+#include "tables/supply_tables.hpp"
+
+namespace sim33618 {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t fewest_firms = 100;
+constexpr std::size_t most_firms = 1'000'000;
+// Programs that show graphs take no more.
+constexpr std::size_t most_links_of_graph_files = 200'000;
+
+const RegionalYear& chosen_year(const std::vector<RegionalYear>& years,
+                                const Arguments& arguments) {
+  const long long first = years.front().year;
+  const long long last = years.back().year;
+  const long long wanted = number_option(arguments, "year", last, first, last);
+  return years[static_cast<std::size_t>(wanted - first)];
+}
+
+std::size_t chosen_firms(const FirmGraphTargets& targets, const Arguments& arguments) {
+  if (arguments.get("firms") == "default") return counted_firms(targets);
+  return static_cast<std::size_t>(number_option(arguments, "firms", 0,
+                                                static_cast<long long>(fewest_firms),
+                                                static_cast<long long>(most_firms)));
+}
+
+// Named firms and, with risk, those on which most hangs.
+std::vector<std::size_t> shown_firms(const FirmReport& report, const Criticality& found) {
+  constexpr std::size_t most_rows = 10;
+  std::vector<std::size_t> order(report.graph.node.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto weight = [&](std::size_t firm) {
+    return found.risk.empty() ? found.influence[firm] : found.risk[firm].index;
+  };
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most_rows, order.size()));
+  std::partial_sort(order.begin(), end, order.end(), [&](std::size_t a, std::size_t b) {
+    return weight(a) != weight(b) ? weight(a) > weight(b) : a < b;
+  });
+  order.erase(end, order.end());
+  return order;
+}
+
+ScreenTable table_of(const FirmReport& report, const SupplyData& data, const Criticality& found) {
+  constexpr int digits = 4;
+  const bool has_risk = !found.risk.empty();
+  std::vector<std::string> columns =
+      to_say({"firm", "sector", "output", "suppliers", "buyers", "influence"});
+  if (has_risk) {
+    for (const std::string& name : to_say({"systemic risk", "downstream", "upstream"}))
+      columns.push_back(name);
+  }
+  ScreenTable table(columns);
+  table.numbers_in(2, columns.size() - 1);
+  for (const std::size_t firm : shown_firms(report, found)) {
+    const auto node = static_cast<NodeIndex>(firm);
+    const SupplyGraph& links = report.graph.links;
+    std::vector<std::string> row = {data.firms[firm],
+                                    data.sectors[report.graph.node[firm]],
+                                    format_short(report.graph.output[firm], digits),
+                                    fmt::format("{}", links.purchases(node).size()),
+                                    fmt::format("{}", links.sales(node).size()),
+                                    format_short(found.influence[firm], digits)};
+    if (has_risk) {
+      const SystemicRisk& risk = found.risk[firm];
+      for (const double share : {risk.index, risk.downstream, risk.upstream})
+        row.push_back(format_short(share, digits));
+    }
+    table.add(std::move(row));
+  }
+  return table;
+}
+
+void print_summary(const FirmReport& report, const Criticality& found, const fs::path& folder) {
+  constexpr int digits = 3;
+  const std::size_t links = report.graph.links.links().size();
+  fmt::print("\n{}", say("{} firms in {}, {} links; exponents {} (suppliers), {} (buyers)\n",
+                         report.graph.node.size(), report.year, links,
+                         format_short(report.suppliers.exponent, digits),
+                         format_short(report.buyers.exponent, digits)));
+  const std::vector<NodeIndex> alone = report.graph.links.isolated();
+  if (!alone.empty()) {
+    fmt::print("{}", say("{} firms trade with no other, the first is '{}'", alone.size(),
+                         firm_ids(report)[alone.front()]) +
+                         "\n");
+  }
+  if (const std::size_t count = not_at_rest(found.risk); count > 0)
+    fmt::print("{}", say("{} failures did not come to rest; their risk is too small\n", count));
+  if (links > most_links_of_graph_files) {
+    fmt::print("{}", say("no graph files: programs that show graphs take up to {} links\n",
+                         most_links_of_graph_files));
+  }
+  fmt::print("\n{}", say("written to {}\n", folder.string()));
+}
+
+}  // namespace
+
+int write_firms_of_scenario(const Arguments& arguments) {
+  const fs::path file = arguments.words.front();
+  const std::optional<RiskLimits> limits = limits_of_firms(arguments);
+  const ScenarioFiles files = read_scenario(file, arguments);
+  const auto model = load_model(find_model(arguments, files.model, file.parent_path()));
+  const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+  const fs::path folder = arguments.get("output", "output") / fs::path(files.name + "-firms");
+  check_result_folder(folder);
+  const Result result = run_scenario(*model, scenario);
+  const std::vector<RegionalYear> years = regional_years(result);
+  const RegionalYear& year = chosen_year(years, arguments);
+  FirmGraphTargets targets = firm_graph_targets(result, year);
+  FirmGraphChoice choice;
+  choice.firms = chosen_firms(targets, arguments);
+  choice.seed = static_cast<std::uint64_t>(number_option(arguments, "seed",
+                                                         static_cast<long long>(scenario.seed), 0,
+                                                         std::numeric_limits<long long>::max()));
+  const FirmReport report =
+      make_firm_report(result, year.year, std::move(targets), choice, threads_here());
+  const SupplyData data = supply_data(report);
+  const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
+                                           show_risk_progress());
+  std::vector<NamedText> texts = {{"manifest.json", firm_manifest(report, limits, found)},
+                                  {"firms.csv", firms_csv(report, data)},
+                                  {"links.csv", links_csv(data)},
+                                  {"criticality.csv", criticality_csv(data, found)},
+                                  {"linkages.csv", linkages_csv(data, found)}};
+  if (data.network.graph.links().size() <= most_links_of_graph_files) {
+    texts.push_back({"supply_graph.graphml", graphml(data, found)});
+    texts.push_back({"supply_graph.dot", dot(data)});
+  }
+  write_result_folder(folder, texts);
+  print(table_of(report, data, found), arguments);
+  if (!is_for_programs(arguments)) print_summary(report, found, folder);
+  return exit_fine;
+}
+
+}  // namespace sim33618

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <numeric>
+
+#include "base/blocks.hpp"
+#include "base/numbers.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/network_parts.hpp"
+#include "cli/risk_progress.hpp"
+#include "cli/screen_table.hpp"
+#include "network/criticality.hpp"
+#include "network/supply_files.hpp"
+#include "tables/graph_files.hpp"
+#include "tables/result_folder.hpp"
+#include "tables/supply_manifest.hpp"
+#include "tables/supply_tables.hpp"
+
+namespace sim33618 {
+namespace {
+
+std::string required(const Arguments& arguments, const std::string& option) {
+  if (!arguments.has(option)) throw InputError(say("--{} is needed", option));
+  return arguments.get(option);
+}
+
+SupplyFiles files_of(const Arguments& arguments) {
+  SupplyFiles files;
+  files.links = required(arguments, "links");
+  files.sectors = required(arguments, "sectors");
+  if (arguments.has("essential")) files.essential = arguments.get("essential");
+  if (arguments.has("outside")) files.outside = arguments.get("outside");
+  return files;
+}
+
+// Firms by what hangs on them: risk, or influence where it was not asked for.
+std::vector<std::size_t> most_critical(const Criticality& found) {
+  std::vector<std::size_t> order(found.influence.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (!found.risk.empty()) return found.risk[a].index > found.risk[b].index;
+    return found.influence[a] > found.influence[b];
+  });
+  return order;
+}
+
+ScreenTable table_of(const SupplyData& data, const Criticality& found) {
+  constexpr std::size_t most_rows = 10;
+  constexpr int digits = 4;
+  const bool has_risk = !found.risk.empty();
+  std::vector<std::string> columns = to_say({"firm", "sector", "influence", "k-core", "part"});
+  if (has_risk) {
+    for (const std::string& name : to_say({"systemic risk", "downstream", "upstream"}))
+      columns.push_back(name);
+  }
+  ScreenTable table(columns);
+  table.numbers_in(2, 3);
+  table.translate(4);
+  if (has_risk) table.numbers_in(5, 7);
+  const std::vector<std::size_t> order = most_critical(found);
+  for (std::size_t i = 0; i < std::min(most_rows, order.size()); ++i) {
+    const std::size_t firm = order[i];
+    std::vector<std::string> row = {data.firms[firm], data.sectors[data.network.sector[firm]],
+                                    format_short(found.influence[firm], digits),
+                                    fmt::format("{}", found.core_number[firm]),
+                                    name_of(found.part[firm])};
+    if (has_risk) {
+      const SystemicRisk& risk = found.risk[firm];
+      for (const double share : {risk.index, risk.downstream, risk.upstream})
+        row.push_back(format_short(share, digits));
+    }
+    table.add(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+int show_network_of_files(const Arguments& arguments) {
+  const SupplyFiles files = files_of(arguments);
+  const std::optional<RiskLimits> limits = limits_of_firms(arguments);
+  const std::filesystem::path folder = arguments.get("output", "output/network");
+  check_result_folder(folder);
+  Diagnostics diagnostics;
+  const SupplyData data = read_supply_files(files, diagnostics);
+  fmt::print(stderr, "{}", render(diagnostics.all()));
+  const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
+                                           show_risk_progress());
+  write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
+                               {"criticality.csv", criticality_csv(data, found)},
+                               {"linkages.csv", linkages_csv(data, found)},
+                               {"supply_graph.graphml", graphml(data, found)},
+                               {"supply_graph.dot", dot(data)}});
+  print(table_of(data, found), arguments);
+  if (is_for_programs(arguments)) return exit_fine;
+  if (const std::size_t count = not_at_rest(found.risk); count > 0)
+    fmt::print("\n{}", say("{} failures did not come to rest; their risk is too small\n", count));
+  fmt::print("\n{}", say("written to {}\n", folder.string()));
+  return exit_fine;
+}
+
+}  // namespace sim33618

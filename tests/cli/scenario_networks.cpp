@@ -1,0 +1,223 @@
+// The supply network of a scenario: who rests on whom, and what breaks without it.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/numbers.hpp"
+#include "cli/support/csv_rows.hpp"
+#include "cli/support/plants.hpp"
+
+namespace sim33618::test {
+namespace {
+
+using nlohmann::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr double round_off = 1e-9;
+
+double number(const CsvRow& row, const std::string& column) {
+  return parse_number(row.at(column)).value();
+}
+
+// The row of a node in the last year.
+CsvRow last_row(const std::vector<CsvRow>& rows, const std::string& node) {
+  const auto found = std::find_if(rows.rbegin(), rows.rend(),
+                                  [&](const CsvRow& row) { return row.at("node") == node; });
+  return found == rows.rend() ? CsvRow() : *found;
+}
+
+json rows_in(const Outcome& outcome) {
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  return json::parse(outcome.out);
+}
+
+json row_of(const json& rows, const std::string& column, const std::string& value) {
+  for (const json& row : rows)
+    if (row[column] == value) return row;
+  return {};
+}
+
+TEST(ScenarioNetworks, are_written_for_every_saved_year) {
+  const Plants plants;
+  const Outcome outcome = plants.network({"as_before.yaml"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_THAT(outcome.out, StartsWith("as_before: As before, 2027\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\nwritten to output/as_before-network\n"));
+  const std::string folder = "output/as_before-network/";
+  const auto rows = csv_rows(plants.text_of(folder + "criticality.csv"));
+  EXPECT_EQ(rows.size(), 3U * 4U);
+  const CsvRow mill = last_row(rows, "mill");
+  EXPECT_EQ(mill.at("year"), "2027");
+  EXPECT_EQ(mill.at("name"), "Steel mill");
+  EXPECT_NEAR(number(mill, "extraction_total"), 280, round_off) << "and 80 of the mine";
+  EXPECT_EQ(mill.at("top_supplier"), "mine");
+  EXPECT_EQ(mill.at("time_to_survive"), "10") << "the stocks of the works";
+  EXPECT_EQ(mill.at("first_to_stop"), "works");
+  EXPECT_EQ(mill.at("lost_before_recovery"), "") << "nobody says how long it takes";
+  const CsvRow bakery = last_row(rows, "bakery");
+  EXPECT_EQ(bakery.at("core_number"), "0");
+  EXPECT_EQ(bakery.at("single_source"), "yes");
+  const auto linkages = csv_rows(plants.text_of(folder + "linkages.csv"));
+  EXPECT_NEAR(number(last_row(linkages, "works"), "staff_total"), 2.5 + 0.375 * (2.5 + 0.4 * 4),
+              round_off);
+  EXPECT_THAT(plants.text_of(folder + "supply_graph.graphml"), HasSubstr("铁矿"));
+  const CsvRow carbon = last_row(csv_rows(plants.text_of(folder + "embodied_carbon.csv")), "mill");
+  EXPECT_NEAR(number(carbon, "scope_1"), 100, round_off);
+  EXPECT_NEAR(number(carbon, "scope_3_local"), 0.4 * 10, round_off);
+  EXPECT_NEAR(number(carbon, "scope_3_abroad"), 50 * (0.2 + 0.4 * 0.1), round_off);
+}
+
+TEST(ScenarioNetworks, are_results_that_can_be_checked) {
+  const Plants plants;
+  ASSERT_EQ(plants.network({"as_before.yaml", "--output", "found"}).code, 0);
+  const Outcome checked = plants.run({"validate-output", "found/as_before-network"});
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_EQ(checked.out, "found/as_before-network: fine\n");
+  plants.replace("found/as_before-network/dependencies.csv", "mine,", "mime,");
+  EXPECT_THAT(plants.run({"validate-output", "found/as_before-network"}).err,
+              HasSubstr("was changed after the run"));
+}
+
+TEST(ScenarioNetworks, give_equal_bytes_in_every_language) {
+  const Plants plants;
+  plants.network({"as_before.yaml", "--output", "a"});
+  const Outcome chinese = plants.network({"as_before.yaml", "--output", "b", "--lang", "zh"});
+  EXPECT_THAT(chinese.out, HasSubstr("钢厂"));
+  for (const std::string file :
+       {"dependencies.csv", "criticality.csv", "linkages.csv", "embodied_carbon.csv",
+        "supply_graph.graphml", "supply_graph.dot", "manifest.json", "datapackage.json"})
+    EXPECT_EQ(plants.text_of("a/as_before-network/" + file),
+              plants.text_of("b/as_before-network/" + file))
+        << file;
+}
+
+TEST(ScenarioNetworks, can_be_of_one_year_and_of_stocks_that_are_asked_for) {
+  const Plants plants;
+  const Outcome outcome = plants.network(
+      {"as_before.yaml", "--year", "2026", "--cover", "3", "--recovery", "73", "--output", "o"});
+  EXPECT_THAT(outcome.out, StartsWith("as_before: As before, 2026\n"));
+  const auto rows = csv_rows(plants.text_of("o/as_before-network/criticality.csv"));
+  EXPECT_EQ(rows.size(), 4U);
+  EXPECT_EQ(last_row(rows, "mine").at("time_to_survive"), "3");
+  // 73 days of the mine, 70 of the mill, 67 of the works.
+  EXPECT_NEAR(number(last_row(rows, "mine"), "lost_before_recovery"),
+              (73 * 100 + 70 * 200 + 67 * 400) / 365.0, round_off);
+}
+
+TEST(ScenarioNetworks, name_the_strongest_supply_paths) {
+  const Plants plants;
+  const json paths = rows_in(plants.network({"path", "mine", "works", "as_before.yaml", "--json"}));
+  ASSERT_EQ(paths.size(), 1U);
+  EXPECT_EQ(paths[0]["path"], "mine > mill > works");
+  EXPECT_EQ(paths[0]["inputs per output %"], "40 > 37.5");
+  EXPECT_NEAR(paths[0]["supply %"].get<double>(), 15, round_off);
+  EXPECT_NEAR(paths[0]["share %"].get<double>(), 100, round_off);
+
+  const json imports =
+      rows_in(plants.network({"path", "国外", "Car works", "as_before.yaml", "--json"}));
+  ASSERT_EQ(imports.size(), 3U) << "by each of the three plants";
+  EXPECT_EQ(imports[0]["path"], "abroad > works");
+  EXPECT_NEAR(imports[2]["together %"].get<double>(), 100, round_off);
+  const json direct = rows_in(
+      plants.network({"path", "abroad", "works", "as_before.yaml", "--depth", "1", "--json"}));
+  EXPECT_EQ(direct.size(), 2U);
+  const Outcome shown = plants.network({"path", "mine", "works", "as_before.yaml"});
+  EXPECT_THAT(shown.out,
+              StartsWith("2027: for 100 of final demand for Car works, Iron mine supplies 15\n"));
+}
+
+TEST(ScenarioNetworks, say_what_is_lost_without_nodes) {
+  const Plants plants;
+  const json lost = rows_in(plants.network({"extract", "mill", "as_before.yaml", "--json"}));
+  const std::string output = "output (1e6 CNY2024/yr)";
+  EXPECT_EQ(lost[0]["node"], "mill");
+  EXPECT_NEAR(row_of(lost, "node", "mine")[output].get<double>(), 80, round_off);
+  EXPECT_NEAR(row_of(lost, "node", "mine")["staff (person)"].get<double>(), 320, round_off);
+  EXPECT_NEAR(row_of(lost, "node", "all")[output].get<double>(), 280, round_off);
+  EXPECT_NEAR(row_of(lost, "node", "all")["emissions (t CO2/yr)"].get<double>(), 20800, 1e-6);
+  const json both =
+      rows_in(plants.network({"extract", "mill", "bakery", "as_before.yaml", "--json"}));
+  EXPECT_NEAR(row_of(both, "node", "all")[output].get<double>(), 290, round_off);
+  EXPECT_THAT(plants.network({"extract", "mill", "as_before.yaml"}).out, HasSubstr("\nall "));
+}
+
+TEST(ScenarioNetworks, can_be_compared) {
+  const Plants plants;
+  const json rows =
+      rows_in(plants.network({"compare", "as_before.yaml", "foreign_ore.yaml", "--json"}));
+  EXPECT_EQ(rows[0]["measure"], "dependency") << rows[0];
+  EXPECT_EQ(rows[0]["node"], "mill");
+  const auto imported = [&](const std::string& measure, const std::string& node) {
+    for (const json& row : rows)
+      if (row["measure"] == measure && row["node"] == node) return row;
+    return json();
+  };
+  // 40 of 200, and half of the ore; a tenth of the ore of the mine is imported as well.
+  EXPECT_NEAR(imported("import_total", "mill")["first"].get<double>(), 0.2 + 0.4 * 0.1, round_off);
+  EXPECT_NEAR(imported("import_total", "mill")["second"].get<double>(), 0.4 + 0.2 * 0.1, round_off);
+  EXPECT_TRUE(imported("output_multiplier", "bakery").is_null()) << "it is as it was";
+  const Outcome shown = plants.network({"compare", "as_before.yaml", "foreign_ore.yaml"});
+  EXPECT_THAT(shown.out, StartsWith("2027: as_before (first) and foreign_ore (second)\n"));
+  const json same =
+      rows_in(plants.network({"compare", "as_before.yaml", "as_before.yaml", "--json"}));
+  EXPECT_EQ(same, json::array());
+}
+
+TEST(ScenarioNetworks, refuse_what_is_unknown) {
+  const Plants plants;
+  EXPECT_EQ(plants.refusal({"as_before.yaml", "--year", "2031"}),
+            "error: the year '2031' is not saved (one of 2025, 2026, 2027)\n");
+  EXPECT_EQ(plants.refusal({"path", "milll", "works", "as_before.yaml"}),
+            "error: unknown node 'milll'; did you mean 'mill'?\n");
+  EXPECT_EQ(plants.refusal({"extract", "Steel mil", "as_before.yaml"}),
+            "error: unknown node 'Steel mil'; did you mean 'Steel mill'?\n");
+  EXPECT_EQ(plants.refusal({"path", "works", "abroad", "as_before.yaml"}),
+            "error: unknown node 'abroad'\n")
+      << "nothing is supplied to abroad";
+  EXPECT_EQ(plants.refusal({"path", "works", "mine", "as_before.yaml"}),
+            "error: no supply chain leads from 'works' to 'mine'\n");
+  EXPECT_EQ(plants.refusal({"extract", "mill", "mill", "as_before.yaml"}),
+            "error: 'mill' is to be extracted twice\n");
+  EXPECT_THAT(plants.refusal({"nowhere.yaml"}), HasSubstr("nowhere.yaml"));
+}
+
+TEST(ScenarioNetworks, refuse_words_and_options_that_do_not_fit) {
+  const Plants plants;
+  EXPECT_EQ(plants.refusal({"path", "mill", "as_before.yaml"}),
+            "error: it is 'sim33618 network path FROM TO SCENARIO'; 3 words do not fit\n");
+  EXPECT_EQ(plants.refusal({"as_before.yaml", "foreign_ore.yaml"}),
+            "error: it is 'sim33618 network SCENARIO'; 2 words do not fit\n");
+  EXPECT_EQ(plants.refusal({"as_before.yaml", "--links", "links"}),
+            "error: --links does not go with 'sim33618 network SCENARIO'\n");
+  EXPECT_EQ(plants.refusal({"--year", "2026"}),
+            "error: --year does not go with 'sim33618 network --links FILE --sectors FILE'\n");
+  EXPECT_EQ(plants.refusal({"as_before.yaml", "--cover", "-1"}),
+            "error: --cover takes a number of days from 0 on, not '-1'\n");
+}
+
+TEST(ScenarioNetworks, need_a_model_that_describes_one) {
+  const Plants plants;
+  plants.replace("model/model.yaml", "  network: [network.yaml]\n", "");
+  EXPECT_EQ(plants.refusal({"as_before.yaml"}),
+            "error: the model 'plants' does not say who supplies whom (files: network)\n");
+}
+
+TEST(ScenarioNetworks, keep_the_earlier_result_when_a_scenario_is_wrong) {
+  const Plants plants;
+  ASSERT_EQ(plants.network({"as_before.yaml", "--output", "o"}).code, 0);
+  const std::string before = plants.text_of("o/as_before-network/manifest.json");
+  plants.write("as_before.yaml",
+               "sim33618: scenario/1\ntitle: {en: Wrong, zh: 错}\nparameters: {paid: 3}\n");
+  const Outcome outcome = plants.network({"as_before.yaml", "--output", "o"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("as_before.yaml:3:"));
+  EXPECT_EQ(plants.text_of("o/as_before-network/manifest.json"), before);
+}
+
+}  // namespace
+}  // namespace sim33618::test
