@@ -9,6 +9,7 @@
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
+#include "model/shock_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -45,6 +46,7 @@ class ModelChecker {
     for (const Observation& observation : model_.observations) check_sources(observation.sources);
     check_history(model_, diagnostics_);
     check_loops(model_, diagnostics_);
+    check_shock_roles(model_, diagnostics_);
   }
 
  private:

@@ -16,8 +16,9 @@ namespace {
 
 class ModelReader {
  public:
-  ModelReader(const std::filesystem::path& folder, const std::string& shown_folder)
-      : shown_folder_(shown_folder) {
+  ModelReader(const std::filesystem::path& folder, const std::string& shown_folder,
+              const GivenTables& given)
+      : shown_folder_(shown_folder), given_(given) {
     model_.folder = folder;
   }
 
@@ -101,8 +102,12 @@ class ModelReader {
     MapReader map(files, say("'files'"), diagnostics_);
     const auto words = [&](const std::string& key) { return named_once(map.words(key)); };
     for (const Word& name : words("dimensions")) {
-      with_root(name, "dimensions",
-                [&](const Node& root) { model_.dimensions.read(root, diagnostics_); });
+      with_root(name, "dimensions", [&](const Node& root) {
+        const auto open_table = [&](const Word& table, const std::vector<std::string>& columns) {
+          return read_table(table, columns);
+        };
+        model_.dimensions.read(root, open_table, diagnostics_);
+      });
     }
     for (const Word& name : words("equations")) {
       with_root(name, "equations", [&](const Node& root) { add_variables(root); });
@@ -144,6 +149,10 @@ class ModelReader {
         for (FeedbackLoop& loop : read_loops(root, diagnostics_))
           model_.loops.push_back(std::move(loop));
       });
+    }
+    for (const Word& name : words("shock")) {
+      with_root(name, "shock",
+                [&](const Node& root) { model_.shock = read_shock_roles(root, diagnostics_); });
     }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
@@ -214,8 +223,11 @@ class ModelReader {
 
   CsvTable read_table(const Word& name, const std::vector<std::string>& columns) {
     return opened(name, [&] {
-      CsvTable read = read_csv_file(model_.folder / name.text, shown_folder_ + name.text, columns,
-                                    diagnostics_);
+      const auto given = given_.find(name.text);
+      CsvTable read = given != given_.end()
+                          ? parse_csv(given->second, columns, diagnostics_)
+                          : read_csv_file(model_.folder / name.text, shown_folder_ + name.text,
+                                          columns, diagnostics_);
       record(name.text, read.source);
       return read;
     });
@@ -235,6 +247,7 @@ class ModelReader {
   }
 
   std::string shown_folder_;
+  const GivenTables& given_;
   ModelDocument model_;
   Diagnostics diagnostics_;
 };
@@ -254,9 +267,10 @@ std::vector<std::string> ModelDocument::variable_names() const {
   return names;
 }
 
-ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder) {
+ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder,
+                         const GivenTables& given) {
   const bool ends_in_slash = shown_folder.empty() || shown_folder.back() == '/';
-  return ModelReader(folder, ends_in_slash ? shown_folder : shown_folder + "/").read();
+  return ModelReader(folder, ends_in_slash ? shown_folder : shown_folder + "/", given).read();
 }
 
 }  // namespace sim33618

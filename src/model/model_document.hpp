@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
+#include "model/shock_roles.hpp"
 #include "model/source_entry.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
@@ -55,6 +58,8 @@ struct ModelDocument {
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;
   std::vector<FeedbackLoop> loops;
+  /// Of a model of shocks to a table of sectors and regions.
+  std::optional<ShockRoles> shock;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;
@@ -68,8 +73,13 @@ struct ModelDocument {
   std::vector<std::string> variable_names() const;
 };
 
+/// Tables that a caller has in place of those of the folder, by the names under which the model
+/// lists them.
+using GivenTables = std::map<std::string, SourcePointer>;
+
 /// Reads `folder`/model.yaml and every file it lists. File names in messages begin with
 /// `shown_folder`. Throws InputError with everything wrong in any of the files.
-ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder);
+ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder,
+                         const GivenTables& given = {});
 
 }  // namespace sim33618

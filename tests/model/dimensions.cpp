@@ -11,9 +11,13 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 // The lines below "dimensions:", which is line 1.
+TableOpener no_tables() {
+  return [](const Word&, const std::vector<std::string>&) { return CsvTable{}; };
+}
+
 struct Dimensions {
   explicit Dimensions(const std::string& text) : yaml("dimensions:\n" + text) {
-    table.read(yaml.root, yaml.diagnostics);
+    table.read(yaml.root, no_tables(), yaml.diagnostics);
   }
   std::vector<std::string> messages() const { return yaml.messages(); }
   std::vector<std::string> elements_of(const std::string& name) const {
@@ -124,7 +128,7 @@ TEST(Dimensions, refuse_to_be_empty) {
 TEST(Dimensions, refuse_names_taken_twice) {
   Dimensions read(clusters);
   const test::YamlText again("dimensions:\n  cluster:\n    doc: D.\n" + other);
-  read.table.read(again.root, read.yaml.diagnostics);
+  read.table.read(again.root, no_tables(), read.yaml.diagnostics);
   EXPECT_THAT(
       read.messages(),
       ElementsAre("f:2:3: dimension 'cluster' is defined twice | f:2:3: first defined here"));
