@@ -40,8 +40,8 @@ ShockCase made_case(std::uint32_t sectors, std::uint32_t regions) {
 }
 
 std::unique_ptr<CompiledModel> model_of(const ShockCase& shock) {
-  return std::make_unique<CompiledModel>(read_model(SIM33618_SOURCE_DIR "/model/supply_shock",
-                                                    "model", shock_dimensions(shock)));
+  return std::make_unique<CompiledModel>(
+      read_model(SIM33618_SOURCE_DIR "/model/supply_shock", "model", shock_dimensions(shock)));
 }
 
 void add_case(std::uint32_t sectors, std::uint32_t regions) {

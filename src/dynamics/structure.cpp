@@ -50,7 +50,8 @@ class StructureBuilder {
         diagnostics_
             .error(variable.declaration->dims[i].span,
                    say("only data may have the dimension '{}' twice", name))
-            .suggest(say("give its elements a second name by a dimension with subset_of: {}", name));
+            .suggest(
+                say("give its elements a second name by a dimension with subset_of: {}", name));
       }
     }
   }

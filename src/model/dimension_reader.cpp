@@ -107,8 +107,8 @@ class DimensionReader {
     columns.insert(columns.end(), dimension_.attributes.begin(), dimension_.attributes.end());
     for (const std::vector<Word>& row : open_table_(name, columns).rows) {
       const Word& id = row[0];
-      check_identifier(id, say("write an identifier here, and '{}' in the column 'en' or 'zh'",
-                               id.text));
+      check_identifier(
+          id, say("write an identifier here, and '{}' in the column 'en' or 'zh'", id.text));
       Element element{id.text, id.span, {row[1].text, row[2].text}, {}};
       for (std::string* title : {&element.title.en, &element.title.zh}) {
         if (title->empty()) *title = id.text;

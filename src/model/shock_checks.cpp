@@ -51,7 +51,8 @@ class RoleChecker {
   void check_data(const Word& role, const Names& dims) {
     const VariableDeclaration* variable = known_variable(role, model_, diagnostics_);
     if (variable != nullptr && variable->kind != VariableKind::data) {
-      diagnostics_.error(role.span, say("'{}' must be data, which a caller can fill in", role.text));
+      diagnostics_.error(role.span,
+                         say("'{}' must be data, which a caller can fill in", role.text));
       return;
     }
     check_dims(role, variable, dims);

@@ -27,8 +27,7 @@ class ShockRun {
     time_ = model.document().time;
     time_.save = time_.step;
     const Fraction years = Fraction(shock.steps) * time_.step;
-    const std::int64_t whole =
-        (years.numerator() + years.denominator() - 1) / years.denominator();
+    const std::int64_t whole = (years.numerator() + years.denominator() - 1) / years.denominator();
     time_.end = time_.start + whole - 1;
   }
 
