@@ -10,6 +10,7 @@
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
 #include "model/shock_checks.hpp"
+#include "model/supply_network_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -47,6 +48,7 @@ class ModelChecker {
     check_history(model_, diagnostics_);
     check_loops(model_, diagnostics_);
     check_shock_roles(model_, diagnostics_);
+    check_supply_network(model_, diagnostics_);
   }
 
  private:

@@ -154,6 +154,9 @@ class ModelReader {
       with_root(name, "shock",
                 [&](const Node& root) { model_.shock = read_shock_roles(root, diagnostics_); });
     }
+    for (const Word& name : words("network")) {
+      with_root(name, "network", [&](const Node& root) { add_network(root, name); });
+    }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });
@@ -179,6 +182,16 @@ class ModelReader {
       }
     }
     return once;
+  }
+
+  void add_network(const Node& root, const Word& name) {
+    SupplyNetwork network = read_supply_network(root, name.span, diagnostics_);
+    if (model_.network) {
+      diagnostics_.error(name.span, say("a model has one supply network"))
+          .note(model_.network->span, say("first listed here"));
+      return;
+    }
+    model_.network = std::move(network);
   }
 
   void add_definitions(const Node& root) {

@@ -19,6 +19,7 @@
 #include "model/requirement.hpp"
 #include "model/shock_roles.hpp"
 #include "model/source_entry.hpp"
+#include "model/supply_network.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
 #include "model/time_settings.hpp"
@@ -60,6 +61,8 @@ struct ModelDocument {
   std::vector<FeedbackLoop> loops;
   /// Of a model of shocks to a table of sectors and regions.
   std::optional<ShockRoles> shock;
+  /// Who supplies whom, if the model says.
+  std::optional<SupplyNetwork> network;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

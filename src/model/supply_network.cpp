@@ -1,0 +1,95 @@
+#include "model/supply_network.hpp"
+
+namespace sim33618 {
+namespace {
+
+Word required_word(MapReader& map, const std::string& key) {
+  map.require(key);
+  return map.optional_word(key).value_or(Word{});
+}
+
+Word name_of(const Node::Entry& entry) { return {entry.key.text, entry.key.span}; }
+
+class NetworkReader {
+ public:
+  NetworkReader(const Node& root, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), map_(root, say("the file"), diagnostics) {}
+
+  SupplyNetwork read() {
+    network_.nodes = required_word(map_, "nodes");
+    network_.output = required_word(map_, "output");
+    network_.value_added = required_word(map_, "value_added");
+    network_.labour_income = required_word(map_, "labour_income");
+    network_.staff = required_word(map_, "staff");
+    network_.emissions = required_word(map_, "emissions");
+    map_.require("sells_energy");
+    network_.sells_energy = map_.words("sells_energy");
+    for (const Node::Entry& entry : map_.entries("flows")) read_flow(entry);
+    for (const Node::Entry& entry : map_.entries("final_demand")) read_final_demand(entry);
+    network_.household_demand = required_word(map_, "household_demand");
+    for (const Node::Entry& entry : map_.entries("imports")) read_import(entry);
+    network_.energy_imports = map_.words("energy_imports");
+    if (map_.find("shares") != nullptr)
+      for (const Node::Entry& entry : map_.entries("shares")) read_share(entry);
+    network_.held = map_.words("held");
+    map_.finish();
+    return std::move(network_);
+  }
+
+ private:
+  void read_flow(const Node::Entry& entry) {
+    MapReader map(entry.value, say("'{}' of {}", entry.key.text, "flows"), diagnostics_);
+    if (!map.valid()) return;
+    network_.flows.push_back(
+        {name_of(entry), required_word(map, "sold"), required_word(map, "bought")});
+    map.finish();
+  }
+
+  void read_final_demand(const Node::Entry& entry) {
+    MapReader map(entry.value, say("'{}' of {}", entry.key.text, "final_demand"), diagnostics_);
+    if (!map.valid()) return;
+    network_.final_demand.push_back(
+        {name_of(entry), map.localized("name"), required_word(map, "variable")});
+    map.finish();
+  }
+
+  void read_import(const Node::Entry& entry) {
+    MapReader map(entry.value, say("'{}' of {}", entry.key.text, "imports"), diagnostics_);
+    if (!map.valid()) return;
+    ImportDeclaration import;
+    import.name = name_of(entry);
+    import.title = map.localized("name");
+    import.variable = required_word(map, "variable");
+    const Word origin = required_word(map, "origin");
+    if (origin.text == "abroad") {
+      import.origin = ImportOrigin::abroad;
+    } else if (origin.text != "country" && origin.span) {
+      diagnostics_.error(origin.span, say("'{}' is none of {}", origin.text, "country, abroad"));
+    }
+    import.emissions = required_word(map, "emissions");
+    map.finish();
+    network_.imports.push_back(std::move(import));
+  }
+
+  void read_share(const Node::Entry& entry) {
+    MapReader map(entry.value, say("'{}' of {}", entry.key.text, "shares"), diagnostics_);
+    if (!map.valid()) return;
+    network_.shares.push_back({name_of(entry), map.localized("name"), required_word(map, "part"),
+                               required_word(map, "rest"), required_word(map, "equals")});
+    map.finish();
+  }
+
+  Diagnostics& diagnostics_;
+  MapReader map_;
+  SupplyNetwork network_;
+};
+
+}  // namespace
+
+SupplyNetwork read_supply_network(const Node& root, const Span& place, Diagnostics& diagnostics) {
+  SupplyNetwork network = NetworkReader(root, diagnostics).read();
+  network.span = place;
+  return network;
+}
+
+}  // namespace sim33618
