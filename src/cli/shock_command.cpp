@@ -8,6 +8,7 @@
 #include "cli/number_option.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/shock_request.hpp"
+#include "simulation/run.hpp"
 #include "simulation/shock_files.hpp"
 #include "simulation/shock_losses.hpp"
 #include "tables/result_folder.hpp"
@@ -24,7 +25,15 @@ std::string shown(double value) { return format_short(value, shown_digits); }
 
 std::string shown_share(double share) { return shown(100 * share) + " %"; }
 
-// A day by its number and date.
+// The unit of amounts of a rate a year.
+std::string amount_unit(const std::string& rate) {
+  const std::string a_year = "/yr";
+  const bool is_rate = rate.size() > a_year.size() &&
+                       rate.compare(rate.size() - a_year.size(), a_year.size(), a_year) == 0;
+  return " " + (is_rate ? rate.substr(0, rate.size() - a_year.size()) : rate + " yr");
+}
+
+// A day by its date, or by its number.
 std::string shown_day(std::int64_t step, const ShockDays& days) {
   return days.first ? days.date(step) : days.number(step);
 }
@@ -36,10 +45,13 @@ class ShockCommand {
 
   int run() {
     check_result_folder(folder_);
-    read_case();
-    const fs::path model_folder = find_model(arguments_, std::nullopt, ".") / "supply_shock";
-    const CompiledModel model(
-        read_model(model_folder, model_folder.string(), shock_dimensions(shock_)));
+    if (arguments_.words.empty()) {
+      read_folder();
+    } else {
+      read_scenario_year();
+    }
+    const fs::path folder = model_folder_ / "supply_shock";
+    const CompiledModel model(read_model(folder, folder.string(), shock_dimensions(shock_)));
     shock_.steps = steps_asked_for(arguments_, shock_, model.document());
     const ShockOutcome outcome = spread_shock(model, shock_);
     write_result_folder(folder_, {{"manifest.json", shock_manifest(model, shock_, inputs_)},
@@ -51,9 +63,12 @@ class ShockCommand {
   }
 
  private:
-  void read_case() {
+  void read_folder() {
+    if (!arguments_.has("io"))
+      throw InputError(say("name a scenario, or a folder with a table by --io"));
+    if (arguments_.has("year")) throw InputError(say("--{} goes with a scenario", "year"));
+    model_folder_ = find_model(arguments_, std::nullopt, ".");
     const fs::path folder = arguments_.get("io");
-    if (folder.empty()) throw InputError(say("--{} is needed", "io"));
     Diagnostics diagnostics;
     shock_ = read_shock_folder(folder, diagnostics);
     fmt::print(stderr, "{}", render(diagnostics.all()));
@@ -68,6 +83,33 @@ class ShockCommand {
     }
     if (shock_.losses.empty())
       throw InputError(say("nothing is lost: name a loss by --loss or in losses.csv"));
+  }
+
+  void read_scenario_year() {
+    if (arguments_.has("io"))
+      throw InputError(say("a scenario has a table of its own; leave --{} out", "io"));
+    if (!arguments_.has("loss")) throw InputError(say("--{} is needed", "loss"));
+    const fs::path file = arguments_.words.front();
+    const ScenarioFiles files = read_scenario(file, arguments_);
+    model_folder_ = find_model(arguments_, files.model, file.parent_path());
+    const auto model = load_model(model_folder_);
+    const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+    const std::int64_t year = year_asked_for(arguments_, scenario.time);
+    days_.first = first_day(arguments_, year);
+    const std::vector<RegionalYear> years = regional_years(run_scenario(*model, scenario));
+    const auto found = std::find_if(years.begin(), years.end(), [&](const RegionalYear& regional) {
+      return regional.year == year;
+    });
+    shock_ = shock_case_of(*found);
+    Diagnostics diagnostics;
+    check_shock_table(shock_.table, diagnostics);
+    fmt::print(stderr, "{}", render(diagnostics.all()));
+    set_losses(arguments_, 0, shock_);
+    inputs_ = files.files;
+    inputs_.insert(inputs_.end(), model->document().files.begin(), model->document().files.end());
+    const VariableDeclaration* output =
+        model->document().find_variable(model->document().network->output.text);
+    unit_ = amount_unit(output->unit_text.text);
   }
 
   // The nodes that lose most.
@@ -101,11 +143,11 @@ class ShockCommand {
     print(table_of(outcome), arguments_);
     if (arguments_.has("json") || arguments_.has("csv")) return;
     const ShockLosses total = total_losses(outcome);
-    fmt::print("\n{}", say("Lost output of all nodes in {} days: {}, {} of it\n", shock_.steps,
-                           shown(total.total), shown_share(total.total / total.before)));
+    fmt::print("\n{}", say("Lost output of all nodes in {} days: {}{}, {} of it\n", shock_.steps,
+                           shown(total.total), unit_, shown_share(total.total / total.before)));
     if (const auto amplification = total.amplification()) {
       fmt::print("{}", say("of which capacity out of work: {}; the loss grows {} times\n",
-                           shown(total.direct), shown(*amplification)));
+                           shown(total.direct) + unit_, shown(*amplification)));
     }
     if (total.first_hit) {
       fmt::print("{}", say("first day below 99 %: {}; worst day: {}, {} of the output before\n",
@@ -123,7 +165,10 @@ class ShockCommand {
 
   const Arguments& arguments_;
   fs::path folder_;
+  fs::path model_folder_;
   ShockCase shock_;
+  // Of amounts, with a blank before it, where it is known.
+  std::string unit_;
   ShockDays days_;
   std::vector<InputFile> inputs_;
 };
@@ -134,11 +179,17 @@ Command shock_command() {
   Command command;
   command.name = "shock";
   command.summary = say("say how a loss of capacity spreads from sector to sector");
+  command.words_name = say("SCENARIO");
+  command.words_help = say("a scenario, whose table of a year is hit");
+  command.most_words = 1;
+  command.files = FileKind::yaml;
   command.options = {
+      {"year", say("Y"), say("the year of the table (default: that of --from)")},
       {"io", say("DIR"), say("your own table: flows.csv, final_demand.csv …"), FileKind::folder},
       {"loss", say("NODE=SHARE"), say("capacity out of work, 0 to 1; may be given several times"),
        FileKind::any, true},
-      {"from", say("DAY"), say("first day of the loss (default: 1)")},
+      {"from", say("DAY"),
+       say("first day of the loss: a number (default: 1); of a scenario a date, as 2027-07-01")},
       {"for", say("DAYS"), say("how long it lasts (default: to the end)")},
       {"steps", say("N"), say("days to look at (default: a year after the last change)")},
       {"output", say("DIR"), say("result folder (default: output/shock)"), FileKind::folder},

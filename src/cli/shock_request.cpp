@@ -49,7 +49,51 @@ NamedLoss loss_in(const std::string& text) {
   return {text.substr(0, equals), *number};
 }
 
+// "2027-07-01".
+std::optional<std::chrono::year_month_day> date_in(const std::string& text) {
+  constexpr std::size_t length = 10;
+  constexpr std::size_t month_at = 5;
+  constexpr std::size_t day_at = 8;
+  if (text.size() != length || text[month_at - 1] != '-' || text[day_at - 1] != '-')
+    return std::nullopt;
+  const auto year = parse_integer(text.substr(0, 4));
+  const auto month = parse_integer(text.substr(month_at, 2));
+  const auto day = parse_integer(text.substr(day_at, 2));
+  if (!year || !month || !day || *month < 0 || *day < 0) return std::nullopt;
+  const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(*year)),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day)));
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::optional<std::chrono::year_month_day> date_of(const Arguments& arguments) {
+  if (!arguments.has("from")) return std::nullopt;
+  const std::string text = arguments.get("from");
+  const auto date = date_in(text);
+  if (!date) throw InputError(say("--from takes a date such as 2027-07-01, not '{}'", text));
+  return date;
+}
+
 }  // namespace
+
+std::int64_t year_asked_for(const Arguments& arguments, const TimeSettings& time) {
+  const auto date = date_of(arguments);
+  if (!date && !arguments.has("year"))
+    throw InputError(say("name the year by --year, or the day by --from"));
+  const std::int64_t named = date ? static_cast<int>(date->year()) : time.start;
+  const std::int64_t year = number_option(arguments, "year", named, time.start, time.end);
+  if (year >= time.start && year <= time.end) return year;
+  throw InputError(say("the year {} is not in the run ({} to {})", year, time.start, time.end));
+}
+
+std::chrono::sys_days first_day(const Arguments& arguments, std::int64_t year) {
+  const std::chrono::year of_table(static_cast<int>(year));
+  const auto date = date_of(arguments);
+  if (!date) return of_table / std::chrono::January / 1;
+  if (date->year() == of_table) return *date;
+  throw InputError(say("--from {} is not in the year {} of --year", arguments.get("from"), year));
+}
 
 void set_losses(const Arguments& arguments, std::int64_t first, ShockCase& shock) {
   shock.losses.clear();

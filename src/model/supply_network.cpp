@@ -22,6 +22,7 @@ class NetworkReader {
     network_.labour_income = required_word(map_, "labour_income");
     network_.staff = required_word(map_, "staff");
     network_.emissions = required_word(map_, "emissions");
+    network_.input_cover = map_.optional_word("input_cover");
     map_.require("sells_energy");
     network_.sells_energy = map_.words("sells_energy");
     for (const Node::Entry& entry : map_.entries("flows")) read_flow(entry);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct SupplyNetwork {
   Word labour_income;
   Word staff;
   Word emissions;
+  /// How long a node goes on without what another makes, as [nodes, nodes] in time; empty if the
+  /// model does not say.
+  std::optional<Word> input_cover;
   /// Nodes and imports that are the power and heat of scope 2.
   std::vector<Word> sells_energy;
   std::vector<Word> energy_imports;

@@ -55,6 +55,7 @@ RegionalTables::RegionalTables(const CompiledModel& model)
   satellites_ = {by_node(network_->labour_income), by_node(network_->staff),
                  by_node(network_->emissions)};
   const Structure& structure = model.structure();
+  if (network_->input_cover) input_cover_ = structure.find(network_->input_cover->text);
   for (const FlowDeclaration& flow : network_->flows) {
     Goods goods{by_node(flow.sold), by_node(flow.bought), 1};
     goods.count = structure.variables[goods.sold.variable].element_count / goods.sold.nodes.size();
@@ -109,6 +110,7 @@ std::vector<std::size_t> RegionalTables::variables() const {
     all.push_back(import.intensity.variable);
   }
   for (const Share& share : shares_) all.push_back(share.variable);
+  if (input_cover_) all.push_back(*input_cover_);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -211,6 +213,12 @@ RegionalYear RegionalTables::table_of(std::int64_t year, const BaseValue& value)
   table.satellites.resize(static_cast<Eigen::Index>(satellites_.size()), nodes);
   for (std::size_t s = 0; s < satellites_.size(); ++s)
     table.satellites.row(static_cast<Eigen::Index>(s)) = read(satellites_[s], value);
+  if (input_cover_) {
+    regional.input_cover.resize(nodes, nodes);
+    for (Eigen::Index i = 0; i < nodes; ++i)
+      for (Eigen::Index j = 0; j < nodes; ++j)
+        regional.input_cover(i, j) = value(*input_cover_, static_cast<std::size_t>(i * nodes + j));
+  }
   try {
     const Eigen::MatrixXd cells = balanced_matrix(estimate(regional, output, value)).cells;
     table.flows = cells.topLeftCorner(nodes, nodes);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "network/balanced_table.hpp"
 #include "simulation/regional_years.hpp"
@@ -58,6 +59,7 @@ class RegionalTables {
 
   const CompiledModel* model_;
   const SupplyNetwork* network_;
+  std::optional<std::size_t> input_cover_;
   const Dimension* nodes_;
   NodeVariable output_;
   NodeVariable value_added_;

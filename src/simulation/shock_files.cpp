@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
@@ -12,6 +13,9 @@ namespace sim33618 {
 namespace {
 
 namespace fs = std::filesystem;
+
+// As calendars of the engine have it.
+constexpr double days_a_year = 365;
 
 std::optional<std::size_t> place_of(const std::vector<std::string>& names,
                                     const std::string& name) {
@@ -24,6 +28,14 @@ std::size_t place_or_new(std::vector<std::string>& names, const std::string& nam
   if (const auto known = place_of(names, name)) return *known;
   names.push_back(name);
   return names.size() - 1;
+}
+
+void make_sectors_of_nodes(ShockCase& shock) {
+  shock.sectors = shock.table.names;
+  shock.regions = {""};
+  shock.sector.resize(shock.sectors.size());
+  std::iota(shock.sector.begin(), shock.sector.end(), std::size_t{0});
+  shock.region.assign(shock.sectors.size(), 0);
 }
 
 class ShockReader {
@@ -124,10 +136,7 @@ class ShockReader {
     const std::size_t nodes = shock_.table.names.size();
     const CsvTable listed = table("nodes.csv", {"node", "sector", "region"});
     if (listed.source == nullptr) {
-      shock_.sectors = shock_.table.names;
-      shock_.regions = {""};
-      for (std::size_t i = 0; i < nodes; ++i) shock_.sector.push_back(i);
-      shock_.region.assign(nodes, 0);
+      make_sectors_of_nodes(shock_);
       return;
     }
     shock_.sector.resize(nodes);
@@ -169,7 +178,7 @@ class ShockReader {
         diagnostics_.error(row[1].span, say("'{}' is no cover (days, more than 0)", row[1].text));
         continue;
       }
-      shock_.cover.row(static_cast<Eigen::Index>(*sector)).setConstant(*days);
+      shock_.cover.row(static_cast<Eigen::Index>(*sector)).setConstant(*days / days_a_year);
     }
     for (Eigen::Index s = 0; s < sectors && !diagnostics_.has_errors(); ++s) {
       if (shock_.cover(s, 0) > 0) continue;
@@ -202,6 +211,14 @@ class ShockReader {
 
 ShockCase read_shock_folder(const fs::path& folder, Diagnostics& diagnostics) {
   return ShockReader(folder, diagnostics).read();
+}
+
+ShockCase shock_case_of(const RegionalYear& regional) {
+  ShockCase shock;
+  shock.table = regional.table;
+  shock.cover = regional.input_cover;
+  make_sectors_of_nodes(shock);
+  return shock;
 }
 
 std::vector<fs::path> files_of_shock_folder(const fs::path& folder) {

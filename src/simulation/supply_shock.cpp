@@ -82,8 +82,9 @@ class ShockRun {
         set(roles_.flows, place(i) * places() + place(j),
             shock_.table.flows(row, static_cast<Eigen::Index>(j)));
     }
+    // Years are what the engine counts in.
     for (Eigen::Index p = 0; p < shock_.cover.size(); ++p)
-      set(roles_.cover, static_cast<std::size_t>(p),
+      put(variable(roles_.cover), static_cast<std::size_t>(p),
           shock_.cover(p / shock_.cover.cols(), p % shock_.cover.cols()));
     fill_in_losses();
   }
@@ -110,7 +111,11 @@ class ShockRun {
 
   void set(const Word& role, std::size_t element, double value) {
     const std::size_t of = variable(role);
-    numbers_.series[of].at(element) = {{0, value * scale(of), {}, {}}};
+    put(of, element, value * scale(of));
+  }
+
+  void put(std::size_t variable, std::size_t element, double value) {
+    numbers_.series[variable].at(element) = {{0, value, {}, {}}};
   }
 
   template <typename Vector>

@@ -28,8 +28,8 @@ struct ShockCase {
   /// By node of the table, its place in the lists above. Two nodes have not both in common.
   std::vector<std::size_t> sector;
   std::vector<std::size_t> region;
-  /// sectors × sectors: how long the stock of a product (row) lasts a sector (column), in the unit
-  /// that the model says. Empty: as in the model.
+  /// sectors × sectors: how long, in years, the stock of a product (row) lasts a sector (column).
+  /// Empty: as in the model.
   Eigen::MatrixXd cover;
   /// In the order of their steps.
   std::vector<CapacityLoss> losses;
