@@ -14,6 +14,7 @@ ShockRoles read_shock_roles(const Node& root, Diagnostics& diagnostics) {
   for (const auto& [key, word] : {std::pair{"flows", &roles.flows},
                                   {"final_demand", &roles.final_demand},
                                   {"cover", &roles.cover},
+                                  {"binding", &roles.binding},
                                   {"loss", &roles.loss},
                                   {"output", &roles.output},
                                   {"production", &roles.production},

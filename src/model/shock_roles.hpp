@@ -15,6 +15,8 @@ struct ShockRoles {
   Word final_demand;
   /// Data [p, s]: how long a stock of p lasts its users, in time.
   Word cover;
+  /// Data [p, s]: the share of that stock below which s makes less; 0 where it can do without p.
+  Word binding;
   /// Data by steps [s, r]: the share of capacity that is out of work.
   Word loss;
   /// Computed [s, r], in a year: output before the shock; in the shock; what the shock costs of it;

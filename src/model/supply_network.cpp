@@ -23,6 +23,7 @@ class NetworkReader {
     network_.staff = required_word(map_, "staff");
     network_.emissions = required_word(map_, "emissions");
     network_.input_cover = map_.optional_word("input_cover");
+    network_.input_binding = map_.optional_word("input_binding");
     map_.require("sells_energy");
     network_.sells_energy = map_.words("sells_energy");
     for (const Node::Entry& entry : map_.entries("flows")) read_flow(entry);

@@ -217,6 +217,7 @@ ShockCase shock_case_of(const RegionalYear& regional) {
   ShockCase shock;
   shock.table = regional.table;
   shock.cover = regional.input_cover;
+  shock.binding = regional.input_binding;
   make_sectors_of_nodes(shock);
   return shock;
 }

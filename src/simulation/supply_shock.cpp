@@ -82,11 +82,16 @@ class ShockRun {
         set(roles_.flows, place(i) * places() + place(j),
             shock_.table.flows(row, static_cast<Eigen::Index>(j)));
     }
-    // Years are what the engine counts in.
-    for (Eigen::Index p = 0; p < shock_.cover.size(); ++p)
-      put(variable(roles_.cover), static_cast<std::size_t>(p),
-          shock_.cover(p / shock_.cover.cols(), p % shock_.cover.cols()));
+    fill_in(roles_.cover, shock_.cover);
+    fill_in(roles_.binding, shock_.binding);
     fill_in_losses();
+  }
+
+  // In base units: years and shares.
+  void fill_in(const Word& role, const Eigen::MatrixXd& numbers) {
+    for (Eigen::Index p = 0; p < numbers.size(); ++p)
+      put(variable(role), static_cast<std::size_t>(p),
+          numbers(p / numbers.cols(), p % numbers.cols()));
   }
 
   // A path of numbers, each held until the next one; none before the first step.

@@ -1,5 +1,6 @@
 #include "tables/shock_tables.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/file.hpp"
@@ -120,7 +121,9 @@ std::string shock_manifest(const CompiledModel& model, const ShockCase& shock,
   const ModelDocument& document = model.document();
   Json numbers = Json::object();
   for (const ParameterRow& row : document.parameters) {
-    if (row.elements.empty())
+    const bool is_for_all = std::all_of(row.elements.begin(), row.elements.end(),
+                                        [](const Word& element) { return element.text == "*"; });
+    if (is_for_all)
       numbers[row.name.text] = fmt::format("{} {}", format_number(row.value), row.unit_text.text);
   }
   Json losses = Json::array();
