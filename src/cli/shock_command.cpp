@@ -8,6 +8,7 @@
 #include "cli/number_option.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/shock_request.hpp"
+#include "simulation/regional_shock.hpp"
 #include "simulation/run.hpp"
 #include "simulation/shock_files.hpp"
 #include "simulation/shock_losses.hpp"
@@ -53,7 +54,8 @@ class ShockCommand {
     const fs::path folder = model_folder_ / "supply_shock";
     const CompiledModel model(read_model(folder, folder.string(), shock_dimensions(shock_)));
     shock_.steps = steps_asked_for(arguments_, shock_, model.document());
-    const ShockOutcome outcome = spread_shock(model, shock_);
+    ShockOutcome outcome = spread_shock(model, shock_);
+    keep_first(nodes_, shock_, outcome);
     write_result_folder(folder_, {{"manifest.json", shock_manifest(model, shock_, inputs_)},
                                   {"production.csv", shock_production_csv(shock_, outcome, days_)},
                                   {"losses.csv", shock_losses_csv(shock_, outcome, days_)},
@@ -71,6 +73,7 @@ class ShockCommand {
     const fs::path folder = arguments_.get("io");
     Diagnostics diagnostics;
     shock_ = read_shock_folder(folder, diagnostics);
+    nodes_ = shock_.table.names.size();
     fmt::print(stderr, "{}", render(diagnostics.all()));
     inputs_ = hashes_of(files_of_shock_folder(folder));
     if (arguments_.has("loss")) {
@@ -100,10 +103,11 @@ class ShockCommand {
     const auto found = std::find_if(years.begin(), years.end(), [&](const RegionalYear& regional) {
       return regional.year == year;
     });
-    shock_ = shock_case_of(*found);
     Diagnostics diagnostics;
-    check_shock_table(shock_.table, diagnostics);
+    check_shock_table(found->table, diagnostics);
     fmt::print(stderr, "{}", render(diagnostics.all()));
+    shock_ = shock_case_of(*found);
+    nodes_ = found->table.names.size();
     set_losses(arguments_, 0, shock_);
     inputs_ = files.files;
     inputs_.insert(inputs_.end(), model->document().files.begin(), model->document().files.end());
@@ -167,6 +171,8 @@ class ShockCommand {
   fs::path folder_;
   fs::path model_folder_;
   ShockCase shock_;
+  // How many of its nodes are to be shown.
+  std::size_t nodes_ = 0;
   // Of amounts, with a blank before it, where it is known.
   std::string unit_;
   ShockDays days_;

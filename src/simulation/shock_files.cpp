@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
@@ -28,14 +27,6 @@ std::size_t place_or_new(std::vector<std::string>& names, const std::string& nam
   if (const auto known = place_of(names, name)) return *known;
   names.push_back(name);
   return names.size() - 1;
-}
-
-void make_sectors_of_nodes(ShockCase& shock) {
-  shock.sectors = shock.table.names;
-  shock.regions = {""};
-  shock.sector.resize(shock.sectors.size());
-  std::iota(shock.sector.begin(), shock.sector.end(), std::size_t{0});
-  shock.region.assign(shock.sectors.size(), 0);
 }
 
 class ShockReader {
@@ -136,7 +127,10 @@ class ShockReader {
     const std::size_t nodes = shock_.table.names.size();
     const CsvTable listed = table("nodes.csv", {"node", "sector", "region"});
     if (listed.source == nullptr) {
-      make_sectors_of_nodes(shock_);
+      shock_.sectors = shock_.table.names;
+      shock_.regions = {""};
+      for (std::size_t i = 0; i < nodes; ++i) shock_.sector.push_back(i);
+      shock_.region.assign(nodes, 0);
       return;
     }
     shock_.sector.resize(nodes);
@@ -211,15 +205,6 @@ class ShockReader {
 
 ShockCase read_shock_folder(const fs::path& folder, Diagnostics& diagnostics) {
   return ShockReader(folder, diagnostics).read();
-}
-
-ShockCase shock_case_of(const RegionalYear& regional) {
-  ShockCase shock;
-  shock.table = regional.table;
-  shock.cover = regional.input_cover;
-  shock.binding = regional.input_binding;
-  make_sectors_of_nodes(shock);
-  return shock;
 }
 
 std::vector<fs::path> files_of_shock_folder(const fs::path& folder) {

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "simulation/regional_years.hpp"
 #include "simulation/supply_shock.hpp"
 
 namespace sim33618 {
@@ -22,10 +21,6 @@ ShockCase read_shock_folder(const std::filesystem::path& folder, Diagnostics& di
 
 /// The files of such a folder that are there.
 std::vector<std::filesystem::path> files_of_shock_folder(const std::filesystem::path& folder);
-
-/// The table of a year of a run: each node is a sector of its own, of one region. `steps` and losses
-/// are left to the caller.
-ShockCase shock_case_of(const RegionalYear& regional);
 
 /// What a table must meet for shocks to be spread over it: solve_table(), with what it finds
 /// doubtful as warnings, and no final demand below zero.
