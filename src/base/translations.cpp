@@ -13,7 +13,7 @@ std::vector<Translation> whole_table() {
   for (const auto part :
        {translations_of_base(), translations_of_model(), translations_of_dynamics(),
         translations_of_network(), translations_of_runs(), translations_of_tables(),
-        translations_of_supply_network(), translations_of_cli()}) {
+        translations_of_supply_network(), translations_of_shocks(), translations_of_cli()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   std::sort(all.begin(), all.end(),

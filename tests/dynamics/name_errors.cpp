@@ -128,9 +128,9 @@ TEST(NameErrors, only_data_has_one_dimension_twice) {
 }
 
 TEST(NameErrors, of_dimensions_that_share_elements_the_one_meant_is_named) {
-  EXPECT_THAT(name_mistakes(aux("answer", "at_land[land]", "1", "place, coast")),
+  EXPECT_THAT(name_mistakes(aux("answer", "x[land]", "1", "place, coast")),
               ElementsAre("'land' does not say which of place, coast is meant @ land"));
-  const std::string by_element = "\n      east: at_land[place]\n      west: 1\n      north: 1";
+  const std::string by_element = "\n      east: x[place]\n      west: 1\n      north: 1";
   EXPECT_THAT(name_mistakes(aux("answer", by_element, "1", "place, coast")),
               ElementsAre("'place' does not say which of place, coast is meant @ place"));
 }
