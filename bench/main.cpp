@@ -9,6 +9,7 @@
 #include "base/blocks.hpp"
 #include "bench_model.hpp"
 #include "bench_network.hpp"
+#include "bench_shock.hpp"
 #include "dynamics/integrate.hpp"
 #include "experiment/ensemble.hpp"
 #include "simulation/run.hpp"
@@ -151,6 +152,7 @@ void add_all(const Models& models) {
   add_plan("climate-size", models.climate);
   add_plan("chongqing-quarterly", models.chongqing);
   add_network();
+  add_shocks();
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ std::span<const Translation> translations_of_runs();
 std::span<const Translation> translations_of_tables();
 std::span<const Translation> translations_of_supply_network();
 std::span<const Translation> translations_of_network_commands();
+std::span<const Translation> translations_of_shocks();
 std::span<const Translation> translations_of_cli();
 
 }  // namespace sim33618

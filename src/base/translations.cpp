@@ -14,7 +14,7 @@ std::vector<Translation> whole_table() {
        {translations_of_base(), translations_of_model(), translations_of_dynamics(),
         translations_of_comparisons(), translations_of_network(), translations_of_firms(),
         translations_of_runs(), translations_of_tables(), translations_of_supply_network(),
-        translations_of_network_commands(), translations_of_cli()}) {
+        translations_of_network_commands(), translations_of_shocks(), translations_of_cli()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   std::sort(all.begin(), all.end(),

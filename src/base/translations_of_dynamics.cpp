@@ -7,8 +7,6 @@ namespace {
 
 constexpr auto texts_of_dynamics = std::to_array<Translation>({
     {"\n  it was computed from {}", "\n  由以下数值算得：{}"},
-    {"'{}' and '{}' share elements; only data may have both",
-     "“{}”与“{}”有共同的元素；只有数据可同时具有二者"},
     {"'{}' became {} on {}", "“{0}”在 {2} 变为 {1}"},
     {"'{}' begins as {} on {}", "“{0}”在 {2} 的初始值为 {1}"},
     {"'{}' changes too fast for the tolerance on {} (take a larger one, or rk4)",

@@ -32,7 +32,8 @@ void add_command(CLI::App& app, const Command& command, Parsed& parsed) {
     if (option.value_name.empty()) {
       sub->add_flag("--" + option.name, parsed.switches[option.name]);
     } else {
-      sub->add_option("--" + option.name, parsed.values[option.name]);
+      CLI::Option* added = sub->add_option("--" + option.name, parsed.values[option.name]);
+      if (option.may_repeat) added->multi_option_policy(CLI::MultiOptionPolicy::Join);
     }
   }
 }

@@ -22,6 +22,7 @@ std::vector<Command> commands() {
           compare_history_command(),
           reconcile_command(),
           network_command(),
+          shock_command(),
           model_command(),
           list_command(),
           explain_command(),

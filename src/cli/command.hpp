@@ -25,6 +25,8 @@ struct Option {
   std::string value_name;
   std::string help;
   FileKind files = FileKind::any;
+  /// Given several times it has all values, one a line.
+  bool may_repeat = false;
 };
 
 /// As `most_words`: no limit.
@@ -59,6 +61,7 @@ Command check_step_command();
 Command compare_history_command();
 Command reconcile_command();
 Command network_command();
+Command shock_command();
 Command model_command();
 Command list_command();
 Command explain_command();

@@ -45,10 +45,13 @@ class StructureBuilder {
     if (variable.kind() == VariableKind::data) return;
     for (std::size_t i = 0; i < variable.dims.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (variable.dims[i]->family != variable.dims[j]->family) continue;
-        diagnostics_.error(variable.declaration->dims[i].span,
-                           say("'{}' and '{}' share elements; only data may have both",
-                               variable.dims[j]->name, variable.dims[i]->name));
+        if (variable.dims[i] != variable.dims[j]) continue;
+        const std::string& name = variable.dims[i]->name;
+        diagnostics_
+            .error(variable.declaration->dims[i].span,
+                   say("only data may have the dimension '{}' twice", name))
+            .suggest(
+                say("give its elements a second name by a dimension with subset_of: {}", name));
       }
     }
   }

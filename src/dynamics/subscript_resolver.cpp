@@ -95,20 +95,35 @@ int SubscriptResolver::reduction_index(const Dimension& runs_over, const Subscri
 Axis SubscriptResolver::named(const Subscript& subscript, const Dimension& dimension) const {
   if (dimensions_.find(subscript.name) == nullptr) return element(subscript, dimension);
   const Dimension& named_dimension = *dimensions_.find(subscript.name);
-  for (std::size_t i = 0; i < equation_.outer_count; ++i) {
-    const Dimension& outer = *equation_.indices[i];
-    if (outer.family != named_dimension.family) continue;
-    Axis axis;
-    axis.index = static_cast<int>(i);
-    const auto positions = positions_in(outer, dimension);
-    if (!positions || !positions_in(outer, named_dimension)) {
-      throw error_at(subscript.range,
-                     say("'{}' does not hold all elements of '{}', for which this equation is",
-                         positions ? named_dimension.name : dimension.name, outer.name));
-    }
-    axis.positions = *positions;
-    return axis;
+  const std::size_t i = outer_index(subscript, named_dimension);
+  const Dimension& outer = *equation_.indices[i];
+  const auto positions = positions_in(outer, dimension);
+  if (!positions || !positions_in(outer, named_dimension)) {
+    throw error_at(subscript.range,
+                   say("'{}' does not hold all elements of '{}', for which this equation is",
+                       positions ? named_dimension.name : dimension.name, outer.name));
   }
+  return {static_cast<int>(i), 0, *positions};
+}
+
+// The index that a dimension stands for: its own, or that of the only other one whose elements it
+// shares.
+std::size_t SubscriptResolver::outer_index(const Subscript& subscript,
+                                           const Dimension& named_dimension) const {
+  std::vector<std::size_t> sharing;
+  for (std::size_t i = 0; i < equation_.outer_count; ++i) {
+    if (equation_.indices[i] == &named_dimension) return i;
+    if (equation_.indices[i]->family == named_dimension.family) sharing.push_back(i);
+  }
+  std::vector<std::string> own;
+  for (const Dimension* dimension : variable_.dims) {
+    if (dimension->family == named_dimension.family) own.push_back(dimension->name);
+  }
+  if (own.size() > 1) {
+    throw error_at(subscript.range,
+                   say("'{}' does not say which of {} is meant", subscript.name, listed(own)));
+  }
+  if (!sharing.empty()) return sharing.front();
   throw error_at(subscript.range,
                  say("'{}' is no dimension of '{}'", subscript.name, variable_.name()),
                  say("write an element, or * inside SUM"));

@@ -30,6 +30,7 @@ class SubscriptResolver {
   std::vector<std::string> subset_names(const Dimension& dimension) const;
   int reduction_index(const Dimension& runs_over, const Subscript& subscript);
   Axis named(const Subscript& subscript, const Dimension& dimension) const;
+  std::size_t outer_index(const Subscript& subscript, const Dimension& named_dimension) const;
   static Axis element(const Subscript& subscript, const Dimension& dimension);
 
   const ResolvedVariable& variable_;

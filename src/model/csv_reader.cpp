@@ -1,6 +1,8 @@
 #include "model/csv_reader.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <optional>
 
 #include "base/file.hpp"
@@ -133,23 +135,22 @@ bool has_other_separators(const SourcePointer& source, Diagnostics& diagnostics)
   return true;
 }
 
-}  // namespace
+// Which columns of the file to keep, in the order to keep them; nothing after a mistake.
+using ColumnChoice = std::function<std::optional<std::vector<std::size_t>>(const Row& header)>;
 
-CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& columns,
-                   Diagnostics& diagnostics) {
+CsvTable parse(const SourcePointer& source, const std::string& empty, const ColumnChoice& choose,
+               Diagnostics& diagnostics) {
   CsvTable table;
   table.source = source;
   if (!check_characters(source, diagnostics)) return table;
   CsvParser parser(source, diagnostics);
   if (parser.at_end()) {
-    diagnostics.error({source, 0, 0},
-                      say("the table is empty (expected the columns {})", listed(columns)));
+    diagnostics.error({source, 0, 0}, empty);
     return table;
   }
   if (has_other_separators(source, diagnostics)) return table;
   const Row header = parser.row();
-  const Span header_span{source, header.front().span.begin, header.back().span.end};
-  const auto order = arrange(header, columns, header_span, diagnostics);
+  const auto order = choose(header);
   if (!order) return table;
   for (const std::size_t i : *order) table.columns.push_back(header[i]);
   while (!parser.at_end()) {
@@ -166,6 +167,30 @@ CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& 
     table.rows.push_back(std::move(arranged));
   }
   return table;
+}
+
+}  // namespace
+
+CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& columns,
+                   Diagnostics& diagnostics) {
+  return parse(
+      source, say("the table is empty (expected the columns {})", listed(columns)),
+      [&](const Row& header) {
+        const Span span{source, header.front().span.begin, header.back().span.end};
+        return arrange(header, columns, span, diagnostics);
+      },
+      diagnostics);
+}
+
+CsvTable parse_csv_of_any_columns(const SourcePointer& source, Diagnostics& diagnostics) {
+  return parse(
+      source, say("the table is empty"),
+      [](const Row& header) {
+        std::vector<std::size_t> all(header.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return std::optional(std::move(all));
+      },
+      diagnostics);
 }
 
 CsvTable read_csv_file(const std::filesystem::path& path, const std::string& shown_name,

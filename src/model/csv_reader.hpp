@@ -31,4 +31,7 @@ CsvTable read_csv_file(const std::filesystem::path& path, const std::string& sho
 CsvTable parse_csv(const SourcePointer& source, const std::vector<std::string>& columns,
                    Diagnostics& diagnostics);
 
+/// A table whose columns, one or more, bear any names; they stay in the order of the file.
+CsvTable parse_csv_of_any_columns(const SourcePointer& source, Diagnostics& diagnostics);
+
 }  // namespace sim33618

@@ -40,9 +40,10 @@ std::vector<std::string> DimensionTable::names() const {
   return names;
 }
 
-void DimensionTable::read(const Node& root, Diagnostics& diagnostics) {
+void DimensionTable::read(const Node& root, const TableOpener& open_table,
+                          Diagnostics& diagnostics) {
   for (const Node::Entry& entry : entries_of_file(root, "dimensions", diagnostics)) {
-    Dimension dimension = read_dimension(entry, *this, diagnostics);
+    Dimension dimension = read_dimension(entry, *this, open_table, diagnostics);
     if (const Dimension* same = find(dimension.name)) {
       diagnostics.error(dimension.span, say("dimension '{}' is defined twice", dimension.name))
           .note(same->span, say("first defined here"));

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "model/csv_reader.hpp"
 #include "model/localized_text.hpp"
-#include "model/yaml_node.hpp"
 
 namespace sim33618 {
 
@@ -33,6 +34,10 @@ struct Dimension {
   std::vector<std::string> element_names() const;
 };
 
+/// Opens a table that a model names: a file with these columns.
+using TableOpener =
+    std::function<CsvTable(const Word& name, const std::vector<std::string>& columns)>;
+
 /// All dimensions of a model, in the order they are declared.
 class DimensionTable {
  public:
@@ -41,7 +46,7 @@ class DimensionTable {
   std::vector<std::string> names() const;
 
   /// Adds the dimensions of a `dimensions/1` file. Refers to dimensions read before.
-  void read(const Node& root, Diagnostics& diagnostics);
+  void read(const Node& root, const TableOpener& open_table, Diagnostics& diagnostics);
 
  private:
   std::vector<Dimension> dimensions_;

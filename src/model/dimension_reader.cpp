@@ -10,15 +10,17 @@ namespace {
 
 class DimensionReader {
  public:
-  DimensionReader(const Node::Entry& entry, const DimensionTable& known, Diagnostics& diagnostics)
+  DimensionReader(const Node::Entry& entry, const DimensionTable& known,
+                  const TableOpener& open_table, Diagnostics& diagnostics)
       : known_(known),
+        open_table_(open_table),
         diagnostics_(diagnostics),
         errors_before_(diagnostics.error_count()),
         map_(entry.value, say("dimension '{}'", entry.key.text), diagnostics) {
     dimension_.name = entry.key.text;
     dimension_.family = entry.key.text;
     dimension_.span = entry.key.span;
-    check_identifier(entry.key);
+    check_identifier({entry.key.text, entry.key.span});
   }
 
   Dimension read() {
@@ -38,10 +40,12 @@ class DimensionReader {
   }
 
  private:
-  void check_identifier(const Node& key) {
-    if (is_identifier(key.text)) return;
-    diagnostics_.error(
-        key.span, say("'{}' is no name (small letters, digits and _, a letter first)", key.text));
+  // Of a name in the wrong place, where the right one is may be said.
+  void check_identifier(const Word& name, const std::string& remedy = {}) {
+    if (is_identifier(name.text)) return;
+    Diagnostic& mistake = diagnostics_.error(
+        name.span, say("'{}' is no name (small letters, digits and _, a letter first)", name.text));
+    if (!remedy.empty()) mistake.suggest(remedy);
   }
 
   const Dimension* resolve(const Word& name) {
@@ -62,6 +66,7 @@ class DimensionReader {
       dimension_.family = included->family;
       for (const Element& element : included->elements) add(element);
     }
+    if (const auto table = map_.optional_word("elements_from")) read_elements_of(*table);
     const Node* elements = map_.find("elements");
     if (elements == nullptr) return;
     if (!elements->is_map()) {
@@ -81,7 +86,7 @@ class DimensionReader {
   }
 
   Element read_element(const Node::Entry& entry) {
-    check_identifier(entry.key);
+    check_identifier({entry.key.text, entry.key.span});
     Element element;
     element.name = entry.key.text;
     element.span = entry.key.span;
@@ -94,6 +99,26 @@ class DimensionReader {
     }
     map.finish();
     return element;
+  }
+
+  void read_elements_of(const Word& name) {
+    const std::vector<std::string> first = {"element", "en", "zh"};
+    std::vector<std::string> columns = first;
+    columns.insert(columns.end(), dimension_.attributes.begin(), dimension_.attributes.end());
+    for (const std::vector<Word>& row : open_table_(name, columns).rows) {
+      const Word& id = row[0];
+      check_identifier(
+          id, say("write an identifier here, and '{}' in the column 'en' or 'zh'", id.text));
+      Element element{id.text, id.span, {row[1].text, row[2].text}, {}};
+      for (std::string* title : {&element.title.en, &element.title.zh}) {
+        if (title->empty()) *title = id.text;
+      }
+      for (std::size_t a = 0; a < dimension_.attributes.size(); ++a) {
+        for (const Word& word : split_at_blanks(row[first.size() + a]))
+          element.attributes[dimension_.attributes[a]].push_back(word.text);
+      }
+      add(std::move(element));
+    }
   }
 
   void read_subset(const Word& parent_name) {
@@ -152,6 +177,7 @@ class DimensionReader {
   }
 
   const DimensionTable& known_;
+  const TableOpener& open_table_;
   Diagnostics& diagnostics_;
   std::size_t errors_before_;
   MapReader map_;
@@ -161,8 +187,8 @@ class DimensionReader {
 }  // namespace
 
 Dimension read_dimension(const Node::Entry& entry, const DimensionTable& known,
-                         Diagnostics& diagnostics) {
-  return DimensionReader(entry, known, diagnostics).read();
+                         const TableOpener& open_table, Diagnostics& diagnostics) {
+  return DimensionReader(entry, known, open_table, diagnostics).read();
 }
 
 }  // namespace sim33618

@@ -7,6 +7,6 @@ namespace sim33618 {
 
 /// Reads one entry of `dimensions:`. `known` holds the dimensions declared before it.
 Dimension read_dimension(const Node::Entry& entry, const DimensionTable& known,
-                         Diagnostics& diagnostics);
+                         const TableOpener& open_table, Diagnostics& diagnostics);
 
 }  // namespace sim33618

@@ -11,6 +11,7 @@
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
+#include "model/shock_checks.hpp"
 #include "model/supply_network_checks.hpp"
 #include "model/table_checks.hpp"
 
@@ -51,6 +52,7 @@ class ModelChecker {
     check_loops(model_, diagnostics_);
     check_firm_sources();
     check_firms(model_, diagnostics_);
+    check_shock_roles(model_, diagnostics_);
     check_supply_network(model_, diagnostics_);
   }
 

@@ -16,8 +16,9 @@ namespace {
 
 class ModelReader {
  public:
-  ModelReader(const std::filesystem::path& folder, const std::string& shown_folder)
-      : shown_folder_(shown_folder) {
+  ModelReader(const std::filesystem::path& folder, const std::string& shown_folder,
+              const GivenTables& given)
+      : shown_folder_(shown_folder), given_(given) {
     model_.folder = folder;
   }
 
@@ -103,8 +104,12 @@ class ModelReader {
     MapReader map(files, say("'files'"), diagnostics_);
     const auto words = [&](const std::string& key) { return named_once(map.words(key)); };
     for (const Word& name : words("dimensions")) {
-      with_root(name, "dimensions",
-                [&](const Node& root) { model_.dimensions.read(root, diagnostics_); });
+      with_root(name, "dimensions", [&](const Node& root) {
+        const auto open_table = [&](const Word& table, const std::vector<std::string>& columns) {
+          return read_table(table, columns);
+        };
+        model_.dimensions.read(root, open_table, diagnostics_);
+      });
     }
     for (const Word& name : words("equations")) {
       with_root(name, "equations", [&](const Node& root) { add_variables(root); });
@@ -149,6 +154,10 @@ class ModelReader {
     }
     for (const Word& name : words("firms")) {
       with_root(name, "firms", [&](const Node& root) { add_firms(root, name); });
+    }
+    for (const Word& name : words("shock")) {
+      with_root(name, "shock",
+                [&](const Node& root) { model_.shock = read_shock_roles(root, diagnostics_); });
     }
     for (const Word& name : words("network")) {
       with_root(name, "network", [&](const Node& root) { add_network(root, name); });
@@ -242,8 +251,11 @@ class ModelReader {
 
   CsvTable read_table(const Word& name, const std::vector<std::string>& columns) {
     return opened(name, [&] {
-      CsvTable read = read_csv_file(model_.folder / name.text, shown_folder_ + name.text, columns,
-                                    diagnostics_);
+      const auto given = given_.find(name.text);
+      CsvTable read = given != given_.end()
+                          ? parse_csv(given->second, columns, diagnostics_)
+                          : read_csv_file(model_.folder / name.text, shown_folder_ + name.text,
+                                          columns, diagnostics_);
       record(name.text, read.source);
       return read;
     });
@@ -263,6 +275,7 @@ class ModelReader {
   }
 
   std::string shown_folder_;
+  const GivenTables& given_;
   ModelDocument model_;
   Diagnostics diagnostics_;
 };
@@ -282,9 +295,10 @@ std::vector<std::string> ModelDocument::variable_names() const {
   return names;
 }
 
-ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder) {
+ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder,
+                         const GivenTables& given) {
   const bool ends_in_slash = shown_folder.empty() || shown_folder.back() == '/';
-  return ModelReader(folder, ends_in_slash ? shown_folder : shown_folder + "/").read();
+  return ModelReader(folder, ends_in_slash ? shown_folder : shown_folder + "/", given).read();
 }
 
 }  // namespace sim33618

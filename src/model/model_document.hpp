@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
+#include "model/shock_roles.hpp"
 #include "model/source_entry.hpp"
 #include "model/supply_network.hpp"
 #include "model/table_declaration.hpp"
@@ -62,6 +64,8 @@ struct ModelDocument {
   std::vector<FeedbackLoop> loops;
   /// What is known of firms, where the model says it.
   std::optional<FirmData> firms;
+  /// Of a model of shocks to a table of sectors and regions.
+  std::optional<ShockRoles> shock;
   /// Who supplies whom, if the model says.
   std::optional<SupplyNetwork> network;
   /// The files of `parameters`, as model.yaml lists them.
@@ -77,8 +81,13 @@ struct ModelDocument {
   std::vector<std::string> variable_names() const;
 };
 
+/// Tables that a caller has in place of those of the folder, by the names under which the model
+/// lists them.
+using GivenTables = std::map<std::string, SourcePointer>;
+
 /// Reads `folder`/model.yaml and every file it lists. File names in messages begin with
 /// `shown_folder`. Throws InputError with everything wrong in any of the files.
-ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder);
+ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder,
+                         const GivenTables& given = {});
 
 }  // namespace sim33618

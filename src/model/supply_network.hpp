@@ -58,6 +58,11 @@ struct SupplyNetwork {
   Word labour_income;
   Word staff;
   Word emissions;
+  /// How long a node goes on without what another makes, as [nodes, nodes] in time; empty if the
+  /// model does not say.
+  std::optional<Word> input_cover;
+  /// The share of the stock for that time below which it makes less, as [nodes, nodes].
+  std::optional<Word> input_binding;
   /// Nodes and imports that are the power and heat of scope 2.
   std::vector<Word> sells_energy;
   std::vector<Word> energy_imports;

@@ -29,6 +29,8 @@ class NetworkChecker {
     by_node(network_.labour_income, output_);
     by_node(network_.staff, nullptr);
     const VariableDeclaration* emissions = by_node(network_.emissions, nullptr);
+    check_by_pair(network_.input_cover, Unit::base("yr"));
+    check_by_pair(network_.input_binding, Unit());
     for (const FlowDeclaration& flow : network_.flows) check_flow(flow);
     for (const FinalDemandDeclaration& demand : network_.final_demand)
       by_node(demand.variable, output_);
@@ -98,6 +100,21 @@ class NetworkChecker {
     if (variable == nullptr || variable->unit_text.text == "day") return;
     diagnostics_.error(name->span, say("'{}' is not in days", name->text))
         .note(variable->unit_text.span, say("the unit of the variable"));
+  }
+
+  void check_by_pair(const std::optional<Word>& name, const Unit& unit) {
+    if (!name) return;
+    const VariableDeclaration* variable = variable_with_values(*name, model_, diagnostics_);
+    if (variable == nullptr) return;
+    const auto runs_over_all = [&](const Word& dim) {
+      const Dimension* known = model_.dimensions.find(dim.text);
+      return known != nullptr && known->element_names() == nodes_->element_names();
+    };
+    const bool fits = variable->dims.size() == 2 && runs_over_all(variable->dims.front()) &&
+                      runs_over_all(variable->dims.back()) && variable->unit.same_dimension(unit);
+    if (fits) return;
+    diagnostics_.error(name->span, say("'{}' has no number in {} for each two of '{}'", name->text,
+                                       unit.dimension(), nodes_->name));
   }
 
   void check_flow(const FlowDeclaration& flow) {

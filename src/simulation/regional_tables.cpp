@@ -55,6 +55,8 @@ RegionalTables::RegionalTables(const CompiledModel& model)
   satellites_ = {by_node(network_->labour_income), by_node(network_->staff),
                  by_node(network_->emissions)};
   const Structure& structure = model.structure();
+  if (network_->input_cover) input_cover_ = structure.find(network_->input_cover->text);
+  if (network_->input_binding) input_binding_ = structure.find(network_->input_binding->text);
   for (const FlowDeclaration& flow : network_->flows) {
     Goods goods{by_node(flow.sold), by_node(flow.bought), 1};
     goods.count = structure.variables[goods.sold.variable].element_count / goods.sold.nodes.size();
@@ -109,6 +111,8 @@ std::vector<std::size_t> RegionalTables::variables() const {
     all.push_back(import.intensity.variable);
   }
   for (const Share& share : shares_) all.push_back(share.variable);
+  for (const auto& by_pair : {input_cover_, input_binding_})
+    if (by_pair) all.push_back(*by_pair);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -135,6 +139,18 @@ Eigen::MatrixXd RegionalTables::read_goods(const NodeVariable& variable, std::si
     for (std::size_t g = 0; g < goods; ++g)
       numbers(variable.nodes[n], static_cast<Eigen::Index>(g)) =
           value(variable.variable, n * goods + g);
+  return numbers;
+}
+
+// Nodes × nodes, in base units; nothing without a variable.
+Eigen::MatrixXd RegionalTables::read_by_pair(const std::optional<std::size_t>& variable,
+                                             const BaseValue& value) const {
+  if (!variable) return {};
+  const auto count = static_cast<Eigen::Index>(nodes_->elements.size());
+  Eigen::MatrixXd numbers(count, count);
+  for (Eigen::Index i = 0; i < count; ++i)
+    for (Eigen::Index j = 0; j < count; ++j)
+      numbers(i, j) = value(*variable, static_cast<std::size_t>(i * count + j));
   return numbers;
 }
 
@@ -211,6 +227,8 @@ RegionalYear RegionalTables::table_of(std::int64_t year, const BaseValue& value)
   table.satellites.resize(static_cast<Eigen::Index>(satellites_.size()), nodes);
   for (std::size_t s = 0; s < satellites_.size(); ++s)
     table.satellites.row(static_cast<Eigen::Index>(s)) = read(satellites_[s], value);
+  regional.input_cover = read_by_pair(input_cover_, value);
+  regional.input_binding = read_by_pair(input_binding_, value);
   try {
     const Eigen::MatrixXd cells = balanced_matrix(estimate(regional, output, value)).cells;
     table.flows = cells.topLeftCorner(nodes, nodes);

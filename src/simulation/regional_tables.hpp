@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "network/balanced_table.hpp"
 #include "simulation/regional_years.hpp"
@@ -54,12 +55,16 @@ class RegionalTables {
   Eigen::VectorXd read(const NodeVariable& variable, const BaseValue& value) const;
   Eigen::MatrixXd read_goods(const NodeVariable& variable, std::size_t goods,
                              const BaseValue& value) const;
+  Eigen::MatrixXd read_by_pair(const std::optional<std::size_t>& variable,
+                               const BaseValue& value) const;
   Eigen::MatrixXd estimated_flows(const BaseValue& value) const;
   MatrixEstimate estimate(const RegionalYear& regional, const Eigen::VectorXd& output,
                           const BaseValue& value) const;
 
   const CompiledModel* model_;
   const SupplyNetwork* network_;
+  std::optional<std::size_t> input_cover_;
+  std::optional<std::size_t> input_binding_;
   const Dimension* nodes_;
   NodeVariable output_;
   NodeVariable value_added_;

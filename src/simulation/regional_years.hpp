@@ -26,6 +26,12 @@ struct RegionalYear {
   /// Imports × nodes: emissions from cradle to gate of what is imported, in the unit of the
   /// emissions of nodes.
   Eigen::MatrixXd import_emissions;
+  /// Nodes × nodes: how long, in years, the column goes on without what the row makes. Empty if the
+  /// model does not say.
+  Eigen::MatrixXd input_cover;
+  /// Nodes × nodes: the share of a stock for that time below which the column makes less. Empty if
+  /// the model does not say.
+  Eigen::MatrixXd input_binding;
   /// The column of final demand that households are.
   Eigen::Index households = 0;
 };

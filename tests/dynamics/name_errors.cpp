@@ -122,8 +122,17 @@ TEST(NameErrors, selectors_name_elements_of_the_first_dimension) {
 }
 
 TEST(NameErrors, only_data_has_one_dimension_twice) {
-  EXPECT_THAT(name_mistakes(aux("answer", "1", "1", "place, coast")),
-              ElementsAre("'place' and 'coast' share elements; only data may have both @ coast"));
+  EXPECT_THAT(name_mistakes(aux("answer", "1", "1", "place, place")),
+              ElementsAre("only data may have the dimension 'place' twice; give its elements a "
+                          "second name by a dimension with subset_of: place @ place"));
+}
+
+TEST(NameErrors, of_dimensions_that_share_elements_the_one_meant_is_named) {
+  EXPECT_THAT(name_mistakes(aux("answer", "x[land]", "1", "place, coast")),
+              ElementsAre("'land' does not say which of place, coast is meant @ land"));
+  const std::string by_element = "\n      east: x[place]\n      west: 1\n      north: 1";
+  EXPECT_THAT(name_mistakes(aux("answer", by_element, "1", "place, coast")),
+              ElementsAre("'place' does not say which of place, coast is meant @ place"));
 }
 
 TEST(NameErrors, the_mistakes_of_all_equations_are_reported) {

@@ -124,6 +124,14 @@ TEST_F(Subscripts, data_may_have_one_dimension_twice) {
   EXPECT_THAT(values("SUM(trade[coast, *:coast])", "coast"), ElementsAre(2, 42));
 }
 
+TEST_F(Subscripts, dimensions_that_share_elements_may_stand_side_by_side) {
+  EXPECT_THAT(values("10 * x[coast] + x[place]", "coast, place"),
+              ElementsAre(22, 23, 25, 52, 53, 55));
+  EXPECT_THAT(values("trade[place, coast]", "coast, place"), ElementsAre(0, 10, 20, 2, 12, 22));
+  EXPECT_THAT(values("SUM(trade[coast, *] * trade[place, *])", "coast, place"),
+              ElementsAre(5, 35, 65, 65, 695, 1325));
+}
+
 TEST_F(Subscripts, an_equation_may_be_given_by_element_and_subset) {
   test::SmallModel model = places_and_lands();
   model.variables += aux("answer",

@@ -12,8 +12,17 @@ using ::testing::IsEmpty;
 
 // The lines below "dimensions:", which is line 1.
 struct Dimensions {
-  explicit Dimensions(const std::string& text) : yaml("dimensions:\n" + text) {
-    table.read(yaml.root, yaml.diagnostics);
+  // `elements` is what any table of elements holds.
+  explicit Dimensions(const std::string& text, const std::string& elements = "element,en,zh\n")
+      : yaml("dimensions:\n" + text) {
+    read(yaml.root, elements);
+  }
+  void read(const Node& root, const std::string& elements = {}) {
+    const auto open = [&](const Word& name, const std::vector<std::string>& columns) {
+      return parse_csv(std::make_shared<SourceText>(name.text, elements), columns,
+                       yaml.diagnostics);
+    };
+    table.read(root, open, yaml.diagnostics);
   }
   std::vector<std::string> messages() const { return yaml.messages(); }
   std::vector<std::string> elements_of(const std::string& name) const {
@@ -43,6 +52,31 @@ TEST(Dimensions, list_their_elements_in_order) {
   EXPECT_EQ(nev.title.zh, "车");
   EXPECT_THAT(nev.attributes.at("districts"), ElementsAre("a", "b"));
   EXPECT_EQ(nev.span.where(), "f:6:7");
+}
+
+const std::string stations = "  station: {doc: D., attributes: [voltage], elements_from: s.csv}\n";
+
+TEST(Dimensions, take_their_elements_from_a_table) {
+  const Dimensions read(stations + "  high: {doc: D., subset_of: station, where: {voltage: 500}}\n",
+                        "element,zh,en,voltage\nnorth,北,North,500 220\nsouth,,,220\n");
+  EXPECT_THAT(read.messages(), IsEmpty());
+  EXPECT_THAT(read.elements_of("station"), ElementsAre("north", "south"));
+  EXPECT_THAT(read.elements_of("high"), ElementsAre("north"));
+  const Dimension& station = *read.table.find("station");
+  EXPECT_EQ(station.elements[0].title.zh, "北");
+  EXPECT_EQ(station.elements[1].title.en, "south");
+  EXPECT_EQ(station.elements[1].span.where(), "s.csv:3:1");
+}
+
+TEST(Dimensions, refuse_tables_of_elements_without_names_for_them) {
+  EXPECT_THAT(Dimensions(stations, "element,en,zh,voltage\n").messages(),
+              ElementsAre(testing::HasSubstr("dimension 'station' has no elements")));
+  EXPECT_THAT(Dimensions(stations, "element,en,zh,voltage\na,,,\na,,,\n").messages(),
+              ElementsAre(testing::HasSubstr("element 'a' is in dimension 'station' twice")));
+  EXPECT_THAT(Dimensions(stations, "element,en,zh,voltage\n北站,,,\n").messages(),
+              ElementsAre(testing::HasSubstr("'北站' is no name")));
+  EXPECT_THAT(Dimensions(stations, "element,en,zh\na,,\n").messages(),
+              testing::Contains(testing::HasSubstr("the table lacks the column 'voltage'")));
 }
 
 TEST(Dimensions, include_others_before_their_own_elements) {
@@ -124,7 +158,7 @@ TEST(Dimensions, refuse_to_be_empty) {
 TEST(Dimensions, refuse_names_taken_twice) {
   Dimensions read(clusters);
   const test::YamlText again("dimensions:\n  cluster:\n    doc: D.\n" + other);
-  read.table.read(again.root, read.yaml.diagnostics);
+  read.read(again.root);
   EXPECT_THAT(
       read.messages(),
       ElementsAre("f:2:3: dimension 'cluster' is defined twice | f:2:3: first defined here"));

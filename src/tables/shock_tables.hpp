@@ -1,0 +1,39 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+
+#include "simulation/shock_losses.hpp"
+
+namespace sim33618 {
+
+/// How the steps of a shock, which are days, are called: by number from 1 on, and by their dates
+/// where the first one has a date.
+struct ShockDays {
+  std::optional<std::chrono::sys_days> first;
+
+  std::string number(std::int64_t step) const;
+  /// "2027-07-01"; empty where days have no dates.
+  std::string date(std::int64_t step) const;
+};
+
+/// production.csv: output by day and node, in a year, and as a share of that before the shock.
+std::string shock_production_csv(const ShockCase& shock, const ShockOutcome& outcome,
+                                 const ShockDays& days);
+
+/// losses.csv: what the shock did to each node.
+std::string shock_losses_csv(const ShockCase& shock, const ShockOutcome& outcome,
+                             const ShockDays& days);
+
+/// total.csv: and to all of them together, in one row.
+std::string shock_total_csv(const ShockOutcome& outcome, const ShockDays& days);
+
+/// manifest.json: versions, the numbers of the model that the equations took, and hashes of its
+/// files and of `inputs`.
+std::string shock_manifest(const CompiledModel& model, const ShockCase& shock,
+                           const std::vector<InputFile>& inputs);
+
+/// Names and hashes of files.
+std::vector<InputFile> hashes_of(const std::vector<std::filesystem::path>& files);
+
+}  // namespace sim33618
