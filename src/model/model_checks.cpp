@@ -5,10 +5,12 @@
 #include "base/suggestion.hpp"
 #include "model/basis_checks.hpp"
 #include "model/history_checks.hpp"
+#include "model/lever_checks.hpp"
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
+#include "model/shock_checks.hpp"
 #include "model/table_checks.hpp"
 
 namespace sim33618 {
@@ -45,6 +47,14 @@ class ModelChecker {
     for (const Observation& observation : model_.observations) check_sources(observation.sources);
     check_history(model_, diagnostics_);
     check_loops(model_, diagnostics_);
+    for (const Lever& lever : model_.levers) {
+      check_sources(lever.evidence);
+      for (const LeverEffect& effect : lever.effects) check_sources(effect.sources);
+    }
+    for (const Shock& shock : model_.shocks) check_sources(shock.evidence);
+    check_levers(model_, diagnostics_);
+    check_shocks(model_, diagnostics_);
+    check_measure_names(model_, diagnostics_);
   }
 
  private:

@@ -10,11 +10,13 @@
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
+#include "model/lever.hpp"
 #include "model/observation.hpp"
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
+#include "model/shock.hpp"
 #include "model/source_entry.hpp"
 #include "model/table_declaration.hpp"
 #include "model/target.hpp"
@@ -55,6 +57,9 @@ struct ModelDocument {
   std::vector<ObservedSeries> series;
   std::vector<Observation> observations;
   std::vector<FeedbackLoop> loops;
+  /// The measures that scenarios can take, and what can happen in them.
+  std::vector<Lever> levers;
+  std::vector<Shock> shocks;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

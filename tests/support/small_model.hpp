@@ -52,6 +52,9 @@ struct SmallModel {
   std::string observations = {};
   /// What stands under `loops:`; made with loop().
   std::string loops = {};
+  /// What stands under `levers:` and `shocks:`.
+  std::string levers = {};
+  std::string shocks = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -95,6 +98,14 @@ struct SmallModel {
     if (!loops.empty()) {
       files += "  loops: l.yaml\n";
       folder.write("l.yaml", "sim33618: loops/1\nloops:\n" + loops);
+    }
+    if (!levers.empty()) {
+      files += "  levers: v.yaml\n";
+      folder.write("v.yaml", "sim33618: levers/1\nlevers:\n" + levers);
+    }
+    if (!shocks.empty()) {
+      files += "  shocks: x.yaml\n";
+      folder.write("x.yaml", "sim33618: shocks/1\nshocks:\n" + shocks);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";
