@@ -13,6 +13,7 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
      "“{}”在 {} 变化过快，达不到容差（请放宽容差或改用 rk4）"},
     {"'{}' does not hold all elements of '{}', for which this equation is",
      "此方程针对“{1}”，而“{0}”不包含其全部元素"},
+    {"'{}' does not read '{}', directly or not", "“{}”没有直接或间接读取“{}”"},
     {"'{}' has no dimensions", "“{}”没有维度"},
     {"'{}' has no dimensions and one equation", "“{}”没有维度，只有一个方程"},
     {"'{}' has no equation for '{}'", "“{}”对“{}”没有方程"},
@@ -26,8 +27,8 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
     {"'{}' is no subset of '{}'", "“{}”不是“{}”的子集"},
     {"'{}' is not expected here", "此处不应出现“{}”"},
     {"'{}' is not expected in an equation", "方程中不应出现“{}”"},
-    {"'{}' is {} yr, less than two steps of {} yr: {} then says more of the step than "
-     "of the model (take a shorter step, a function of first order, or none)",
+    {"'{}' is {} yr, less than two steps of {} yr: {} then says more of the step than of the model "
+     "(take a shorter step, a function of first order, or none)",
      "“{}”为 {} 年，不足两个步长（每步 {} 年）：此时 {} "
      "反映的更多是步长而非模型（可缩短步长、改用一阶函数或不用）"},
     {"'{}' names no elements of '{}'", "“{}”不代表“{}”的任何元素"},
@@ -69,15 +70,13 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
     {"exponential smoothing of first order, from initial or the first input on",
      "一阶指数平滑，从 initial 或最初的输入开始"},
     {"exponential smoothing of order n", "n 阶指数平滑"},
-    {"exponential smoothing of third order: three of SMTH1 in a row, each with a third "
-     "of the time",
+    {"exponential smoothing of third order: three of SMTH1 in a row, each with a third of the time",
      "三阶指数平滑：三个 SMTH1 相连，各用三分之一的时间"},
-    {"fixed delay: the input at the beginning of the step so long ago, in whole steps; "
-     "initial, else the first input, until then",
-     "固定延迟：该时长（取整数步）之前那一步开始时的输入；在此之前取 "
-     "initial，未给出则取首个输入"},
-    {"fractional growth rate of the input: its distance from its smoothed value, "
-     "relative to that value, per averaging time",
+    {"fixed delay: the input at the beginning of the step so long ago, in whole steps; initial, "
+     "else the first input, until then",
+     "固定延迟：该时长（取整数步）之前那一步开始时的输入；在此之前取 initial，未给出则取首个输入"},
+    {"fractional growth rate of the input: its distance from its smoothed value, relative to that "
+     "value, per averaging time",
      "输入的相对增长率：其与平滑值之差，除以平滑值与平均时间"},
     {"give the function a variable of its own", "请为该函数单设一个变量"},
     {"give the function its initial value as the last argument",
@@ -91,11 +90,11 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
     {"leave the parentheses out", "请去掉圆括号"},
     {"length of a step", "步长"},
     {"logarithm to base 10", "以 10 为底的对数"},
-    {"magnitude / DT during the step in which the time first lies, and again after every "
-     "interval; held through the step",
+    {"magnitude / DT during the step in which the time first lies, and again after every interval; "
+     "held through the step",
      "在时刻 first 所在的一步内为 magnitude / DT，此后每隔 interval 重复；在该步内保持不变"},
-    {"material delay of first order: what flows in leaves exponentially; initial is the "
-     "first output, else the first input",
+    {"material delay of first order: what flows in leaves exponentially; initial is the first "
+     "output, else the first input",
      "一阶物质延迟：流入者按指数流出；initial 为最初的输出，缺省时取最初的输入"},
     {"material delay of order n", "n 阶物质延迟"},
     {"material delay of third order: three of DELAY1 in a row, each with a third of the time",
@@ -110,17 +109,17 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
     {"number of elements", "元素个数"},
     {"one number for all elements", "各元素同一数值"},
     {"over the stars of its argument", "沿参数中的星号下标"},
-    {"position, from 1 on, of the n-th smallest element; of equal ones the first comes "
-     "first; no number if there is no n-th",
+    {"position, from 1 on, of the n-th smallest element; of equal ones the first comes first; no "
+     "number if there is no n-th",
      "第 n 小的元素的位置（从 1 起）；相等者先出现的在前；没有第 n 个时不是数"},
     {"product over the elements", "各元素之积"},
-    {"random count, Poisson with a mean of at most 1e7, in base units, drawn for each "
-     "element and step",
+    {"random count, Poisson with a mean of at most 1e7, in base units, drawn for each element and "
+     "step",
      "随机计数，泊松分布（均值至多 1e7，按基本单位），每个元素每一步抽取一次"},
     {"random number, exponential, drawn for each element and step",
      "随机数，指数分布，每个元素每一步抽取一次"},
-    {"random number, lognormal with this mean and standard deviation of the number "
-     "itself, drawn for each element and step",
+    {"random number, lognormal with this mean and standard deviation of the number itself, drawn "
+     "for each element and step",
      "随机数，对数正态分布（均值与标准差就该数本身而言），每个元素每一步抽取一次"},
     {"random number, normal, drawn for each element and step",
      "随机数，正态分布，每个元素每一步抽取一次"},

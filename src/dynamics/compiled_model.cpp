@@ -1,5 +1,6 @@
 #include "dynamics/compiled_model.hpp"
 
+#include "dynamics/lever_paths.hpp"
 #include "dynamics/plan.hpp"
 
 namespace sim33618 {
@@ -10,6 +11,8 @@ CompiledModel::CompiledModel(ModelDocument document) : document_(std::move(docum
   numbers_ = resolve_numbers(document_, diagnostics);
   diagnostics.throw_if_errors();
   structure_ = resolve_structure(document_);
+  check_lever_paths(structure_, diagnostics);
+  diagnostics.throw_if_errors();
   program_ = compile(structure_);
 }
 

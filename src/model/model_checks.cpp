@@ -7,11 +7,13 @@
 #include "model/comparison_checks.hpp"
 #include "model/firm_checks.hpp"
 #include "model/history_checks.hpp"
+#include "model/lever_checks.hpp"
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
 #include "model/requirement_checks.hpp"
 #include "model/shock_checks.hpp"
+#include "model/shock_role_checks.hpp"
 #include "model/supply_network_checks.hpp"
 #include "model/table_checks.hpp"
 
@@ -54,6 +56,14 @@ class ModelChecker {
     check_firms(model_, diagnostics_);
     check_shock_roles(model_, diagnostics_);
     check_supply_network(model_, diagnostics_);
+    for (const Lever& lever : model_.levers) {
+      check_sources(lever.evidence);
+      for (const LeverEffect& effect : lever.effects) check_sources(effect.sources);
+    }
+    for (const Shock& shock : model_.shocks) check_sources(shock.evidence);
+    check_levers(model_, diagnostics_);
+    check_shocks(model_, diagnostics_);
+    check_measure_names(model_, diagnostics_);
   }
 
  private:

@@ -162,6 +162,18 @@ class ModelReader {
     for (const Word& name : words("network")) {
       with_root(name, "network", [&](const Node& root) { add_network(root, name); });
     }
+    for (const Word& name : words("levers")) {
+      with_root(name, "levers", [&](const Node& root) {
+        for (Lever& lever : read_levers(root, diagnostics_))
+          model_.levers.push_back(std::move(lever));
+      });
+    }
+    for (const Word& name : words("shocks")) {
+      with_root(name, "shocks", [&](const Node& root) {
+        for (Shock& shock : read_shocks(root, diagnostics_))
+          model_.shocks.push_back(std::move(shock));
+      });
+    }
     for (const Word& name : words("sources")) {
       with_root(name, "sources",
                 [&](const Node& root) { read_sources(root, model_.sources, diagnostics_); });

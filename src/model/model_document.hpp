@@ -14,11 +14,13 @@
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
 #include "model/firm_data.hpp"
+#include "model/lever.hpp"
 #include "model/observation.hpp"
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
 #include "model/requirement.hpp"
+#include "model/shock.hpp"
 #include "model/shock_roles.hpp"
 #include "model/source_entry.hpp"
 #include "model/supply_network.hpp"
@@ -68,6 +70,9 @@ struct ModelDocument {
   std::optional<ShockRoles> shock;
   /// Who supplies whom, if the model says.
   std::optional<SupplyNetwork> network;
+  /// The measures that scenarios can take, and what can happen in them.
+  std::vector<Lever> levers;
+  std::vector<Shock> shocks;
   /// The files of `parameters`, as model.yaml lists them.
   std::vector<Word> parameter_files;
   SourceTable sources;

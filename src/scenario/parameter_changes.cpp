@@ -4,8 +4,7 @@
 
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
-#include "model/map_reader.hpp"
-#include "model/unit_reader.hpp"
+#include "model/fitting_quantity.hpp"
 
 namespace sim33618 {
 namespace {
@@ -122,22 +121,10 @@ class ParameterChanges {
   }
 
   void add(const Node& value, NumberOverride change) {
-    const auto quantity = read_quantity({value.text, value.span}, model_.units, diagnostics_);
+    const auto quantity =
+        read_fitting_quantity({value.text, value.span}, *variable_, model_.units, diagnostics_);
     if (!quantity) return;
-    // A bare number is no percentage: 5 would be read as 500 %.
-    const bool needs_unit = !quantity->has_unit && variable_->unit.scale() != 1;
-    if (needs_unit || !quantity->unit.same_dimension(variable_->unit)) {
-      auto& error = diagnostics_.error(
-          value.span, quantity->has_unit
-                          ? say("'{}' does not convert to '{}', the unit of '{}'", value.text,
-                                variable_->unit_text.text, variable_->name)
-                          : say("'{}' needs a unit that converts to '{}'", variable_->name,
-                                variable_->unit_text.text));
-      if (!quantity->has_unit)
-        error.suggest(say("write '{} {}'", value.text, variable_->unit_text.text));
-      return;
-    }
-    change.value = quantity->in_base_units();
+    change.value = *quantity;
     while (change.selectors.size() < variable_->dims.size())
       change.selectors.push_back({"*", value.span});
     changes_.push_back(std::move(change));

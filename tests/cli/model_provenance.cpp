@@ -162,6 +162,14 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
       }
     }
   }
+  for (const std::string kind : {"levers", "shocks"}) {
+    for (const std::string& file : files(kind)) {
+      for (const auto& entry : yaml(file)[kind]) {
+        add_ids(entry.second["evidence"], used);
+        for (const auto& effect : entry.second["effects"]) add_ids(effect["source"], used);
+      }
+    }
+  }
   for (const std::string& file : files("observations")) {
     for (const CsvRow& row : csv_rows(read_file(model_folder / file, std::size_t{64} << 20U)))
       add_words(row.at("source"), used);

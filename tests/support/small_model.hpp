@@ -58,6 +58,9 @@ struct SmallModel {
   std::string network = {};
   /// The text of firms.yaml below its first line.
   std::string firms = {};
+  /// What stands under `levers:` and `shocks:`.
+  std::string levers = {};
+  std::string shocks = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -109,6 +112,14 @@ struct SmallModel {
     if (!firms.empty()) {
       files += "  firms: f.yaml\n";
       folder.write("f.yaml", "sim33618: firms/1\n" + firms);
+    }
+    if (!levers.empty()) {
+      files += "  levers: v.yaml\n";
+      folder.write("v.yaml", "sim33618: levers/1\nlevers:\n" + levers);
+    }
+    if (!shocks.empty()) {
+      files += "  shocks: x.yaml\n";
+      folder.write("x.yaml", "sim33618: shocks/1\nshocks:\n" + shocks);
     }
     if (!definitions.empty()) {
       files += "  definitions: n.yaml\n";

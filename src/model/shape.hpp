@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "model/yaml_node.hpp"
+
+namespace sim33618 {
+
+/// What a single value must be. Readers that know the unit or the model ask for more.
+enum class ScalarShape { word, quantity, year, whole_number, choice };
+
+struct ShapeKey;
+
+/// What a value of a YAML file may look like: the readers check files by it, and the JSON Schemas
+/// for editors are made of it. A value may be of every form that is given here.
+struct Shape {
+  std::optional<ScalarShape> scalar;
+  std::vector<std::string> choices;
+  /// A list; of such members (one shape).
+  std::vector<Shape> items;
+  /// A map with these keys, and others of one shape, or with none else.
+  bool is_map = false;
+  std::vector<ShapeKey> keys;
+  std::vector<Shape> others;
+  /// Nothing, which takes back what was said before.
+  bool may_be_null = false;
+
+  Shape or_null() const;
+  Shape or_list() const;
+};
+
+struct ShapeKey {
+  std::string name;
+  Shape shape;
+  /// What it means, in English; for whoever hovers over it in an editor.
+  std::string doc;
+  bool is_required = false;
+};
+
+namespace shapes {
+
+Shape word();
+Shape quantity();
+Shape year();
+Shape whole_number();
+Shape choice(std::vector<std::string> choices);
+Shape list_of(Shape item);
+Shape map_of(std::vector<ShapeKey> keys);
+/// A map from names that the file chooses.
+Shape by_name(Shape value);
+/// `{en: …, zh: …}`.
+Shape localized();
+
+ShapeKey required(std::string name, Shape shape, std::string doc);
+ShapeKey optional(std::string name, Shape shape, std::string doc);
+
+}  // namespace shapes
+
+/// Reports missing and unknown keys and values of other forms, at any depth; true if there are
+/// none. `what` names the value in messages.
+bool check_shape(const Node& node, const Shape& shape, const std::string& what,
+                 Diagnostics& diagnostics);
+
+}  // namespace sim33618
