@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/numbers.hpp"
+#include "base/sha256.hpp"
 #include "cli/support/csv_rows.hpp"
 #include "cli/support/plants.hpp"
 
@@ -12,9 +13,8 @@ namespace sim33618::test {
 namespace {
 
 using nlohmann::json;
-using testing::ElementsAre;
+using testing::AllOf;
 using testing::HasSubstr;
-using testing::Not;
 using testing::StartsWith;
 
 constexpr double round_off = 1e-9;
@@ -81,6 +81,41 @@ TEST(ScenarioNetworks, are_results_that_can_be_checked) {
   plants.replace("found/as_before-network/dependencies.csv", "mine,", "mime,");
   EXPECT_THAT(plants.run({"validate-output", "found/as_before-network"}).err,
               HasSubstr("was changed after the run"));
+}
+
+// Says of a folder's tables what one would who changes them and recomputes the hashes.
+void restate(const Plants& plants, const std::string& folder) {
+  json package = json::parse(plants.text_of(folder + "datapackage.json"));
+  for (json& resource : package["resources"]) {
+    const std::string text = plants.text_of(folder + resource["path"].get<std::string>());
+    resource["bytes"] = text.size();
+    resource["hash"] = "sha256:" + sha256(text);
+  }
+  plants.write(folder + "datapackage.json", package.dump());
+}
+
+TEST(ScenarioNetworks, are_seen_to_add_up) {
+  const auto finding = [](const std::string& table, const std::string& old_text,
+                          const std::string& new_text) {
+    const Plants plants;
+    EXPECT_EQ(plants.network({"as_before.yaml", "--year", "2026"}).code, 0);
+    const std::string folder = "output/as_before-network/";
+    plants.replace(folder + table, old_text, new_text);
+    restate(plants, folder);
+    const Outcome checked = plants.run({"validate-output", folder});
+    EXPECT_EQ(checked.code, 1);
+    return checked.err;
+  };
+  EXPECT_THAT(finding("dependencies.csv", "no,80,0.666666666666667", "no,80,0.5"),
+              HasSubstr("error: the inputs of 'mill' in 2026 add up to 0.833333333333333 instead "
+                        "of 1\n"));
+  EXPECT_THAT(finding("criticality.csv", "mine,Iron mine", "mime,Iron mine"),
+              HasSubstr("error: unknown node 'mime'; did you mean 'mine'?\n"));
+  EXPECT_THAT(finding("linkages.csv", "mine,Iron mine", "mill,Iron mine"),
+              AllOf(HasSubstr("error: there is another row of 'mill' in 2026\n"),
+                    HasSubstr("error: the row of 'mine' in 2026 is missing\n")));
+  EXPECT_THAT(finding("embodied_carbon.csv", "mine,Iron mine,2026,10", "mine,Iron mine,2026,11"),
+              HasSubstr("error: 'mine' is 15 in 2026, its parts add up to 16\n"));
 }
 
 TEST(ScenarioNetworks, give_equal_bytes_in_every_language) {
