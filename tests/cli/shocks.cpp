@@ -250,7 +250,9 @@ TEST(SlowShocks, of_a_scenario_have_dates) {
   EXPECT_THAT(outcome.out, HasSubstr("first day below 99 %: 2027-07-01"));
   EXPECT_THAT(outcome.out, HasSubstr(" 1e8 CNY2024, "));
   for (const CsvRow& row : csv_rows(folder.text_of("found/losses.csv"))) {
-    if (row.at("node") == "nev") EXPECT_EQ(row.at("first_hit_date"), "2027-07-01");
+    if (row.at("node") == "nev") {
+      EXPECT_EQ(row.at("first_hit_date"), "2027-07-01");
+    }
     EXPECT_EQ(row.at("node").find("outside"), std::string::npos);
     EXPECT_GE(*parse_number(row.at("least_share")), 0);
   }

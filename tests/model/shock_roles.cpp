@@ -14,12 +14,12 @@ using test::number;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const std::string roles =
+const std::string given_roles =
     "sim33618: shock/1\nshock:\n  flows: z\n  final_demand: y\n  cover: c\n  binding: b\n"
     "  loss: l\n  output: x\n  production: x\n  lost: x\n  direct: x\n";
 
 // With what is put in place of a part of the roles.
-std::vector<std::string> mistakes(const std::string& old, const std::string& now) {
+std::vector<std::string> role_mistakes(const std::string& old, const std::string& now) {
   test::SmallModel model;
   model.dimensions =
       "  s: {doc: D., elements_from: s.csv}\n"
@@ -34,7 +34,7 @@ std::vector<std::string> mistakes(const std::string& old, const std::string& now
                   number("l", 0, "* *", "2025");
   const test::ScratchFolder folder;
   model.write(folder);
-  std::string text = roles;
+  std::string text = given_roles;
   folder.write("k.yaml", text.replace(text.find(old), old.size(), now));
   folder.write("model.yaml", folder.text_of("model.yaml") + "  shock: k.yaml\n");
   folder.write("s.csv", "element,en,zh\nwrong,,\nones,,\n");
@@ -47,23 +47,24 @@ std::vector<std::string> mistakes(const std::string& old, const std::string& now
 }
 
 TEST(ShockRoles, are_read_with_tables_that_a_caller_gives) {
-  EXPECT_THAT(mistakes("z", "z"), IsEmpty());
+  EXPECT_THAT(role_mistakes("z", "z"), IsEmpty());
 }
 
 TEST(ShockRoles, name_variables_that_fit) {
-  EXPECT_THAT(mistakes("cover: c", "cover: b\n  kover: c"),
+  EXPECT_THAT(role_mistakes("cover: c", "cover: b\n  kover: c"),
               ElementsAre("unknown key 'kover' in 'shock'; did you mean 'cover'? @ kover"));
-  EXPECT_THAT(mistakes("  loss: l\n", ""), ElementsAre("'shock' lacks the key 'loss' @ shock"));
-  EXPECT_THAT(mistakes("flows: z", "flows: y"),
+  EXPECT_THAT(role_mistakes("  loss: l\n", ""),
+              ElementsAre("'shock' lacks the key 'loss' @ shock"));
+  EXPECT_THAT(role_mistakes("flows: z", "flows: y"),
               ElementsAre("'y' must run over products, their regions, sectors and regions; the "
                           "first two have the elements of the last two @ y"));
-  EXPECT_THAT(mistakes("final_demand: y", "final_demand: x"),
+  EXPECT_THAT(role_mistakes("final_demand: y", "final_demand: x"),
               ElementsAre("'x' must be data, which a caller can fill in @ x"));
-  EXPECT_THAT(mistakes("binding: b", "binding: y"),
+  EXPECT_THAT(role_mistakes("binding: b", "binding: y"),
               ElementsAre("'y' must have the dimensions p, s @ y"));
-  EXPECT_THAT(mistakes("output: x", "output: w"),
+  EXPECT_THAT(role_mistakes("output: x", "output: w"),
               ElementsAre("'w' must have the dimensions s, r @ w"));
-  EXPECT_THAT(mistakes("lost: x", "lost: q"),
+  EXPECT_THAT(role_mistakes("lost: x", "lost: q"),
               ElementsAre(testing::StartsWith("unknown variable 'q'")));
 }
 
