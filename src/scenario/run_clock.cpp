@@ -1,0 +1,40 @@
+#include "scenario/run_clock.hpp"
+
+#include <algorithm>
+
+namespace sim33618 {
+
+void set_weekly_clock(TimeSettings& time) {
+  const Fraction weeks = time.save * Fraction(52);
+  const std::int64_t parts = (weeks.numerator() + weeks.denominator() - 1) / weeks.denominator();
+  time.step = time.save / Fraction(std::max<std::int64_t>(parts, 1));
+  time.method = IntegrationMethod::heun;
+}
+
+void put_on_one_clock(const std::vector<Scenario*>& scenarios) {
+  const auto shocked = std::find_if(
+      scenarios.begin(), scenarios.end(),
+      [](const Scenario* scenario) { return scenario->clock.choice == ClockChoice::shocks; });
+  if (shocked == scenarios.end()) return;
+  for (Scenario* scenario : scenarios) {
+    if (scenario->clock.choice != ClockChoice::model && scenario->clock.choice != ClockChoice::rows)
+      continue;
+    set_weekly_clock(scenario->time);
+    scenario->clock = {ClockChoice::beside, (*shocked)->name};
+  }
+}
+
+std::string clock_reason_text(const Scenario& scenario) {
+  switch (scenario.clock.choice) {
+    case ClockChoice::model: return "the model's";
+    case ClockChoice::rows: return "the model's, with a step that goes into the rows";
+    case ClockChoice::scenario: return "set by the scenario";
+    case ClockChoice::shocks: return "weekly, because the scenario has shocks";
+    case ClockChoice::beside:
+      return fmt::format("weekly, because '{}', which is run beside it, has shocks",
+                         scenario.clock.beside);
+  }
+  return {};
+}
+
+}  // namespace sim33618
