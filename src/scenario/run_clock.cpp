@@ -4,10 +4,14 @@
 
 namespace sim33618 {
 
+Fraction longest_step(const Fraction& save, const Fraction& most) {
+  const Fraction parts = save / most;
+  const std::int64_t whole = (parts.numerator() + parts.denominator() - 1) / parts.denominator();
+  return save / Fraction(std::max<std::int64_t>(whole, 1));
+}
+
 void set_weekly_clock(TimeSettings& time) {
-  const Fraction weeks = time.save * Fraction(52);
-  const std::int64_t parts = (weeks.numerator() + weeks.denominator() - 1) / weeks.denominator();
-  time.step = time.save / Fraction(std::max<std::int64_t>(parts, 1));
+  time.step = longest_step(time.save, Fraction(1, 52));
   time.method = IntegrationMethod::heun;
 }
 
