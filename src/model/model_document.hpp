@@ -71,6 +71,11 @@ struct ModelDocument {
 
   const VariableDeclaration* find_variable(const std::string& name) const;
   std::vector<std::string> variable_names() const;
+  /// Null pointers for names that are none.
+  const Lever* find_lever(const std::string& wanted) const;
+  const Shock* find_shock(const std::string& wanted) const;
+  std::vector<std::string> lever_names() const;
+  std::vector<std::string> shock_names() const;
 };
 
 /// Reads `folder`/model.yaml and every file it lists. File names in messages begin with
