@@ -45,11 +45,14 @@ void Scenario::set(const std::string& variable, const std::vector<std::string>& 
     change.variable = static_cast<std::size_t>(found - document.variables.data());
     for (const std::string& element : elements) change.selectors.push_back({element, {}});
     change.value = value * found->unit.scale();
-    Data changed = *data_;
     Diagnostics diagnostics;
-    apply_overrides({change}, document, changed.scenario.numbers, diagnostics);
+    NumberTable tried = data_->model.data().numbers;
+    apply_overrides({change}, document, tried, diagnostics);
     diagnostics.throw_if_errors();
+    Data changed = *data_;
     changed.scenario.changes.push_back({change});
+    changed.scenario.numbers = data_->model.data().numbers;
+    apply_changes(changed.scenario, document, changed.scenario.numbers);
     data_ = std::make_shared<Data>(std::move(changed));
   });
 }

@@ -14,6 +14,11 @@ constexpr std::array<std::int64_t, 12> days_of_month = {31, 28, 31, 30, 31, 30,
 
 }  // namespace
 
+std::int64_t days_in_month(std::int64_t month) {
+  expect(1 <= month && month <= 12, "a year has 12 months");
+  return days_of_month.at(static_cast<std::size_t>(month - 1));
+}
+
 bool divides(const Fraction& part, const Fraction& whole) {
   return part.numerator() > 0 && (whole / part).is_integer() && Fraction(0) < whole;
 }
@@ -47,7 +52,7 @@ std::string Calendar::date(std::int64_t step) const {
   const std::int64_t year = now.numerator() / now.denominator();
   const Fraction months = (now - Fraction(year)) * Fraction(12);
   const std::int64_t month = months.numerator() / months.denominator();
-  const std::int64_t days = days_of_month.at(static_cast<std::size_t>(month));
+  const std::int64_t days = days_in_month(month + 1);
   const Fraction within = (months - Fraction(month)) * Fraction(days);
   return fmt::format("{}-{:02}-{:02}", year, month + 1,
                      1 + within.numerator() / within.denominator());

@@ -46,6 +46,9 @@ class Calendar {
   std::int64_t step_count_;
 };
 
+/// Days of a month (1 to 12) of the calendar: February has 28.
+std::int64_t days_in_month(std::int64_t month);
+
 /// Whether `part` goes into `whole` a whole number of times.
 bool divides(const Fraction& part, const Fraction& whole);
 

@@ -2,7 +2,7 @@
 #include "base/text_error.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 #include "experiment/step_check.hpp"
 
@@ -70,10 +70,10 @@ void print_screen(const Scenario& scenario, const std::vector<StepChange>& chang
 
 int run_check(const Arguments& arguments) {
   const std::optional<double> limit = limit_of(arguments);
-  const std::filesystem::path path = arguments.words.front();
-  const ScenarioFiles files = read_scenario(path, arguments);
-  const auto model = load_model(find_model(arguments, files.model, path.parent_path()));
-  const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+  ScenarioSet set(arguments);
+  const ScenarioOfCommand chosen = only_scenario(set, arguments.words.front());
+  const CompiledModel* model = chosen.model;
+  const Scenario& scenario = chosen.scenario;
   const std::vector<StepChange> changes = check_step(*model, scenario);
   const std::size_t shown =
       arguments.has("all") ? changes.size() : std::min(changes.size(), rows_shown);

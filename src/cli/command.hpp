@@ -63,12 +63,15 @@ Command reconcile_command();
 Command network_command();
 Command shock_command();
 Command model_command();
+Command diff_command();
+Command new_command();
 Command list_command();
 Command explain_command();
 Command print_man_command();
 Command print_completion_command();
 Command print_words_command();
 Command print_loops_command();
+Command print_schema_command();
 
 /// All commands, in the order the help shows them; the hidden ones are last.
 std::vector<Command> commands();

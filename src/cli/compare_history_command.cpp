@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 #include "experiment/history_page.hpp"
 #include "simulation/run.hpp"
@@ -56,12 +56,10 @@ int compare(const Arguments& arguments) {
   const bool is_page = arguments.has("markdown");
   const bool for_programs = arguments.has("json") || arguments.has("csv");
   if (is_page && for_programs) throw InputError(say("--markdown excludes --json and --csv"));
-  const std::filesystem::path path = arguments.words.front();
-  const ScenarioFiles files = read_scenario(path, arguments);
-  const auto model = load_model(find_model(arguments, files.model, path.parent_path()));
-  if (model->document().series.empty()) throw InputError(say("the model has no history"));
-  const Result result =
-      run_scenario(*model, resolve_scenario(files, model->document(), model->numbers()));
+  ScenarioSet set(arguments);
+  const ScenarioOfCommand chosen = only_scenario(set, arguments.words.front());
+  if (chosen.model->document().series.empty()) throw InputError(say("the model has no history"));
+  const Result result = run_scenario(*chosen.model, chosen.scenario);
   const std::vector<ComparedSeries> compared = compare_with_history(result);
   if (is_page) {
     fmt::print("{}", history_page(result, compared));

@@ -8,9 +8,9 @@
 #include "base/suggestion.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/ensemble_report.hpp"
@@ -30,13 +30,17 @@ constexpr long long most_members = 100'000'000;
 constexpr long long most_threads = 1024;
 constexpr std::size_t indentation = 2;
 
-class EnsembleCommand {
+class EnsembleOfScenario {
  public:
-  explicit EnsembleCommand(const Arguments& arguments)
-      : arguments_(arguments), watch_(arguments.has("timings")) {}
+  EnsembleOfScenario(const Arguments& arguments, ScenarioOfCommand scenario)
+      : arguments_(arguments),
+        watch_(arguments.has("timings")),
+        model_(scenario.model),
+        scenario_(std::move(scenario.scenario)) {
+    read();
+  }
 
   int run() {
-    read();
     const auto started = std::chrono::system_clock::now();
     const auto begin = std::chrono::steady_clock::now();
     const Result central = run_scenario(*model_, scenario_);
@@ -59,36 +63,32 @@ class EnsembleCommand {
   fs::path output() const { return arguments_.get("output", "output"); }
 
   void read() {
-    const fs::path file = arguments_.words.front();
-    plan_.members = static_cast<std::uint32_t>(
-        number_option(arguments_, "members", usual_members, 1, most_members));
+    const EnsembleSettings& settings = scenario_.ensemble;
+    plan_.members = static_cast<std::uint32_t>(number_option(
+        arguments_, "members", settings.members.value_or(usual_members), 1, most_members));
     plan_.threads = static_cast<std::size_t>(number_option(
         arguments_, "threads", static_cast<long long>(threads_here()), 1, most_threads));
-    const ScenarioFiles files = read_scenario(file, arguments_);
-    model_ = load_model(find_model(arguments_, files.model, file.parent_path()));
-    watch_.lap(say("load and compile the model"));
-    scenario_ = resolve_scenario(files, model_->document(), model_->numbers());
-    scenario_.seed = static_cast<std::uint64_t>(
-        number_option(arguments_, "seed", static_cast<long long>(scenario_.seed), 0,
-                      std::numeric_limits<long long>::max()));
+    scenario_.seed = static_cast<std::uint64_t>(number_option(
+        arguments_, "seed", static_cast<long long>(settings.seed.value_or(scenario_.seed)), 0,
+        std::numeric_limits<long long>::max()));
     if (scenario_.time.method == IntegrationMethod::dopri5)
       throw InputError(say(
           "'{}' is integrated by dopri5, which runs by itself: an ensemble takes euler, heun or "
           "rk4",
-          files.name));
+          scenario_.name));
     choose_outputs();
-    folder_ = output() / (files.name + "-ensemble");
+    folder_ = output() / (scenario_.name + "-ensemble");
     check_result_folder(folder_);
     remove_abandoned_folders(output());
     draws_ = std::make_unique<ParameterDraws>(model_->document(), model_->numbers());
     copula_ = model_correlations(model_->document(), *draws_);
     choose_design();
-    plan_.model = model_.get();
+    plan_.model = model_;
     plan_.scenario = &scenario_;
     plan_.draws = draws_.get();
     plan_.design = design_.get();
     plan_.copula = &copula_;
-    watch_.lap(say("read the scenario {}", files.name));
+    watch_.lap(say("read the scenario {}", scenario_.name));
   }
 
   // What --outputs names, else what the scenario asks for, else the model's headline.
@@ -115,7 +115,7 @@ class EnsembleCommand {
   }
 
   void choose_design() {
-    design_name_ = arguments_.get("design", "sobol");
+    design_name_ = arguments_.get("design", scenario_.ensemble.design.value_or("sobol"));
     if (design_name_ == "sobol") {
       design_ = std::make_unique<SobolDesign>(scenario_.seed, draws_->names().size());
     } else if (design_name_ == "random") {
@@ -163,7 +163,7 @@ class EnsembleCommand {
 
   const Arguments& arguments_;
   Stopwatch watch_;
-  std::unique_ptr<CompiledModel> model_;
+  const CompiledModel* model_;
   Scenario scenario_;
   std::unique_ptr<ParameterDraws> draws_;
   std::unique_ptr<Design> design_;
@@ -172,6 +172,20 @@ class EnsembleCommand {
   EnsemblePlan plan_;
   fs::path folder_;
 };
+
+// Everything is read and checked before the first run.
+int run_ensembles(const Arguments& arguments) {
+  ScenarioSet set(arguments);
+  set.add(arguments.words.front());
+  set.throw_if_errors();
+  set.set_clocks();
+  std::vector<std::unique_ptr<EnsembleOfScenario>> commands;
+  for (ScenarioOfCommand& one : set.scenarios())
+    commands.push_back(std::make_unique<EnsembleOfScenario>(arguments, std::move(one)));
+  int worst = exit_fine;
+  for (const auto& command : commands) worst = std::max(worst, command->run());
+  return worst;
+}
 
 }  // namespace
 
@@ -185,20 +199,22 @@ Command ensemble_command() {
   command.most_words = 1;
   command.files = FileKind::yaml;
   command.options = {
-      {"members", say("N"), say("how many runs (default: 1000)")},
+      {"members", say("N"), say("how many runs (default: the scenario's, or 1000)")},
       {"outputs", say("NAMES"),
        say("variables to write, separated by commas (default: the scenario's outputs, or the "
            "model's headline)")},
       {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
-      {"design", say("NAME"), say("how to draw: sobol (default) or random")},
+      {"design", say("NAME"),
+       say("how to draw: sobol or random (default: the scenario's, or sobol)")},
       {"threads", say("T"), say("threads to use (default: all)")},
       {"save-members", "", say("write every member and what it drew to members.nc (netCDF)")},
       {"strict", "", say("exit with 3 if a member fails")},
       model_option(),
+      yes_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
       {"timings", "", say("say on stderr what took how long")}};
   command.example = "sim33618 ensemble scenarios/baseline.yaml --members 200";
-  command.run = [](const Arguments& arguments) { return EnsembleCommand(arguments).run(); };
+  command.run = run_ensembles;
   return command;
 }
 

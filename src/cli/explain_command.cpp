@@ -4,7 +4,11 @@
 #include "cli/explain_text.hpp"
 #include "cli/find_model.hpp"
 #include "cli/loop_text.hpp"
+#include "cli/measure_text.hpp"
+#include "cli/scenario_set.hpp"
+#include "cli/setting_text.hpp"
 #include "model/reference.hpp"
+#include "scenario/scenario_library.hpp"
 #include "simulation/run.hpp"
 
 namespace sim33618 {
@@ -13,30 +17,26 @@ namespace {
 // The scenario whose values are shown, with the model it belongs to.
 class Subject {
  public:
-  explicit Subject(const Arguments& arguments) {
-    if (!arguments.has("scenario")) {
-      model_ = load_model(arguments);
+  explicit Subject(const Arguments& arguments) : set_(arguments) {
+    if (arguments.has("scenario")) {
+      chosen_ = only_scenario(set_, arguments.get("scenario"));
       return;
     }
-    const std::filesystem::path path = arguments.get("scenario");
-    files_ = read_scenario(path, arguments);
-    model_ = load_model(find_model(arguments, files_->model, path.parent_path()));
-  }
-
-  const CompiledModel& model() const { return *model_; }
-
-  Scenario scenario() const {
-    if (files_) return resolve_scenario(*files_, model_->document(), model_->numbers());
-    Scenario scenario;
+    model_ = load_model(arguments);
+    chosen_.model = model_.get();
+    Scenario& scenario = chosen_.scenario;
     scenario.name = model_->document().name;
     scenario.time = model_->document().time;
     scenario.numbers = model_->numbers();
-    return scenario;
   }
 
+  const CompiledModel& model() const { return *chosen_.model; }
+  const Scenario& scenario() const { return chosen_.scenario; }
+
  private:
-  std::optional<ScenarioFiles> files_;
+  ScenarioSet set_;
   std::unique_ptr<CompiledModel> model_;
+  ScenarioOfCommand chosen_;
 };
 
 std::vector<std::string> all_names(const ModelDocument& model) {
@@ -47,6 +47,8 @@ std::vector<std::string> all_names(const ModelDocument& model) {
   }
   for (const auto& [id, source] : model.sources) names.push_back(id);
   for (const FeedbackLoop& loop : model.loops) names.push_back(loop.name.text);
+  for (const std::string& name : model.lever_names()) names.push_back(name);
+  for (const std::string& name : model.shock_names()) names.push_back(name);
   for (const std::string& function : function_names()) names.push_back(function);
   return names;
 }
@@ -85,7 +87,20 @@ std::optional<std::size_t> loop_called(const std::string& name, const ModelDocum
   return std::nullopt;
 }
 
+// "green.yaml:carbon_price" taken apart, where the first part is a scenario.
+std::optional<std::pair<std::string, std::string>> key_of_scenario(const std::string& word) {
+  const std::size_t colon = word.rfind(':');
+  if (colon == std::string::npos || !place_in_file(word.substr(0, colon))) return std::nullopt;
+  return std::pair{word.substr(0, colon), word.substr(colon + 1)};
+}
+
 int explain(const Arguments& arguments) {
+  if (const auto asked = key_of_scenario(arguments.words.front())) {
+    ScenarioSet set(arguments);
+    const ScenarioOfCommand chosen = only_scenario(set, asked->first);
+    std::fputs(explain_setting(chosen.scenario, *chosen.model, asked->second).c_str(), stdout);
+    return exit_fine;
+  }
   const Subject subject(arguments);
   const CompiledModel& model = subject.model();
   const ModelDocument& document = model.document();
@@ -94,14 +109,20 @@ int explain(const Arguments& arguments) {
   diagnostics.throw_if_errors();
   const std::string& name = reference.name.text;
   std::string text;
-  if (const auto variable = model.structure().find(name)) {
+  const auto variable = model.structure().find(name);
+  const Lever* lever = reference.elements.empty() ? document.find_lever(name) : nullptr;
+  if (lever != nullptr) text = explain_lever(*lever, model);
+  if (variable) {
+    // A lever may bear the name of the variable that it sets.
     const auto elements = checked_elements(reference, model.structure().variables[*variable]);
     const Result result = run_scenario(model, subject.scenario());
-    text = explain_variable(result, *variable, elements);
+    text += (lever == nullptr ? "" : "\n") + explain_variable(result, *variable, elements);
+  } else if (const Shock* shock = document.find_shock(name)) {
+    text = explain_shock(*shock);
   } else if (const Dimension* dimension = document.dimensions.find(name)) {
     text = explain_dimension(*dimension);
   } else if (const auto loop = loop_called(name, document)) {
-    const Scenario scenario = subject.scenario();
+    const Scenario& scenario = subject.scenario();
     const auto links = causal_links(model, scenario.numbers, scenario.time);
     text = explain_loop(model, *loop, find_loops(model, links)[*loop]);
   } else if (document.sources.count(name) != 0) {
@@ -110,7 +131,7 @@ int explain(const Arguments& arguments) {
     text = fmt::format("{}\n  {}\n  {}\n  {}\n  {}\n", function->signature,
                        translated(function->meaning), units_text(*function),
                        translated(arrays_text(*function)), function->reference);
-  } else {
+  } else if (lever == nullptr) {
     text = explain_element(document, name);
   }
   if (text.empty()) {
@@ -126,10 +147,11 @@ int explain(const Arguments& arguments) {
 Command explain_command() {
   Command command;
   command.name = "explain";
-  command.summary = say("say what a variable, cluster or source is");
+  command.summary = say("say what a variable, lever or source is, and who set it");
   command.words_name = say("NAME");
   command.words_help =
-      say("variable (also 'name[element]'), element, dimension, function, loop or source id");
+      say("variable (also 'name[element]'), lever, shock, element, dimension, function, loop or "
+          "source id; or SCENARIO:KEY: who set a lever, shock or parameter");
   command.fewest_words = 1;
   command.most_words = 1;
   command.known_words = [](const Arguments& arguments) {

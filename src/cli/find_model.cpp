@@ -107,7 +107,7 @@ std::unique_ptr<CompiledModel> load_model(const Arguments& arguments) {
   return load_model(find_model(arguments, std::nullopt, "."));
 }
 
-ScenarioFiles read_scenario(const fs::path& path, const Arguments& arguments) {
+std::vector<ScenarioFiles> read_scenarios(const fs::path& path, const Arguments& arguments) {
   std::vector<fs::path> further;
   try {
     further.push_back(scenarios_beside(find_model(arguments, std::nullopt, path.parent_path())));
@@ -115,7 +115,7 @@ ScenarioFiles read_scenario(const fs::path& path, const Arguments& arguments) {
     // The scenario may name its model itself; whether one is found is asked again when it is
     // needed.
   }
-  return read_scenario_files(path, further);
+  return read_all_scenario_files(path, further, arguments.has("yes"));
 }
 
 }  // namespace sim33618

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "dynamics/compiled_model.hpp"
@@ -26,7 +27,9 @@ std::unique_ptr<CompiledModel> load_model(const std::filesystem::path& folder);
 /// The model of a command that is given no scenario.
 std::unique_ptr<CompiledModel> load_model(const Arguments& arguments);
 
-/// A scenario file with its parents; parents are also looked for in `scenarios/` beside the model.
-ScenarioFiles read_scenario(const std::filesystem::path& path, const Arguments& arguments);
+/// The scenarios of a file with their parents; parents are also looked for in `scenarios/` beside
+/// the model. `--yes` allows grids of any size.
+std::vector<ScenarioFiles> read_scenarios(const std::filesystem::path& path,
+                                          const Arguments& arguments);
 
 }  // namespace sim33618

@@ -8,8 +8,10 @@
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
 #include "cli/loop_text.hpp"
+#include "cli/measure_text.hpp"
 #include "cli/screen_table.hpp"
 #include "dynamics/function_table.hpp"
+#include "scenario/scenario.hpp"
 #include "tables/targets_table.hpp"
 
 namespace sim33618 {
@@ -127,6 +129,33 @@ ScreenTable elements_table(const Dimension& dimension) {
   return table;
 }
 
+// The scenarios that lie beside the model; what is wrong with one is said in its row.
+ScreenTable scenarios_table(const CompiledModel& model) {
+  namespace fs = std::filesystem;
+  const fs::path folder = scenarios_beside(model.document().folder);
+  std::vector<fs::path> files;
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(folder, failure)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  ScreenTable table(to_say({"name", "file", "title", "标题", "question", "问题"}));
+  for (const fs::path& file : files) {
+    try {
+      for (const ScenarioFiles& one : read_all_scenario_files(file, {folder}, true)) {
+        const Scenario scenario = resolve_scenario(one, model.document(), model.numbers());
+        table.add({scenario.name, file.filename().string(), scenario.title.en, scenario.title.zh,
+                   scenario.question.en, scenario.question.zh});
+      }
+    } catch (const InputError&) {
+      const std::string name = file.stem().string();
+      table.add({name, file.filename().string(),
+                 say("('sim33618 validate {}' says what is wrong)", file.string()), "", "", ""});
+    }
+  }
+  return table;
+}
+
 using TableMaker = std::function<ScreenTable(const CompiledModel&)>;
 
 TableMaker of_document(ScreenTable (*make)(const ModelDocument&)) {
@@ -141,7 +170,10 @@ const std::vector<std::pair<std::string, TableMaker>>& lists() {
       {"assumptions", of_document(assumptions_table)},
       {"dimensions", of_document(dimensions_table)},
       {"functions", of_document(functions_table)},
-      {"loops", loops_table}};
+      {"loops", loops_table},
+      {"levers", levers_table},
+      {"shocks", shocks_table},
+      {"scenarios", scenarios_table}};
   return all;
 }
 
@@ -183,8 +215,8 @@ Command list_command() {
   command.summary = say("list clusters, variables, targets, sources, assumptions …");
   command.words_name = say("WHAT");
   command.words_help =
-      say("variables, targets, sources, assumptions, functions, loops, "
-          "dimensions, or any dimension: clusters, carriers …");
+      say("variables, targets, sources, assumptions, functions, loops, levers, shocks, "
+          "scenarios, dimensions, or any dimension: clusters, carriers …");
   command.fewest_words = 1;
   command.most_words = 1;
   command.known_words = [](const Arguments& arguments) {

@@ -1,15 +1,12 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <set>
-#include <tuple>
 
-#include "base/interruption.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
 #include "cli/run_states.hpp"
 #include "cli/run_summary.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/stopwatch.hpp"
 #include "simulation/run.hpp"
 #include "tables/result_folder.hpp"
@@ -22,7 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Job {
-  std::string file;
   const CompiledModel* model = nullptr;
   Scenario scenario;
   fs::path folder;
@@ -33,11 +29,17 @@ struct Job {
 class RunCommand {
  public:
   explicit RunCommand(const Arguments& arguments)
-      : arguments_(arguments), watch_(arguments.has("timings")), states_(arguments) {}
+      : arguments_(arguments),
+        watch_(arguments.has("timings")),
+        states_(arguments),
+        set_(arguments) {}
 
   int run() {
-    for (const std::string& word : arguments_.words) prepare(word);
-    diagnostics_.throw_if_errors();
+    for (const std::string& word : arguments_.words) read(word);
+    states_.check_count(set_.scenarios().size());
+    set_.set_clocks();
+    for (ScenarioOfCommand& one : set_.scenarios()) prepare(one);
+    set_.throw_if_errors();
     remove_abandoned_folders(output());
     int worst = exit_fine;
     for (const Job& job : jobs_) worst = std::max(worst, run_job(job));
@@ -47,45 +49,27 @@ class RunCommand {
  private:
   fs::path output() const { return arguments_.get("output", "output"); }
 
-  void prepare(const std::string& word) {
-    throw_if_interrupted();
+  void read(const std::string& word) {
+    set_.add(word);
+    watch_.lap(say("read the scenario {}", word));
+  }
+
+  void prepare(ScenarioOfCommand& one) {
+    const std::string& name = one.scenario.name;
     try {
-      const ScenarioFiles files = read_scenario(word, arguments_);
-      const CompiledModel& model =
-          model_of(find_model(arguments_, files.model, fs::path(word).parent_path()));
-      watch_.lap(say("load and compile the model"));
-      Job job{word, &model, resolve_scenario(files, model.document(), model.numbers()),
-              output() / files.name};
-      const auto [other, is_new] = file_of_name_.emplace(files.name, word);
+      const auto [other, is_new] = word_of_name_.emplace(name, one.word);
       if (!is_new) {
         throw InputError(
             say("'{}' and '{}' are both called '{}': their results would take one folder",
-                other->second, word, files.name));
+                other->second, one.word, name));
       }
-      check_result_folder(job.folder);
-      states_.prepare(model, job.scenario);
-      jobs_.push_back(std::move(job));
-      watch_.lap(say("read the scenario {}", files.name));
+      const fs::path folder = output() / name;
+      check_result_folder(folder);
+      states_.prepare(*one.model, one.scenario);
+      jobs_.push_back({one.model, std::move(one.scenario), folder});
     } catch (const InputError& error) {
-      for (const Diagnostic& diagnostic : error.diagnostics()) add(diagnostic);
+      set_.add(error);
     }
-  }
-
-  // A mistake in a shared model or parent is reported once.
-  void add(const Diagnostic& diagnostic) {
-    const Span& span = diagnostic.span;
-    const bool is_new =
-        known_.emplace(span ? span.source->name() : "", span.begin, diagnostic.message).second;
-    if (is_new) diagnostics_.add(diagnostic);
-  }
-
-  const CompiledModel& model_of(const fs::path& folder) {
-    // A folder that cannot be looked up from above is taken by the name it was given.
-    std::error_code failure;
-    const fs::path place = fs::weakly_canonical(folder, failure);
-    std::unique_ptr<CompiledModel>& model = models_[(failure ? folder : place).string()];
-    if (!model) model = load_model(folder);
-    return *model;
   }
 
   int run_job(const Job& job) {
@@ -115,11 +99,8 @@ class RunCommand {
   const Arguments& arguments_;
   Stopwatch watch_;
   RunStates states_;
-  Diagnostics diagnostics_;
-  // File, place and message of what was found.
-  std::set<std::tuple<std::string, std::size_t, std::string>> known_;
-  std::map<std::string, std::unique_ptr<CompiledModel>> models_;
-  std::map<std::string, std::string> file_of_name_;
+  ScenarioSet set_;
+  std::map<std::string, std::string> word_of_name_;
   std::vector<Job> jobs_;
 };
 
@@ -138,6 +119,7 @@ Command run_command() {
       model_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
       {"require", "", say("exit with 1 if a target is missed")},
+      yes_option(),
       {"timings", "", say("say on stderr what took how long")}};
   for (const Option& option : RunStates::options()) command.options.push_back(option);
   command.example = "sim33618 run scenarios/baseline.yaml";

@@ -40,7 +40,11 @@ std::vector<Option> RunStates::options() {
 RunStates::RunStates(const Arguments& arguments) : arguments_(arguments) {
   if (arguments.has("save-at") && !arguments.has("save-state"))
     throw InputError(say("--save-at needs --save-state"));
-  if (arguments.words.size() > 1 && (arguments.has("save-state") || arguments.has("resume")))
+  check_count(arguments.words.size());
+}
+
+void RunStates::check_count(std::size_t scenarios) const {
+  if (scenarios > 1 && (arguments_.has("save-state") || arguments_.has("resume")))
     throw InputError(say("--save-state and --resume take one scenario"));
 }
 

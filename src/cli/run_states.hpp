@@ -16,6 +16,9 @@ class RunStates {
   /// Throws InputError where options do not go together, or with more than one scenario.
   explicit RunStates(const Arguments& arguments);
 
+  /// The same, once it is known how many scenarios the files hold.
+  void check_count(std::size_t scenarios) const;
+
   /// Reads the state to resume and checks it, the save point and the place of the state to save.
   /// Throws InputError.
   void prepare(const CompiledModel& model, const Scenario& scenario);

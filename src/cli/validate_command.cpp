@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/scenario_set.hpp"
 #include "dynamics/time_constants.hpp"
 #include "experiment/model_correlations.hpp"
 #include "experiment/reconciliation_table.hpp"
@@ -59,37 +62,85 @@ void validate_model(const CompiledModel& model) {
   warn_of_reconciliations(model.document());
 }
 
-void validate(const std::string& word, const Arguments& arguments) {
+bool is_model_folder(const fs::path& folder) {
   std::error_code unknown;
-  if (fs::is_directory(word, unknown)) {
-    validate_model(*load_model(fs::path(word)));
-    return;
-  }
-  const ScenarioFiles files = read_scenario(word, arguments);
-  const auto model = load_model(find_model(arguments, files.model, fs::path(word).parent_path()));
-  const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
-  hold_to_requirements(*model, scenario);
-  warn_of_time_constants(*model, scenario.numbers, scenario.time.step);
+  return fs::is_regular_file(folder / "model.yaml", unknown);
 }
 
-int validate_all(const Arguments& arguments) {
-  int code = exit_fine;
-  if (arguments.words.empty()) {
-    const auto model = load_model(arguments);
-    validate_model(*model);
-    fmt::print("{}", say("the model is fine\n"));
+// The files of a folder that are scenarios by their ending, in the order of their names.
+std::vector<std::string> scenario_files_in(const fs::path& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string ending = entry.path().extension().string();
+    if (ending == ".yaml" || ending == ".yml") files.push_back(entry.path().string());
   }
-  for (const std::string& word : arguments.words) {
+  std::sort(files.begin(), files.end());
+  if (files.empty())
+    throw InputError(say("'{}' holds neither a model nor scenarios", folder.string()));
+  return files;
+}
+
+class Validation {
+ public:
+  explicit Validation(const Arguments& arguments) : arguments_(arguments), models_(arguments) {}
+
+  int run() {
+    if (arguments_.words.empty()) {
+      validate_model(*load_model(arguments_));
+      fmt::print("{}", say("the model is fine\n"));
+    }
+    for (const std::string& word : arguments_.words) {
+      std::error_code unknown;
+      if (!fs::is_directory(word, unknown)) {
+        validate(word, [&] { validate_scenarios(word); });
+      } else if (is_model_folder(word)) {
+        validate(word, [&] { validate_model(*load_model(fs::path(word))); });
+      } else {
+        validate_folder(word);
+      }
+    }
+    return code_;
+  }
+
+ private:
+  template <typename Check>
+  void validate(const std::string& word, const Check& check) {
     try {
-      validate(word, arguments);
+      check();
       fmt::print("{}", say("{}: fine\n", word));
     } catch (const InputError& error) {
       fmt::print(stderr, "{}", error.what());
-      code = exit_wrong_input;
+      code_ = exit_wrong_input;
     }
   }
-  return code;
-}
+
+  void validate_folder(const std::string& folder) {
+    std::vector<std::string> files;
+    try {
+      files = scenario_files_in(folder);
+    } catch (const InputError& error) {
+      fmt::print(stderr, "{}", error.what());
+      code_ = exit_wrong_input;
+    }
+    for (const std::string& file : files) validate(file, [&] { validate_scenarios(file); });
+  }
+
+  void validate_scenarios(const std::string& word) {
+    ScenarioSet set(arguments_, models_);
+    set.add(word);
+    set.throw_if_errors();
+    for (const ScenarioOfCommand& one : set.scenarios()) {
+      hold_to_requirements(*one.model, one.scenario);
+      warn_of_time_constants(*one.model, one.scenario.numbers, one.scenario.time.step);
+    }
+  }
+
+  const Arguments& arguments_;
+  ModelSet models_;
+  int code_ = exit_fine;
+};
+
+int validate_all(const Arguments& arguments) { return Validation(arguments).run(); }
 
 }  // namespace
 
@@ -98,10 +149,10 @@ Command validate_command() {
   command.name = "validate";
   command.summary = say("check scenarios or a model without running them");
   command.words_name = say("FILE");
-  command.words_help = say("scenario files or model folders (default: the model)");
+  command.words_help = say("scenario files, folders of them or model folders (default: the model)");
   command.most_words = any_number_of_words;
   command.files = FileKind::yaml;
-  command.options = {model_option()};
+  command.options = {model_option(), yes_option()};
   command.example = "sim33618 validate scenarios/baseline.yaml";
   command.run = validate_all;
   return command;

@@ -1,6 +1,7 @@
 #include "experiment/member_numbers.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/contract.hpp"
 #include "experiment/range_draw.hpp"
@@ -21,28 +22,39 @@ bool is_cut(const NumberSeries& series) {
 }
 
 // Of the scenario's numbers of an element, given the model's.
-bool is_drawn(const NumberSeries& series, const NumberSeries& of_model,
-              const ParameterDraws& draws) {
-  return has_draws(is_cut(series) ? of_model : series, draws);
+bool is_drawn(const NumberSeries& series, const NumberSeries& of_model, const ParameterDraws& draws,
+              bool is_hit) {
+  return has_draws(is_hit || is_cut(series) ? of_model : series, draws);
 }
 
-void apply_changes(const std::vector<std::vector<NumberOverride>>& changes,
-                   const ModelDocument& model, NumberTable& numbers) {
-  Diagnostics diagnostics;
-  for (const std::vector<NumberOverride>& of_file : changes)
-    apply_overrides(of_file, model, numbers, diagnostics);
-  expect(!diagnostics.has_errors(), "the changes of a scenario were checked when it was read");
-}
+// Which elements shocks hit, by variable: a member's shock acts on the path that it has drawn.
+class HitElements {
+ public:
+  explicit HitElements(const std::vector<PathShock>& shocks) {
+    for (const PathShock& shock : shocks)
+      elements_[shock.variable].insert(shock.elements.begin(), shock.elements.end());
+  }
+
+  bool contains(std::size_t variable, std::size_t element) const {
+    const auto found = elements_.find(variable);
+    return found != elements_.end() && found->second.count(element) != 0;
+  }
+
+ private:
+  std::map<std::size_t, std::set<std::size_t>> elements_;
+};
 
 }  // namespace
 
 std::vector<bool> drawn_variables(const CompiledModel& model, const Scenario& scenario,
                                   const ParameterDraws& draws) {
   const auto& series = scenario.numbers.series;
+  const HitElements hit(scenario.shocks);
   std::vector<bool> drawn(series.size(), false);
   for (std::size_t v = 0; v < series.size(); ++v) {
     for (std::size_t e = 0; e < series[v].size(); ++e)
-      drawn[v] = drawn[v] || is_drawn(series[v][e], model.numbers().series[v][e], draws);
+      drawn[v] = drawn[v] ||
+                 is_drawn(series[v][e], model.numbers().series[v][e], draws, hit.contains(v, e));
   }
   return drawn;
 }
@@ -59,13 +71,15 @@ MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenari
       points_(design.dimension_count() * lanes),
       numbers_(lanes),
       lane_(model.numbers()) {
+  const HitElements hit(scenario.shocks);
   std::vector<bool> has_cut(lane_.series.size(), false);
   for (std::size_t v = 0; v < lane_.series.size(); ++v) {
     for (std::size_t e = 0; e < lane_.series[v].size(); ++e) {
       const NumberSeries& series = scenario.numbers.series[v][e];
-      if (!is_drawn(series, lane_.series[v][e], draws)) continue;
+      const bool is_hit = hit.contains(v, e);
+      if (!is_drawn(series, lane_.series[v][e], draws, is_hit)) continue;
       numbers_.add(v, e, series.size());
-      if (is_cut(series)) {
+      if (is_hit || is_cut(series)) {
         cut_.push_back({v, e, 0});
         has_cut[v] = true;
       } else {
@@ -74,10 +88,13 @@ MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenari
     }
   }
   for (const std::vector<NumberOverride>& of_file : scenario.changes) {
-    changes_.emplace_back();
-    std::copy_if(of_file.begin(), of_file.end(), std::back_inserter(changes_.back()),
+    cut_changes_.changes.emplace_back();
+    std::copy_if(of_file.begin(), of_file.end(), std::back_inserter(cut_changes_.changes.back()),
                  [&](const NumberOverride& change) { return has_cut[change.variable]; });
   }
+  std::copy_if(scenario.shocks.begin(), scenario.shocks.end(),
+               std::back_inserter(cut_changes_.shocks),
+               [&](const PathShock& shock) { return has_cut[shock.variable]; });
 }
 
 void MemberNumbers::add(const Place& place, const NumberPoint& number) {
@@ -123,7 +140,7 @@ void MemberNumbers::draw_cut_paths() {
       series = model_.numbers().series[cut.variable][cut.element];
       draws_.draw_into(series, at);
     }
-    apply_changes(changes_, model_.document(), lane_);
+    apply_changes(cut_changes_, model_.document(), lane_);
     for (const Place& cut : cut_) {
       const NumberSeries& series = lane_.series[cut.variable][cut.element];
       for (std::size_t p = 0; p < series.size(); ++p)
@@ -141,7 +158,7 @@ std::vector<double> MemberNumbers::point(std::size_t lane) const {
 NumberTable MemberNumbers::table(std::size_t lane) const {
   NumberTable numbers = model_.numbers();
   draws_.draw_into(numbers, point(lane));
-  apply_changes(scenario_.changes, model_.document(), numbers);
+  apply_changes(scenario_, model_.document(), numbers);
   return numbers;
 }
 

@@ -61,11 +61,11 @@ class MemberNumbers {
   DrawnNumbers numbers_;
   /// By row of the model.
   std::map<std::size_t, DrawnRow> rows_;
-  /// Elements whose drawn path ends where the scenario sets one, by their numbers in one lane; and
-  /// what the scenario changes in their variables.
+  /// Elements whose drawn path ends where the scenario sets one, or is hit by a shock, by their
+  /// numbers in one lane; and what of the scenario changes their variables.
   std::vector<Place> cut_;
   NumberTable lane_;
-  std::vector<std::vector<NumberOverride>> changes_;
+  Scenario cut_changes_;
 };
 
 }  // namespace sim33618

@@ -13,7 +13,7 @@ Shape effect_shape() {
       {required("on", shapes::word(), "The variable that moves, also name[element]."),
        required("year", shapes::year(), "The year in which it is looked at."),
        required("zone", shapes::word(), "The zone to which the lever is set."),
-       required("sign", shapes::choice({"rises", "falls", "unchanged"}),
+       required("sign", shapes::choice(to_say({"rises", "falls", "unchanged"})),
                 "Against a run in which the lever is not set."),
        optional("between", shapes::list_of(shapes::quantity()),
                 "Least and largest relative change."),

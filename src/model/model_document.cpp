@@ -292,6 +292,20 @@ class ModelReader {
   Diagnostics diagnostics_;
 };
 
+template <typename Thing>
+const Thing* thing_called(const std::vector<Thing>& things, const std::string& name) {
+  const auto found = std::find_if(things.begin(), things.end(),
+                                  [&](const Thing& thing) { return thing.name.text == name; });
+  return found == things.end() ? nullptr : &*found;
+}
+
+template <typename Thing>
+std::vector<std::string> names_of(const std::vector<Thing>& things) {
+  std::vector<std::string> names;
+  for (const Thing& thing : things) names.push_back(thing.name.text);
+  return names;
+}
+
 }  // namespace
 
 const VariableDeclaration* ModelDocument::find_variable(const std::string& wanted) const {
@@ -306,6 +320,18 @@ std::vector<std::string> ModelDocument::variable_names() const {
   for (const VariableDeclaration& variable : variables) names.push_back(variable.name);
   return names;
 }
+
+const Lever* ModelDocument::find_lever(const std::string& wanted) const {
+  return thing_called(levers, wanted);
+}
+
+const Shock* ModelDocument::find_shock(const std::string& wanted) const {
+  return thing_called(shocks, wanted);
+}
+
+std::vector<std::string> ModelDocument::lever_names() const { return names_of(levers); }
+
+std::vector<std::string> ModelDocument::shock_names() const { return names_of(shocks); }
 
 ModelDocument read_model(const std::filesystem::path& folder, const std::string& shown_folder,
                          const GivenTables& given) {

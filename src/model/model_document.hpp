@@ -84,6 +84,11 @@ struct ModelDocument {
 
   const VariableDeclaration* find_variable(const std::string& name) const;
   std::vector<std::string> variable_names() const;
+  /// Null pointers for names that are none.
+  const Lever* find_lever(const std::string& wanted) const;
+  const Shock* find_shock(const std::string& wanted) const;
+  std::vector<std::string> lever_names() const;
+  std::vector<std::string> shock_names() const;
 };
 
 /// Tables that a caller has in place of those of the folder, by the names under which the model

@@ -32,15 +32,39 @@ class ShapeChecker {
   // `key` is empty for what is no value of a key.
   void check(const Node& node, const Shape& shape, const std::string& what,
              const std::string& key) {
+    if (shape.is_left_to_reader) return;
     if (node.is_scalar() && shape.scalar) {
       check_scalar(node, shape);
     } else if (node.is_sequence() && !shape.items.empty()) {
       for (const Node& item : node.items) check(item, shape.items.front(), what, key);
     } else if (node.is_map() && shape.is_map) {
-      check_map(node, shape, key.empty() ? what : say("'{}' of {}", key, what));
+      keys_of(node, shape, key.empty() ? what : say("'{}' of {}", key, what));
     } else if (!(node.is_null() && shape.may_be_null)) {
       refuse(node, shape, what, key);
     }
+  }
+
+  std::vector<std::string> keys_of(const Node& node, const Shape& shape, const std::string& what) {
+    MapReader map(node, what, diagnostics_);
+    std::vector<std::string> sound;
+    for (const ShapeKey& key : shape.keys) {
+      const Node* value = key.is_required ? map.require(key.name) : map.find(key.name);
+      if (value == nullptr) continue;
+      const std::size_t before = diagnostics_.error_count();
+      check(*value, key.shape, what, key.name);
+      if (diagnostics_.error_count() == before) sound.push_back(key.name);
+    }
+    if (shape.others.empty()) {
+      map.finish();
+      return sound;
+    }
+    for (const Node::Entry& entry : node.entries) {
+      const bool is_known =
+          std::any_of(shape.keys.begin(), shape.keys.end(),
+                      [&](const ShapeKey& key) { return key.name == entry.key.text; });
+      if (!is_known) check(entry.value, shape.others.front(), what, entry.key.text);
+    }
+    return sound;
   }
 
  private:
@@ -79,24 +103,6 @@ class ShapeChecker {
     diagnostics_.error(node.span, say("'{}' is no whole number from 0 on", node.text));
   }
 
-  void check_map(const Node& node, const Shape& shape, const std::string& what) {
-    MapReader map(node, what, diagnostics_);
-    for (const ShapeKey& key : shape.keys) {
-      const Node* value = key.is_required ? map.require(key.name) : map.find(key.name);
-      if (value != nullptr) check(*value, key.shape, what, key.name);
-    }
-    if (shape.others.empty()) {
-      map.finish();
-      return;
-    }
-    for (const Node::Entry& entry : node.entries) {
-      const bool is_known =
-          std::any_of(shape.keys.begin(), shape.keys.end(),
-                      [&](const ShapeKey& key) { return key.name == entry.key.text; });
-      if (!is_known) check(entry.value, shape.others.front(), what, entry.key.text);
-    }
-  }
-
   Diagnostics& diagnostics_;
 };
 
@@ -105,6 +111,18 @@ class ShapeChecker {
 Shape Shape::or_null() const {
   Shape shape = *this;
   shape.may_be_null = true;
+  return shape;
+}
+
+Shape Shape::left_to_reader() const {
+  Shape shape = *this;
+  shape.is_left_to_reader = true;
+  return shape;
+}
+
+Shape Shape::called(std::string new_name) const {
+  Shape shape = *this;
+  shape.name = std::move(new_name);
   return shape;
 }
 
@@ -175,6 +193,11 @@ bool check_shape(const Node& node, const Shape& shape, const std::string& what,
   const std::size_t before = diagnostics.error_count();
   ShapeChecker(diagnostics).check(node, shape, what, {});
   return diagnostics.error_count() == before;
+}
+
+std::vector<std::string> sound_keys(const Node& node, const Shape& shape, const std::string& what,
+                                    Diagnostics& diagnostics) {
+  return ShapeChecker(diagnostics).keys_of(node, shape, what);
 }
 
 }  // namespace sim33618

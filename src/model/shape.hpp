@@ -27,8 +27,14 @@ struct Shape {
   std::vector<Shape> others;
   /// Nothing, which takes back what was said before.
   bool may_be_null = false;
+  /// A reader that knows more says itself what is wrong with it; editors see the rest of the shape.
+  bool is_left_to_reader = false;
+  /// Schemas define a shape of a name once; one without forms stands for the other of its name.
+  std::string name;
 
   Shape or_null() const;
+  Shape left_to_reader() const;
+  Shape called(std::string new_name) const;
   Shape or_list() const;
 };
 
@@ -63,5 +69,9 @@ ShapeKey optional(std::string name, Shape shape, std::string doc);
 /// none. `what` names the value in messages.
 bool check_shape(const Node& node, const Shape& shape, const std::string& what,
                  Diagnostics& diagnostics);
+
+/// The same for the keys of a map; returns those that are given and have their form.
+std::vector<std::string> sound_keys(const Node& node, const Shape& shape, const std::string& what,
+                                    Diagnostics& diagnostics);
 
 }  // namespace sim33618

@@ -9,9 +9,10 @@ namespace {
 using shapes::optional;
 using shapes::required;
 
-constexpr std::array shock_kinds = {
-    std::pair{"falls_by", ShockKind::falls_by}, std::pair{"rises_by", ShockKind::rises_by},
-    std::pair{"adds", ShockKind::adds}, std::pair{"becomes", ShockKind::becomes}};
+constexpr std::array shock_kinds = {std::pair{to_say("falls_by"), ShockKind::falls_by},
+                                    std::pair{to_say("rises_by"), ShockKind::rises_by},
+                                    std::pair{to_say("adds"), ShockKind::adds},
+                                    std::pair{to_say("becomes"), ShockKind::becomes}};
 
 Shape quantity_shape() {
   return shapes::map_of(

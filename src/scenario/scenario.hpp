@@ -1,41 +1,29 @@
 #pragma once
 
-#include <filesystem>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "model/localized_text.hpp"
 #include "model/model_document.hpp"
 #include "model/number_table.hpp"
-#include "model/yaml_reader.hpp"
+#include "scenario/ensemble_settings.hpp"
+#include "scenario/key_layers.hpp"
+#include "scenario/number_setting.hpp"
+#include "scenario/path_shock.hpp"
+#include "scenario/scenario_files.hpp"
 
 namespace sim33618 {
 
-/// A folder a scenario names as its model (relative to the scenario's file), and where it does.
-struct NamedModel {
-  std::filesystem::path folder;
-  Span span;
+/// Who chose step and method of a run: the model; the model, but for rows shorter than its step;
+/// the scenario; its shocks; or the shocks of another one that it is run beside.
+enum class ClockChoice { model, rows, scenario, shocks, beside };
+
+struct ChosenClock {
+  ClockChoice choice = ClockChoice::model;
+  /// The scenario with shocks that this one runs beside.
+  std::string beside;
 };
-
-/// A scenario file and those it extends, read but not yet held against a model.
-struct ScenarioFiles {
-  /// The file's name without ending.
-  std::string name;
-  /// From the outermost parent to the file itself.
-  std::vector<YamlDocument> chain;
-  std::vector<InputFile> files;
-  /// The model of the file itself, or else of its nearest parent that names one.
-  std::optional<NamedModel> model;
-};
-
-/// The folder of scenarios that belongs to a model.
-std::filesystem::path scenarios_beside(const std::filesystem::path& model);
-
-/// Reads a scenario and its parents. A parent is looked for beside the file that names it, beside
-/// the model the scenario names, then in `further_folders`. Throws InputError.
-ScenarioFiles read_scenario_files(const std::filesystem::path& path,
-                                  const std::vector<std::filesystem::path>& further_folders);
 
 /// A scenario resolved against a model.
 struct Scenario {
@@ -43,20 +31,30 @@ struct Scenario {
   LocalizedText title;
   LocalizedText question;
   TimeSettings time;
+  ChosenClock clock;
   /// All random numbers of another seed are others.
   std::uint64_t seed = 0;
   /// The model's numbers with the scenario's in their place.
   NumberTable numbers;
   /// What was set in place of the model's numbers: a list for each file, in the order they count.
-  /// apply_overrides() of one after the other makes `numbers` of the model's, or of drawn ones.
+  /// apply_changes() makes `numbers` of the model's, or of drawn ones.
   std::vector<std::vector<NumberOverride>> changes;
+  /// What happens to the numbers so set.
+  std::vector<PathShock> shocks;
   /// Names of the variables whose results are written; empty stands for all that the model reports.
   std::vector<std::string> outputs;
+  EnsembleSettings ensemble;
   std::vector<InputFile> files;
+  /// Who said what, in the order it counts.
+  std::vector<SaidNumbers> said_numbers;
+  std::map<std::string, std::vector<KeySetting>> said_keys;
 };
 
 /// Throws InputError with everything wrong in the scenario and its parents.
 Scenario resolve_scenario(const ScenarioFiles& files, const ModelDocument& model,
                           const NumberTable& numbers);
+
+/// Makes of a model's numbers, its own or drawn ones, those of a scenario.
+void apply_changes(const Scenario& scenario, const ModelDocument& model, NumberTable& numbers);
 
 }  // namespace sim33618

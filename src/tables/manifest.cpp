@@ -6,6 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "scenario/run_clock.hpp"
 #include "tables/targets_table.hpp"
 
 namespace sim33618 {
@@ -72,7 +73,8 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
                    {"step", time.step.text()},
                    {"save", time.save.text()},
                    {"method", method_name(time.method)},
-                   {"steps", result.calendar().step_count()}};
+                   {"steps", result.calendar().step_count()},
+                   {"reason", clock_reason_text(scenario)}};
   if (time.method == IntegrationMethod::dopri5) json["clock"]["tolerance"] = time.tolerance;
   // Null where the results do not depend on it; the key is there in every version.
   json["seed"] = nullptr;

@@ -7,6 +7,7 @@
 
 #include "experiment/sobol_design.hpp"
 #include "support/drawn_numbers.hpp"
+#include "support/small_measures.hpp"
 #include "support/small_scenario.hpp"
 
 namespace sim33618 {
@@ -33,6 +34,8 @@ class NumbersOfMembers : public testing::Test {
                     drawn("later", "", "2030", "uniform") + drawn("steps", "", "2025", "uniform") +
                     drawn("steps", "", "2028", "triangular") + number("fixed", 1) +
                     number("curve", 1, "", "0") + drawn("curve", "", "3", "triangular");
+    texts.shocks =
+        test::SmallShock{"fall", "path"}.text() + test::SmallShock{"stop", "steps"}.text();
     model_ = test::compiled(texts);
     draws_ = std::make_unique<ParameterDraws>(model_->document(), model_->numbers());
     design_ = std::make_unique<SobolDesign>(3, draws_->names().size());
@@ -103,6 +106,26 @@ TEST_F(NumbersOfMembers, follow_drawn_paths_until_a_scenario_sets_them) {
   const Scenario scenario = test::scenario_of(*model_, "parameters: {later: {2028: 9}}\n");
   EXPECT_TRUE(
       drawn_variables(*model_, scenario, *draws_)[model_->structure().find("later").value()]);
+}
+
+// A shock takes a share of the path that was drawn, or of what the scenario sets in its place.
+TEST_F(NumbersOfMembers, are_hit_by_shocks) {
+  const std::string shocks =
+      "shocks:\n  a: {shock: fall, start: 2025-03-01, depth: 30 %, recovery: 60 day}\n"
+      "  b: {shock: stop, start: 2025-06-15, duration: 11 day, recovery: 30 day}\n";
+  expect_members(shocks);
+  expect_members(shocks + "parameters: {path: {2025: 9}, steps: 5}\n");
+  const Scenario scenario = test::scenario_of(*model_, shocks);
+  const std::size_t path = model_->structure().find("path").value();
+  EXPECT_TRUE(drawn_variables(*model_, scenario, *draws_)[path]);
+  const auto hit = [&](std::uint32_t member) {
+    const NumberTable numbers = alone(scenario, member);
+    const NumberTable calm = alone(test::scenario_of(*model_, ""), member);
+    return sample(numbers.series[path][0], Trajectory::linear, 2025.25) /
+           sample(calm.series[path][0], Trajectory::linear, 2025.25);
+  };
+  EXPECT_NEAR(hit(0), 0.7, 1e-12);
+  EXPECT_NEAR(hit(5), 0.7, 1e-12);
 }
 
 }  // namespace

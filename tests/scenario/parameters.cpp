@@ -173,13 +173,13 @@ TEST_F(Parameters, all_mistakes_of_a_file_are_reported_in_its_order) {
   const auto found = test::errors_of([&] {
     test::scenario_of(*model_,
                       "outputs: [nobody]\nparameters: {price: 5, prise: 1, share: {up: 1}}\n"
-                      "levers: {}\ntime: {start: soon}\n");
+                      "measures: {}\ntime: {start: soon}\n");
   });
   EXPECT_THAT(
       test::summaries(found),
       ElementsAre(StartsWith("unknown variable 'nobody'"), StartsWith("'price' needs a unit"),
                   StartsWith("unknown parameter"), StartsWith("unknown place 'up'"),
-                  "unknown key 'levers' in the scenario @ levers",
+                  "unknown key 'measures' in the scenario @ measures",
                   StartsWith("'soon' is no year")));
 }
 

@@ -109,11 +109,11 @@ TEST_F(ParentScenarios, a_missing_one_is_reported_where_it_is_named) {
                                       folder_.path().string())));
 }
 
-TEST_F(ParentScenarios, extends_names_one_file) {
-  folder_.write("child.yaml", scenario_text("extends: [a.yaml, b.yaml]\n"));
+TEST_F(ParentScenarios, extends_names_files) {
+  folder_.write("child.yaml", scenario_text("extends: [{a: b}]\n"));
   EXPECT_THAT(test::summaries(errors("child.yaml")),
-              ElementsAre("the scenario: 'extends' must be the name of a scenario file, "
-                          "not a list @ ["));
+              ElementsAre("the scenario: 'extends' must be the name of a scenario file, or a list "
+                          "of such, not a map @ {"));
 }
 
 TEST_F(ParentScenarios, mistakes_of_a_parent_are_shown_in_its_file) {

@@ -75,7 +75,7 @@ TEST_F(ScenarioKeys, outputs_are_variables_of_the_model_once_each) {
                           "the output 'heat' is listed twice @ heat",
                           ::testing::StartsWith("unknown variable 'curve'")));
   EXPECT_THAT(mistakes("outputs: {heat: yes}\n"),
-              ElementsAre("the scenario: 'outputs' must be a list, not a map @ {"));
+              ElementsAre("the scenario: 'outputs' must be a text or a list, not a map @ {"));
 }
 
 TEST_F(ScenarioKeys, unknown_keys_are_refused) {
@@ -89,7 +89,7 @@ TEST_F(ScenarioKeys, a_title_in_both_languages_is_needed) {
   const auto found = test::errors_of([&] { test::resolved(*model_, folder, "a.yaml"); });
   EXPECT_THAT(test::summaries(found),
               ElementsAre("'title' of the scenario lacks the key 'zh' @ title",
-                          "'question' of the scenario must be a map, not a single value @ Why?"));
+                          "the scenario: 'question' must be a map, not a single value @ Why?"));
 }
 
 TEST_F(ScenarioKeys, a_file_of_another_kind_is_refused) {

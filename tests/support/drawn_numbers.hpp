@@ -21,10 +21,7 @@ inline NumberTable drawn_numbers(const CompiledModel& model, const ParameterDraw
 inline NumberTable drawn_numbers(const CompiledModel& model, const ParameterDraws& draws,
                                  const std::vector<double>& point, const Scenario& scenario) {
   NumberTable numbers = drawn_numbers(model, draws, point);
-  Diagnostics diagnostics;
-  for (const std::vector<NumberOverride>& changes : scenario.changes)
-    apply_overrides(changes, model.document(), numbers, diagnostics);
-  diagnostics.throw_if_errors();
+  apply_changes(scenario, model.document(), numbers);
   return numbers;
 }
 

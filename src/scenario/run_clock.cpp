@@ -1,0 +1,44 @@
+#include "scenario/run_clock.hpp"
+
+#include <algorithm>
+
+namespace sim33618 {
+
+Fraction longest_step(const Fraction& save, const Fraction& most) {
+  const Fraction parts = save / most;
+  const std::int64_t whole = (parts.numerator() + parts.denominator() - 1) / parts.denominator();
+  return save / Fraction(std::max<std::int64_t>(whole, 1));
+}
+
+void set_weekly_clock(TimeSettings& time) {
+  time.step = longest_step(time.save, Fraction(1, 52));
+  time.method = IntegrationMethod::heun;
+}
+
+void put_on_one_clock(const std::vector<Scenario*>& scenarios) {
+  const auto shocked = std::find_if(
+      scenarios.begin(), scenarios.end(),
+      [](const Scenario* scenario) { return scenario->clock.choice == ClockChoice::shocks; });
+  if (shocked == scenarios.end()) return;
+  for (Scenario* scenario : scenarios) {
+    if (scenario->clock.choice != ClockChoice::model && scenario->clock.choice != ClockChoice::rows)
+      continue;
+    set_weekly_clock(scenario->time);
+    scenario->clock = {ClockChoice::beside, (*shocked)->name};
+  }
+}
+
+std::string clock_reason_text(const Scenario& scenario) {
+  switch (scenario.clock.choice) {
+    case ClockChoice::model: return "the model's";
+    case ClockChoice::rows: return "the model's, with a step that goes into the rows";
+    case ClockChoice::scenario: return "set by the scenario";
+    case ClockChoice::shocks: return "weekly, because the scenario has shocks";
+    case ClockChoice::beside:
+      return fmt::format("weekly, because '{}', which is run beside it, has shocks",
+                         scenario.clock.beside);
+  }
+  return {};
+}
+
+}  // namespace sim33618
