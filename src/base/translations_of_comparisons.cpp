@@ -8,8 +8,10 @@ namespace {
 constexpr auto texts_of_comparisons = std::to_array<Translation>({
     {"  but no longer: {}\n", "  但不再达成：{}\n"},
     {"  unlike the first: {}\n", "  首个情景未达成而此处达成：{}\n"},
-    {"'{}' has the model '{}', '{}' has '{}': scenarios of one model are compared",
-     "“{}”的模型是“{}”，“{}”的是“{}”：只能比较同一模型的情景"},
+    {"'{}' and '{}' have different models: scenarios of one model are compared",
+     "“{}”与“{}”的模型不同：只能比较同一模型的情景"},
+    {"'{}' is one scenario: there is nothing to compare it with",
+     "“{}”只是一个情景：没有可与之比较的情景"},
     {"'{}' is there twice: scenarios to compare need names of their own",
      "“{}”出现两次：要比较的情景名称不能相同"},
     {"'{}' over '{}' is a number of {}, not of {}", "“{}”除以“{}”的单位是 {}，不是 {}"},

@@ -9,9 +9,9 @@
 #include "base/suggestion.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/comparison_tables.hpp"
@@ -35,7 +35,7 @@ constexpr const char* design_name = "sobol";
 class CompareCommand {
  public:
   explicit CompareCommand(const Arguments& arguments)
-      : arguments_(arguments), watch_(arguments.has("timings")) {}
+      : arguments_(arguments), watch_(arguments.has("timings")), set_(arguments) {}
 
   int run() {
     read();
@@ -58,27 +58,11 @@ class CompareCommand {
     members_ = static_cast<std::uint32_t>(number_option(arguments_, "members", 0, 0, most_members));
     threads_ = static_cast<std::size_t>(number_option(
         arguments_, "threads", static_cast<long long>(threads_here()), 1, most_threads));
-    std::optional<fs::path> model_folder;
-    std::set<std::string> names;
-    Diagnostics diagnostics;
-    for (const std::string& word : arguments_.words) {
-      const ScenarioFiles files = read_scenario(word, arguments_);
-      const fs::path folder = find_model(arguments_, files.model, fs::path(word).parent_path());
-      if (!model_) {
-        model_ = load_model(folder);
-        model_folder = folder;
-        watch_.lap(say("load and compile the model"));
-      } else if (!fs::equivalent(folder, *model_folder)) {
-        throw InputError(
-            say("'{}' has the model '{}', '{}' has '{}': scenarios of one model are "
-                "compared",
-                arguments_.words.front(), model_folder->string(), word, folder.string()));
-      }
-      if (!names.insert(files.name).second)
-        throw InputError(
-            say("'{}' is there twice: scenarios to compare need names of their own", files.name));
-      scenarios_.push_back(resolve_scenario(files, model_->document(), model_->numbers()));
-    }
+    for (const std::string& word : arguments_.words) set_.add(word);
+    set_.throw_if_errors();
+    set_.set_clocks();
+    watch_.lap(say("read {} scenarios", set_.scenarios().size()));
+    take_scenarios();
     seed_ = static_cast<std::uint64_t>(
         number_option(arguments_, "seed", static_cast<long long>(scenarios_.front().seed), 0,
                       std::numeric_limits<long long>::max()));
@@ -86,7 +70,24 @@ class CompareCommand {
     choose_indicators();
     folder_ = arguments_.get("output", "output/comparison");
     check_result_folder(folder_);
-    watch_.lap(say("read {} scenarios", scenarios_.size()));
+  }
+
+  void take_scenarios() {
+    std::set<std::string> names;
+    for (ScenarioOfCommand& one : set_.scenarios()) {
+      if (model_ == nullptr) model_ = one.model;
+      if (one.model != model_)
+        throw InputError(say("'{}' and '{}' have different models: scenarios of one model are "
+                             "compared",
+                             arguments_.words.front(), one.word));
+      if (!names.insert(one.scenario.name).second)
+        throw InputError(say("'{}' is there twice: scenarios to compare need names of their own",
+                             one.scenario.name));
+      scenarios_.push_back(std::move(one.scenario));
+    }
+    if (scenarios_.size() < 2)
+      throw InputError(say("'{}' is one scenario: there is nothing to compare it with",
+                           arguments_.words.front()));
   }
 
   // Differences between scenarios must be none of numerics: all take the finest step among them,
@@ -148,7 +149,7 @@ class CompareCommand {
     const SobolDesign design(seed_, draws.names().size());
     const auto all = members_ * static_cast<std::uint32_t>(scenarios_.size());
     ProgressLine progress(all, [](const ProgressState& state) {
-      return say("{} of {} members, {:.0f}/s, {:.0f} s left", state.done, state.all,
+      return say("{} of {} members, {:.0f} a second, {:.0f} s left", state.done, state.all,
                  state.per_second, state.seconds_left);
     });
     const UnfinishedFolder waiting = unfinished_result(folder_);
@@ -271,7 +272,8 @@ class CompareCommand {
 
   const Arguments& arguments_;
   Stopwatch watch_;
-  std::unique_ptr<CompiledModel> model_;
+  ScenarioSet set_;
+  const CompiledModel* model_ = nullptr;
   std::vector<Scenario> scenarios_;
   std::vector<std::unique_ptr<Result>> results_;
   std::vector<std::string> indicators_;
@@ -289,7 +291,7 @@ Command compare_command() {
   command.summary = say("run scenarios and say how they differ from the first");
   command.words_name = say("SCENARIO");
   command.words_help = say("scenario files; the first is what the others are held against");
-  command.fewest_words = 2;
+  command.fewest_words = 1;
   command.most_words = any_number_of_words;
   command.files = FileKind::yaml;
   command.options = {
@@ -299,6 +301,7 @@ Command compare_command() {
        say("also draw so many members, the same ones for all scenarios (default: none)")},
       {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
       {"threads", say("T"), say("threads to use (default: all)")},
+      yes_option(),
       model_option(),
       {"output", say("DIR"), say("result folder (default: output/comparison)"), FileKind::folder},
       {"timings", "", say("say on stderr what took how long")}};
