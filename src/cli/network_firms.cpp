@@ -7,7 +7,7 @@
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/network_parts.hpp"
 #include "cli/number_option.hpp"
 #include "cli/risk_progress.hpp"
@@ -115,12 +115,12 @@ void print_summary(const FirmReport& report, const Criticality& found, const fs:
 }  // namespace
 
 int write_firms_of_scenario(const Arguments& arguments) {
-  const fs::path file = arguments.words.front();
   const std::optional<RiskLimits> limits = limits_of_firms(arguments);
-  const ScenarioFiles files = read_scenario(file, arguments);
-  const auto model = load_model(find_model(arguments, files.model, file.parent_path()));
-  const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
-  const fs::path folder = arguments.get("output", "output") / fs::path(files.name + "-firms");
+  ScenarioSet set(arguments);
+  const ScenarioOfCommand chosen = only_scenario(set, arguments.words.front());
+  const CompiledModel* model = chosen.model;
+  const Scenario& scenario = chosen.scenario;
+  const fs::path folder = arguments.get("output", "output") / fs::path(scenario.name + "-firms");
   check_result_folder(folder);
   const Result result = run_scenario(*model, scenario);
   const std::vector<RegionalYear> years = regional_years(result);

@@ -5,7 +5,7 @@
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/find_model.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/network_parts.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
@@ -53,11 +53,10 @@ std::vector<std::size_t> shown_nodes(const std::vector<MultiplierSpread>& spread
 
 int show_spread_of_multipliers(const Arguments& arguments) {
   constexpr int digits = 4;
-  const std::string& file = arguments.words.front();
-  const ScenarioFiles files = read_scenario(file, arguments);
-  const auto model =
-      load_model(find_model(arguments, files.model, std::filesystem::path(file).parent_path()));
-  Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+  ScenarioSet set(arguments);
+  ScenarioOfCommand chosen = only_scenario(set, arguments.words.front());
+  const CompiledModel* model = chosen.model;
+  Scenario& scenario = chosen.scenario;
   scenario.seed = static_cast<std::uint64_t>(number_option(arguments, "seed",
                                                            static_cast<long long>(scenario.seed), 0,
                                                            std::numeric_limits<long long>::max()));

@@ -4,7 +4,6 @@
 
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
-#include "cli/find_model.hpp"
 #include "cli/network_parts.hpp"
 #include "simulation/run.hpp"
 #include "tables/network_labels.hpp"
@@ -69,13 +68,12 @@ ScenarioNetwork run_network_of(const std::string& scenario, const Arguments& arg
   settings.cover = days_option(arguments, "cover");
   settings.recovery = days_option(arguments, "recovery");
   ScenarioNetwork network;
-  const ScenarioFiles files = read_scenario(scenario, arguments);
-  network.model = load_model(find_model(arguments, files.model, fs::path(scenario).parent_path()));
-  network.result = std::make_unique<Result>(
-      run_scenario(*network.model,
-                   resolve_scenario(files, network.model->document(), network.model->numbers())));
+  network.models = std::make_unique<ModelSet>(arguments);
+  ScenarioSet set(arguments, *network.models);
+  const ScenarioOfCommand chosen = only_scenario(set, scenario);
+  network.result = std::make_unique<Result>(run_scenario(*chosen.model, chosen.scenario));
   std::vector<RegionalYear> years = asked_years(regional_years(*network.result), arguments);
-  network.report.labels = network_labels(network.model->document());
+  network.report.labels = network_labels(chosen.model->document());
   network.report.settings = settings;
   Diagnostics diagnostics;
   for (RegionalYear& year : years) {

@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "cli/command.hpp"
+#include "cli/scenario_set.hpp"
 #include "simulation/result.hpp"
 #include "tables/network_report.hpp"
 
@@ -11,7 +11,8 @@ namespace sim33618 {
 
 /// A scenario that was run, with its model, and the supply network of each year that it saved.
 struct ScenarioNetwork {
-  std::unique_ptr<CompiledModel> model;
+  /// Owns the model of the result.
+  std::unique_ptr<ModelSet> models;
   std::unique_ptr<Result> result;
   NetworkReport report;
 };

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/scenario_set.hpp"
 #include "cli/number_option.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/shock_request.hpp"
@@ -92,11 +93,11 @@ class ShockCommand {
     if (arguments_.has("io"))
       throw InputError(say("a scenario has a table of its own; leave --{} out", "io"));
     if (!arguments_.has("loss")) throw InputError(say("--{} is needed", "loss"));
-    const fs::path file = arguments_.words.front();
-    const ScenarioFiles files = read_scenario(file, arguments_);
-    model_folder_ = find_model(arguments_, files.model, file.parent_path());
-    const auto model = load_model(model_folder_);
-    const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
+    ScenarioSet set(arguments_);
+    const ScenarioOfCommand chosen = only_scenario(set, arguments_.words.front());
+    const CompiledModel* model = chosen.model;
+    const Scenario& scenario = chosen.scenario;
+    model_folder_ = model->document().folder;
     const std::int64_t year = year_asked_for(arguments_, scenario.time);
     days_.first = first_day(arguments_, year);
     const std::vector<RegionalYear> years = regional_years(run_scenario(*model, scenario));
@@ -109,7 +110,7 @@ class ShockCommand {
     shock_ = shock_case_of(*found);
     nodes_ = found->table.names.size();
     set_losses(arguments_, 0, shock_);
-    inputs_ = files.files;
+    inputs_ = scenario.files;
     inputs_.insert(inputs_.end(), model->document().files.begin(), model->document().files.end());
     const VariableDeclaration* output =
         model->document().find_variable(model->document().network->output.text);
