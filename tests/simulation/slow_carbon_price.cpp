@@ -87,11 +87,11 @@ TEST_F(SlowCarbonPrice, without_a_price_nothing_is_abated) {
   for (const int year : {2024, 2030}) {
     EXPECT_EQ(options_at(none, year), 0);
     EXPECT_EQ(none("plant_factor[coal_power]", year), none("unabated_coal_factor", year));
-    for (const std::string& account : elements("account")) {
+    for (const std::string& account : elements("account"))
+      EXPECT_EQ(none("abatement_cost_rate[" + account + "]", year), 0);
+    for (const std::string& account : elements("coal_account"))
       for (const std::string& substitute : elements("coal_substitute"))
         EXPECT_EQ(none("coal_switched[" + substitute + ", " + account + "]", year), 0);
-      EXPECT_EQ(none("abatement_cost_rate[" + account + "]", year), 0);
-    }
   }
 }
 
