@@ -171,24 +171,6 @@ TEST_F(SlowCarbon, a_price_of_zero_is_no_market_to_the_last_bit) {
   }
 }
 
-TEST_F(SlowCarbon, twice_the_carbon_price_never_raises_emissions) {
-  const char* half = "  carbon_price: {2025: 100 CNY2024/t CO2, 2031: 100 CNY2024/t CO2}\n";
-  const char* whole = "  carbon_price: {2025: 200 CNY2024/t CO2, 2031: 200 CNY2024/t CO2}\n";
-  for (const char* rule : {"", "  auction_share: {2025: 0.5, 2031: 0.5}\n"}) {
-    const ShippedRun cheap = run_with(std::string(half) + rule);
-    const ShippedRun dear = run_with(std::string(whole) + rule);
-    for (const int year : {2026, 2028, 2030}) {
-      // Free allocation leaves a surplus to sell, which makes output a little cheaper; a relative
-      // rise of a hundred thousandth is what that is worth.
-      EXPECT_LE(dear("industry_scope_1", year), cheap("industry_scope_1", year) * (1 + 1e-5))
-          << year << rule;
-    }
-  }
-  const ShippedRun cheap = run_with(std::string(half) + "  auction_share: {2025: 1, 2031: 1}\n");
-  const ShippedRun dear = run_with(std::string(whole) + "  auction_share: {2025: 1, 2031: 1}\n");
-  EXPECT_LE(dear("industry_scope_1", 2030), cheap("industry_scope_1", 2030));
-}
-
 TEST_F(SlowCarbon, announced_coverage_is_expected_by_those_who_look_ahead) {
   const ShippedRun base = run_with("  pilot_covered_share: 0\n");
   const ShippedRun late = run_with("  pilot_covered_share: 0\n  coverage_announced: 2040 yr\n");

@@ -51,6 +51,9 @@ TEST_F(SlowCarbonPrice, a_dearer_ton_never_raises_emissions) {
       price_from_2025, price_of_all_years,
       [](double price) { return price_from_2025(price) + auctions; },
       [](double price) {
+        return price_from_2025(price) + "  auction_share: {2025: 0.5, 2031: 0.5}\n";
+      },
+      [](double price) {
         return price_from_2025(price) + "  plant_auctioned_share: {2025: 1, 2031: 1}\n";
       }};
   for (const auto& path : paths) {
@@ -163,6 +166,23 @@ TEST_F(SlowCarbonPrice, an_announced_price_is_prepared_for) {
   const ShippedRun announced = run_with(rising(4));
   EXPECT_GT(options_at(announced, 2027), 1.5 * options_at(surprise, 2027));
   EXPECT_LT(announced("industry_scope_1", 2028), surprise("industry_scope_1", 2028));
+}
+
+// Plants whose need of energy stays where it was stand at the benchmark, whatever fuels they turn
+// to: it follows the fuels of all.
+TEST_F(SlowCarbonPrice, free_allowances_at_the_benchmark_cost_nothing) {
+  const ShippedRun level = run_with(
+      price_from_2025(500) +
+      "  benchmark_index: 1\n  autonomous_saving_rate: 0 1/yr\n"
+      "  full_digital_energy_saving: 0 %\n  retrofit_potential: 0\n"
+      "  new_equipment_elasticity: 0\n  competitor_energy_saving: 0 1/yr\n");
+  EXPECT_LT(level("mix_carbon_effect[advanced_materials]", 2030), 0.98);
+  for (const std::string& account : elements("account"))
+    for (const int year : {2024, 2027, 2030}) {
+      EXPECT_NEAR(level("carbon_cost_rate[" + account + "]", year), 0, 1e-13) << account;
+      EXPECT_NEAR(level("competitor_carbon_cost_rate[" + account + "]", year), 0, 1e-13) << account;
+    }
+  EXPECT_GT(level("industry_covered_co2", 2030), 10);
 }
 
 // Free allocation at the benchmark leaves a price that works at the margin and costs next to
