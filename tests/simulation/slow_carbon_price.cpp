@@ -77,7 +77,9 @@ TEST_F(SlowCarbonPrice, a_dearer_ton_never_raises_emissions) {
 TEST_F(SlowCarbonPrice, the_response_to_200_has_the_size_expected_beforehand) {
   const ShippedRun none = run_with(price_from_2025(0));
   const ShippedRun priced = run_with(price_from_2025(200));
-  const auto change = [&](const char* total) { return priced(total, 2030) / none(total, 2030) - 1; };
+  const auto change = [&](const char* total) {
+    return priced(total, 2030) / none(total, 2030) - 1;
+  };
   EXPECT_LT(change("industry_scope_1"), -0.03);
   EXPECT_GT(change("industry_scope_1"), -0.15);
   EXPECT_LT(change("territorial_co2"), -0.01);
@@ -171,11 +173,11 @@ TEST_F(SlowCarbonPrice, an_announced_price_is_prepared_for) {
 // Plants whose need of energy stays where it was stand at the benchmark, whatever fuels they turn
 // to: it follows the fuels of all.
 TEST_F(SlowCarbonPrice, free_allowances_at_the_benchmark_cost_nothing) {
-  const ShippedRun level = run_with(
-      price_from_2025(500) +
-      "  benchmark_index: 1\n  autonomous_saving_rate: 0 1/yr\n"
-      "  full_digital_energy_saving: 0 %\n  retrofit_potential: 0\n"
-      "  new_equipment_elasticity: 0\n  competitor_energy_saving: 0 1/yr\n");
+  const ShippedRun level =
+      run_with(price_from_2025(500) +
+               "  benchmark_index: 1\n  autonomous_saving_rate: 0 1/yr\n"
+               "  full_digital_energy_saving: 0 %\n  retrofit_potential: 0\n"
+               "  new_equipment_elasticity: 0\n  competitor_energy_saving: 0 1/yr\n");
   EXPECT_LT(level("mix_carbon_effect[advanced_materials]", 2030), 0.98);
   for (const std::string& account : elements("account"))
     for (const int year : {2024, 2027, 2030}) {

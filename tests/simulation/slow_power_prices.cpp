@@ -94,8 +94,7 @@ TEST_F(SlowPowerPrices, each_block_balances_where_gas_and_coal_share_it) {
           EXPECT_LE(sold("block_generation" + of, 2030),
                     sold("available_power" + of, 2030) * (1 + 1e-12))
               << of;
-          EXPECT_GE(sold("block_generation" + of, 2030),
-                    sold("must_run" + of, 2030) * (1 - 1e-12))
+          EXPECT_GE(sold("block_generation" + of, 2030), sold("must_run" + of, 2030) * (1 - 1e-12))
               << of;
         }
         EXPECT_NEAR(supply / sold("net_load" + at, 2030), 1, 1e-12) << at;
