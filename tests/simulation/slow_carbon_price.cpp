@@ -201,6 +201,8 @@ TEST_F(SlowCarbonPrice, impossible_options_are_refused) {
   const std::pair<const char*, const char*> cases[] = {
       {"abatement_potential: 1.2", "An option avoids more than there is"},
       {"abatement_potential: -0.1", "An option avoids less than nothing"},
+      {"abatement_cost: 0 CNY2024/t CO2", "An option costs nothing"},
+      {"dispatch_cost_spread: 0 CNY2024/kWh", "All gas and coal plants cost the same to run"},
       {"abatement_incentive: 1.5", "An option earns more than the carbon price"},
       {"contestable_coal_share: 1.2", "More coal can be replaced than there is"},
       {"substitute_choice_at_start: 0.6", "More equipment is chosen than there is"}};
