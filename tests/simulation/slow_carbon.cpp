@@ -162,7 +162,8 @@ TEST_F(SlowCarbon, a_price_of_zero_is_no_market_to_the_last_bit) {
       run_with(std::string(no_price) + "  covered_emission_share: 1\n  auction_share: 1\n");
   for (const char* name :
        {"gdp", "system_output", "above_scale_output", "industry_energy", "industry_co2", "city_co2",
-        "industry_staff", "industry_profit", "total_cbam_cost", "industry_carbon_cost"}) {
+        "industry_staff", "industry_profit", "total_cbam_cost", "industry_carbon_cost",
+        "territorial_co2", "industry_scope_2", "electricity_price", "computed_grid_factor"}) {
     for (const int year : {2024, 2027, 2030}) {
       // Adding zero makes no difference between the two zeros.
       EXPECT_EQ(std::bit_cast<std::uint64_t>(uncovered(name, year) + 0.0),

@@ -168,6 +168,8 @@ TEST_F(SlowCarbonPrice, an_announced_price_is_prepared_for) {
   const ShippedRun announced = run_with(rising(4));
   EXPECT_GT(options_at(announced, 2027), 1.5 * options_at(surprise, 2027));
   EXPECT_LT(announced("industry_scope_1", 2028), surprise("industry_scope_1", 2028));
+  EXPECT_GT(announced("retrofit_saving[advanced_materials]", 2028),
+            surprise("retrofit_saving[advanced_materials]", 2028));
 }
 
 // Plants whose need of energy stays where it was stand at the benchmark, whatever fuels they turn
