@@ -238,8 +238,9 @@ TEST_F(SlowEnergyUse, owners_pay_for_their_projects) {
 // Shares of carriers that do not add up and potentials below nothing are refused before a run.
 TEST_F(SlowEnergyUse, bad_shares_and_potentials_are_refused) {
   const std::pair<const char*, const char*> cases[] = {
-      {"other_fuel_mix: {coal: 0.5}", "The shares of carriers in the fuels of other users"},
-      {"other_fuel_mix: {coal: -0.1, oil_products: 0.855}", "A share of a carrier lies below zero"},
+      {"other_fuel_mix: {farms: {coal: 0.7}}", "The shares of carriers in the fuels of a user"},
+      {"other_fuel_mix: {farms: {coal: -0.1, oil_products: 1.1}}",
+       "A share of a carrier lies below zero"},
       {"statistical_difference_mix: {coal: 0.5}", "The shares of carriers in the statistical"},
       {"heat_factor: 0.05 t CO2/GJ", "Heat plants give more heat than their fuel holds"},
       {"carbon_content: {coal: -0.0001 t CO2/GJ}", "A carbon factor lies below zero"},
