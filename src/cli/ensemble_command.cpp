@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
 #include "cli/number_option.hpp"
+#include "cli/scenario_warnings.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/ensemble_report.hpp"
@@ -68,6 +69,7 @@ class EnsembleCommand {
     model_ = load_model(find_model(arguments_, files.model, file.parent_path()));
     watch_.lap(say("load and compile the model"));
     scenario_ = resolve_scenario(files, model_->document(), model_->numbers());
+    warn_of_scenario(*model_, scenario_);
     scenario_.seed = static_cast<std::uint64_t>(
         number_option(arguments_, "seed", static_cast<long long>(scenario_.seed), 0,
                       std::numeric_limits<long long>::max()));

@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/scenario_warnings.hpp"
 #include "dynamics/time_constants.hpp"
 #include "experiment/model_correlations.hpp"
 #include "experiment/reconciliation_table.hpp"
@@ -70,6 +71,7 @@ void validate(const std::string& word, const Arguments& arguments) {
   const Scenario scenario = resolve_scenario(files, model->document(), model->numbers());
   hold_to_requirements(*model, scenario);
   warn_of_time_constants(*model, scenario.numbers, scenario.time.step);
+  warn_of_scenario(*model, scenario);
 }
 
 int validate_all(const Arguments& arguments) {

@@ -120,16 +120,14 @@ TEST_F(SlowCarbonPrice, coal_gives_way_to_gas_and_biomass) {
 
 // Twice the price of gas keeps boilers with coal, half of it draws them, also without a dearer ton.
 TEST_F(SlowCarbonPrice, fuels_follow_their_own_prices_too) {
-  const auto gas_at = [](double price) {
+  const auto gas_dearer_by = [](double percent) {
     return fmt::format(
-        "  carrier_price: {{natural_gas: {{2024: 90 CNY2024/GJ, 2025: {0} CNY2024/GJ, 2031: {0} "
-        "CNY2024/GJ}}}}\n",
-        price);
+        "  carrier_price_change: {{natural_gas: {{2024: 0%, 2025: {0}%, 2031: {0}%}}}}\n", percent);
   };
-  const ShippedRun base = run_with(gas_at(90));
+  const ShippedRun base = run_with("");
   const std::string gas = "coal_switched[gas_for_coal, synthetic_materials]";
-  EXPECT_LT(run_with(gas_at(180))(gas, 2030), base(gas, 2030));
-  EXPECT_GT(run_with(gas_at(45))(gas, 2030), base(gas, 2030));
+  EXPECT_LT(run_with(gas_dearer_by(100))(gas, 2030), base(gas, 2030));
+  EXPECT_GT(run_with(gas_dearer_by(-50))(gas, 2030), base(gas, 2030));
 }
 
 TEST_F(SlowCarbonPrice, no_price_avoids_more_than_the_technology_can) {

@@ -19,11 +19,11 @@ class SlowPowerPrices : public test::OnShippedModel {
         price, auctioned));
   }
   // The price of 2024, then the same or another.
-  static ShippedRun power_at(double price) {
+  static ShippedRun power_dearer_by(double percent) {
     return run_with(fmt::format(
-        "  carrier_price: {{electricity: {{2024: 178 CNY2024/GJ, 2025: 178 CNY2024/GJ, 2025.01: "
-        "{0} CNY2024/GJ, 2031: {0} CNY2024/GJ}}}}\n",
-        price));
+        "  carrier_price_change: {{electricity: {{2024: 0%, 2025: 0%, 2025.01: {0}%, 2031: "
+        "{0}%}}}}\n",
+        percent));
   }
 };
 
@@ -114,9 +114,9 @@ TEST_F(SlowPowerPrices, dear_power_builds_wind_and_sun_beyond_the_plan) {
 }
 
 TEST_F(SlowPowerPrices, households_and_services_save_where_power_is_dear) {
-  const ShippedRun base = power_at(178);
-  const ShippedRun dear = power_at(267);
-  const ShippedRun cheap = power_at(120);
+  const ShippedRun base = power_dearer_by(0);
+  const ShippedRun dear = power_dearer_by(50);
+  const ShippedRun cheap = power_dearer_by(-33);
   for (const char* use : {"service_electricity", "home_electricity", "industry_electricity"}) {
     EXPECT_LT(dear(use, 2030), 0.99 * base(use, 2030)) << use;
     EXPECT_GT(cheap(use, 2030), 1.005 * base(use, 2030)) << use;
