@@ -168,7 +168,7 @@ TEST_F(SlowEnergyBalance, the_accounts_have_the_carbon_dioxide_of_every_row) {
 }
 
 // Outside industry carbon dioxide is shared out as in the inventory of 2019: transport 18.479 of
-// 35.92 Mt; households have the electricity that is cut last.
+// 35.92 Mt; households have the electricity that is cut last, as they answer to its price.
 TEST_F(SlowEnergyBalance, users_outside_industry_have_their_part_of_the_inventory) {
   const ShippedRun base = run_with("");
   EXPECT_NEAR(base("other_co2_2019", 2024), 35.92, 1e-9);
@@ -185,12 +185,14 @@ TEST_F(SlowEnergyBalance, users_outside_industry_have_their_part_of_the_inventor
                     (test::pj_per_twh * base("home_electricity", year)),
                 1, 1e-9);
   }
-  // As long as nobody answers to a price, theirs is the share of the start.
-  const ShippedRun same_price = run_with("  power_cost_pass_through: 0\n"
-                                         "  carbon_price: 0 CNY2024/t CO2\n");
+  // Where nobody answers to the price of power, theirs is the share of the start.
+  const ShippedRun no_answer = run_with("  retail_elasticity: 0\n");
   for (const int year : {2024, 2030}) {
-    EXPECT_NEAR(same_price("home_electricity", year) / same_price("other_electricity", year),
-                same_price("home_share", year), 1e-12);
+    double electricity = 0;
+    for (const std::string& user : elements("other_user"))
+      electricity += balance(no_answer, "electricity", user, year);
+    EXPECT_NEAR(balance(no_answer, "electricity", "residents", year) / electricity,
+                no_answer("home_share", year), 1e-12);
   }
 }
 
