@@ -12,6 +12,7 @@
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/scenario_set.hpp"
+#include "cli/scenario_warnings.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/comparison_tables.hpp"
@@ -83,6 +84,7 @@ class CompareCommand {
       if (!names.insert(one.scenario.name).second)
         throw InputError(say("'{}' is there twice: scenarios to compare need names of their own",
                              one.scenario.name));
+      warn_of_scenario(*model_, one.scenario);
       scenarios_.push_back(std::move(one.scenario));
     }
     if (scenarios_.size() < 2)

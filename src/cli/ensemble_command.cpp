@@ -11,6 +11,7 @@
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/scenario_set.hpp"
+#include "cli/scenario_warnings.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/ensemble_report.hpp"
@@ -68,6 +69,7 @@ class EnsembleOfScenario {
         arguments_, "members", settings.members.value_or(usual_members), 1, most_members));
     plan_.threads = static_cast<std::size_t>(number_option(
         arguments_, "threads", static_cast<long long>(threads_here()), 1, most_threads));
+    warn_of_scenario(*model_, scenario_);
     scenario_.seed = static_cast<std::uint64_t>(number_option(
         arguments_, "seed", static_cast<long long>(settings.seed.value_or(scenario_.seed)), 0,
         std::numeric_limits<long long>::max()));

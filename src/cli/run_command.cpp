@@ -7,6 +7,7 @@
 #include "cli/run_states.hpp"
 #include "cli/run_summary.hpp"
 #include "cli/scenario_set.hpp"
+#include "cli/scenario_warnings.hpp"
 #include "cli/stopwatch.hpp"
 #include "simulation/run.hpp"
 #include "tables/result_folder.hpp"
@@ -75,6 +76,7 @@ class RunCommand {
   int run_job(const Job& job) {
     const auto started = std::chrono::system_clock::now();
     const auto begin = std::chrono::steady_clock::now();
+    warn_of_scenario(*job.model, job.scenario);
     try {
       const Result result =
           run_scenario_from(states_.from(), *job.model, job.scenario,

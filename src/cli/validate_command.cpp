@@ -5,6 +5,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
 #include "cli/scenario_set.hpp"
+#include "cli/scenario_warnings.hpp"
 #include "dynamics/time_constants.hpp"
 #include "experiment/model_correlations.hpp"
 #include "experiment/reconciliation_table.hpp"
@@ -132,6 +133,7 @@ class Validation {
     for (const ScenarioOfCommand& one : set.scenarios()) {
       hold_to_requirements(*one.model, one.scenario);
       warn_of_time_constants(*one.model, one.scenario.numbers, one.scenario.time.step);
+      warn_of_scenario(*one.model, one.scenario);
     }
   }
 

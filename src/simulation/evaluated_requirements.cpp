@@ -87,7 +87,8 @@ std::size_t EvaluatedRequirements::place_of_other(const Held& held, std::size_t 
 void EvaluatedRequirements::report_worst(const Held& held) {
   for (std::size_t e = 0; e < held.worst.size(); ++e) {
     const WorstYear& worst = held.worst[e];
-    if (meets(*held.requirement, worst.value, worst.wanted)) continue;
+    const ResolvedVariable& variable = structure_.variables[held.variable];
+    if (meets(*held.requirement, variable, worst.value, worst.wanted)) continue;
     std::string wanted = held.requirement->value_text.text;
     if (held.other)
       wanted = say("{} ({})", structure_.element_label(*held.other, place_of_other(held, e)),
@@ -96,7 +97,7 @@ void EvaluatedRequirements::report_worst(const Held& held) {
     report_unmet(*held.requirement, place_of(held, e, worst.year),
                  finding(held.requirement->comparison,
                          worst.varies ? in_year(label, static_cast<double>(worst.year)) : label,
-                         text_of(structure_.variables[held.variable], worst.value), wanted),
+                         text_of(variable, worst.value), wanted),
                  diagnostics_);
   }
 }

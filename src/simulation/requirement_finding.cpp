@@ -6,13 +6,17 @@
 
 namespace sim33618 {
 
-bool meets(const RequiredValue& required, double value, double wanted) {
-  // Round-off is no mistake of the user's; the unit of the requirement says what is little.
+bool meets(const RequiredValue& required, const ResolvedVariable& variable, double value,
+           double wanted) {
+  // Round-off is no mistake of the user's. The unit of the requirement says what is little, that of
+  // the variable where the requirement has none: a factor of carbon is small in base units.
   constexpr double round_off = 1e-9;
+  const Unit& unit =
+      required.value.unit.is_dimensionless() ? variable.declaration->unit : required.value.unit;
   const double tolerance =
       required.comparison == Comparison::equals ? required.tolerance * std::abs(wanted) : 0;
   return excess(required.comparison, value, wanted) <=
-         tolerance + round_off * (required.value.unit.scale() + std::abs(wanted));
+         tolerance + round_off * (unit.scale() + std::abs(wanted));
 }
 
 double excess(Comparison comparison, double value, double wanted) {

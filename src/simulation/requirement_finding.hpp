@@ -7,8 +7,10 @@
 
 namespace sim33618 {
 
-/// Whether a value is what it should be, but for round-off. In base units, as `wanted` is.
-bool meets(const RequiredValue& required, double value, double wanted);
+/// Whether a value of a variable is what it should be, but for round-off. In base units, as
+/// `wanted` is.
+bool meets(const RequiredValue& required, const ResolvedVariable& variable, double value,
+           double wanted);
 
 /// How far a value is on the wrong side of what it should be; below zero on the right side.
 double excess(Comparison comparison, double value, double wanted);

@@ -59,7 +59,7 @@ class RequirementHolder {
     const double wanted = requirement.value.in_base_units();
     for (std::size_t e = 0; e < series.size(); ++e) {
       for (const NumberPoint& point : series[e]) {
-        if (meets(requirement, point.value, wanted)) continue;
+        if (meets(requirement, structure_.variables[variable], point.value, wanted)) continue;
         if (point.row && !rows.insert(*point.row).second) continue;
         const std::string label = structure_.element_label(variable, e);
         report_unmet(

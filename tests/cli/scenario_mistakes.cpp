@@ -250,5 +250,26 @@ error: cannot read 'missing.yaml': No such file or directory
 )");
 }
 
+// kWh for MWh and kg for t convert; who is tired is told, and the run goes on.
+TEST(ScenarioMistakes, NumbersOfAWrongMagnitudeAreWarnedOf) {
+  const Mills mills;
+  mills.write("s.yaml",
+              "sim33618: scenario/1\ntitle: {en: S, zh: 试}\n"
+              "parameters: {first_capacity: {north: 100 kg/yr, south: 150 t/yr}}\n");
+  const std::string warning =
+      R"(s.yaml:3:31: warning: first_capacity[north] is 0.1 t/yr, beyond its range by more than a factor of 100; is the unit right? the model has 90 t/yr to 110 t/yr
+  parameters: {first_capacity: {north: 100 kg/yr, south: 150 t/yr}}
+                                ^~~~~
+model/numbers.csv:2:1: note: the range
+  first_capacity,north,,100,90,110,triangular,t/yr,R1,2024,A,
+  ^~~~~~~~~~~~~~~~~~~~~~~~~
+)";
+  for (const char* command : {"validate", "run"}) {
+    const Outcome outcome = mills.run({command, "s.yaml"});
+    EXPECT_EQ(outcome.code, 0) << command;
+    EXPECT_EQ(outcome.err, warning) << command;
+  }
+}
+
 }  // namespace
 }  // namespace sim33618::test

@@ -74,6 +74,18 @@ TEST(Requirements, judge_round_off_by_their_own_unit) {
               ElementsAre(StartsWith("A size below zero")));
 }
 
+// A bare zero is so in any unit; that of the variable says what is little.
+TEST(Requirements, judge_round_off_about_a_bare_zero_by_the_unit_of_the_variable) {
+  test::SmallModel model = required(
+      "  not_negative:\n    otherwise: {en: A factor below zero, zh: 因子为负}\n"
+      "    variable: [factor, squared]\n    rows: factor\n    at_least: 0\n");
+  model.variables += test::data("factor", "g/J") + test::aux("squared", "factor * 2", "g/J");
+  model.numbers += test::number("factor", 0.05, "", "", "g/J");
+  EXPECT_THAT(mistakes(model, "parameters: {factor: -0.0001 g/J}\n"),
+              ElementsAre(StartsWith("A factor below zero: factor is -0.0001 g/J, less than 0"),
+                          StartsWith("A factor below zero: squared is -0.0002 g/J")));
+}
+
 TEST(Requirements, of_what_does_not_exist_are_refused_when_the_model_is_read) {
   EXPECT_THAT(mistakes(required("  r:\n    otherwise: {en: A, zh: 甲}\n    variable: totel\n"
                                 "    rows: left_over\n    at_most: 1\n"),

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "support/energy_units.hpp"
 #include "support/found_errors.hpp"
 #include "support/shipped_model.hpp"
 
@@ -49,8 +50,13 @@ std::string storage(double gigawatt) {
 constexpr const char* no_response = "  demand_response: 0 GW\n";
 // Plants go on as if nothing were short, so that shortages of two runs can be compared.
 constexpr const char* no_stops = "  stop_factor: 0\n";
+// Users take what they would at the price of the start, so that loads of two runs can be compared.
+constexpr const char* no_pass_on = "  power_cost_pass_through: 0\n";
 constexpr const char* no_rain =
     "  rain_index: {first_quarter: 0, second_quarter: 0, third_quarter: 0, fourth_quarter: 0}\n";
+constexpr const char* nothing =
+    "  power_capacity_at_start: 0 GW\n  capacity_additions: 0 GW/yr\n"
+    "  contracted_imports: 0 TWh/yr\n  hami_utilisation: 0%\n";
 constexpr const char* heat_and_drought =
     "  rain_index: {third_quarter: 0.6}\n  temperature_anomaly: {third_quarter: 2 degree}\n";
 
@@ -79,9 +85,9 @@ TEST_F(SlowPower, each_block_balances) {
                         outcome(of("power_shortage", block), year);
         for (const std::string& source : elements("supply_source"))
           supply += outcome(of("block_generation", source + ", " + block), year);
-        const double use = outcome(of("block_load", block), year) +
-                           outcome(of("planned_export", block), year) +
-                           outcome(of("power_surplus", block), year);
+        const double use =
+            outcome(of("block_load", block), year) + outcome(of("planned_export", block), year) -
+            outcome(of("failed_export", block), year) + outcome(of("power_surplus", block), year);
         EXPECT_NEAR(supply / use, 1, 1e-12) << block << " " << year << " " << parameters;
       }
       EXPECT_NEAR(outcome("power_balance_gap", year), 0, 1e-12 * outcome("city_generation", year));
@@ -117,8 +123,9 @@ TEST_F(SlowPower, normal_temperatures_use_what_the_groups_use) {
 }
 
 TEST_F(SlowPower, a_hot_summer_adds_load_in_summer_alone) {
-  const ShippedRun base = run_with("");
-  const ShippedRun hot = run_with("  temperature_anomaly: {third_quarter: 2 degree}\n");
+  const ShippedRun base = run_with(no_pass_on);
+  const ShippedRun hot =
+      run_with(std::string(no_pass_on) + "  temperature_anomaly: {third_quarter: 2 degree}\n");
   for (const std::string& block : blocks()) {
     const double rise = hot(of("block_load", block), 2026) - base(of("block_load", block), 2026);
     if (block.find("third_quarter") == std::string::npos)
@@ -137,7 +144,8 @@ TEST_F(SlowPower, a_grid_of_coal_alone_has_the_factor_of_coal) {
       "waste_power: 0 GW/yr}\n"
       "  contracted_imports: 0 TWh/yr\n"
       "  hami_utilisation: 0%\n"
-      "  power_coal_rate: 0.3 tce/MWh\n");
+      "  power_coal_rate: 0.3 tce/MWh\n"
+      "  carbon_price: 0 CNY2024/t CO2\n");
   const double tonnes_per_megawatt_hour = 0.3 * 29.3076 * 0.0941;
   for (const int year : {2024, 2030}) {
     EXPECT_NEAR(coal("computed_grid_factor", year), tonnes_per_megawatt_hour, 1e-12);
@@ -203,7 +211,7 @@ TEST_F(SlowPower, a_shortage_shows_in_the_summer_evening_first) {
 }
 
 TEST_F(SlowPower, storage_lowers_the_shortage_of_peaks_and_loses_energy) {
-  const std::string tight = coal_capacity(9) + no_response + no_stops;
+  const std::string tight = coal_capacity(9) + no_response + no_stops + no_pass_on;
   const ShippedRun none = run_with(tight + storage(0));
   const ShippedRun some = run_with(tight + storage(1));
   ASSERT_GT(none(of("power_shortage", tightest), 2024), 1);
@@ -309,8 +317,9 @@ TEST_F(SlowPower, industry_without_power_makes_nothing_and_the_city_goes_on) {
 }
 
 TEST_F(SlowPower, the_order_of_dispatch_is_the_one_of_the_ranks) {
-  const ShippedRun base = run_with("");
-  const ShippedRun gas_first = run_with("  merit_rank: {coal_power: 8, gas_power: 7}\n");
+  const ShippedRun base = run_with(no_pass_on);
+  const ShippedRun gas_first =
+      run_with(std::string(no_pass_on) + "  merit_rank: {coal_power: 8, gas_power: 7}\n");
   EXPECT_GT(gas_first("generation[gas_power]", 2024), 1.5 * base("generation[gas_power]", 2024));
   EXPECT_LT(gas_first("generation[coal_power]", 2024), base("generation[coal_power]", 2024));
   EXPECT_NEAR(gas_first("city_generation", 2024) / base("city_generation", 2024), 1, 1e-4);
@@ -321,16 +330,16 @@ TEST_F(SlowPower, auctioned_allowances_come_through_to_the_price_of_power) {
   const ShippedRun base = run_with("");
   // The path of the power price rests on the fuel prices of the model.
   for (const char* source : {"coal_power", "gas_power"})
-    EXPECT_NEAR(base(of("supply_cost_change", source), 2028),
+    EXPECT_NEAR(base(of("dispatch_cost_change", source), 2028),
                 base(of("plant_carbon_cost", source), 2028), 1e-12);
   const ShippedRun sold = run_with("  plant_auctioned_share: 1\n");
   const double coal = sold("plant_carbon_cost[coal_power]", 2030);
   // Price and factor both move in a year: the mean of their product is not that of the means.
   EXPECT_NEAR(coal / (sold("carbon_price", 2030) * sold("plant_factor[coal_power]", 2030) / 1000),
-              1, 1e-5);
-  const double all =
-      coal * sold("generation[coal_power]", 2030) +
-      sold("plant_carbon_cost[gas_power]", 2030) * sold("generation[gas_power]", 2030);
+              1, 1e-4);
+  double all = 0;
+  for (const std::string& source : elements("supply_source"))
+    all += sold(of("supply_cost_change", source), 2030) * sold(of("source_delivery", source), 2030);
   const double mean = all / (sold("city_generation", 2030) + sold("electricity_imports", 2030));
   const double rise = sold("cost_passed_on", 2030) - base("cost_passed_on", 2030);
   EXPECT_GT(rise, 0.5 * mean);
@@ -350,6 +359,85 @@ TEST_F(SlowPower, results_do_not_hang_on_the_step) {
       EXPECT_NEAR(fine(result, year) / quarterly(result, year), 1, 1e-3) << result << " " << year;
 }
 
+// Use is what was delivered: a city without any plant or line uses what its roofs give, and what it
+// wanted stands apart.
+TEST_F(SlowPower, use_of_electricity_is_what_was_delivered) {
+  const ShippedRun base = run_with("");
+  for (const int year : {2024, 2030}) EXPECT_EQ(base("delivered_share", year), 1) << year;
+  const ShippedRun tight = run_with(coal_capacity(9));
+  const ShippedRun dark = run_with(nothing);
+  for (const ShippedRun* city : {&tight, &dark}) {
+    for (const int year : {2024, 2027, 2030}) {
+      const double from_grid =
+          (*city)("city_generation", year) + (*city)("electricity_imports", year) -
+          (*city)("electricity_exports", year) - (*city)("storage_losses", year);
+      EXPECT_NEAR((*city)("city_electricity", year), from_grid, 1e-9);
+      EXPECT_NEAR((*city)("city_electricity_use", year),
+                  from_grid + (*city)("on_site_solar_power", year), 1e-9);
+      double accounts = 0;
+      for (const std::string& account : elements("account"))
+        accounts += (*city)(of("account_electricity", account), year);
+      EXPECT_NEAR((*city)("industry_electricity", year) + (*city)("services_electricity", year),
+                  accounts, 1e-9);
+    }
+    EXPECT_GT((*city)("unserved_electricity", 2024), 0);
+  }
+  for (const int year : {2024, 2030}) {
+    EXPECT_GT(dark("unserved_electricity", year), 50);
+    EXPECT_NEAR(dark("city_electricity", year), 0, 1e-9);
+    EXPECT_NEAR(dark("electricity_exports", year), 0, 1e-9);
+  }
+}
+
+// Scenarios nobody hopes for stay finite, and say at quarters what they say at shorter steps.
+TEST_F(SlowPower, extreme_shortages_do_not_hang_on_the_step) {
+  const std::string no_trade = "  contracted_imports: 0 TWh/yr\n  hami_utilisation: 0%\n";
+  const std::string no_coal = coal_capacity(0) + "  capacity_additions: {coal_power: 0 GW/yr}\n";
+  const std::string cases[] = {no_coal + no_rain, no_rain + no_trade, no_coal + no_rain + no_trade,
+                               nothing, no_coal + no_rain + "  temperature_anomaly: 10 degree\n"};
+  for (const std::string& parameters : cases) {
+    const ShippedRun quarterly = run_with(parameters);
+    const ShippedRun fine = run_with(parameters, "time: {step: 1/16}\n");
+    for (const int year : {2024, 2026, 2028, 2030}) {
+      for (const char* result : {"gdp", "city_electricity_use", "city_energy"})
+        EXPECT_NEAR(quarterly(result, year) / fine(result, year), 1, 0.01)
+            << result << " " << year << parameters;
+      EXPECT_GT(quarterly("gdp", year), 0);
+      for (const std::string& group : elements("power_group")) {
+        const double rationed = quarterly(of("power_rationing", group), year);
+        EXPECT_GE(rationed, 0) << group << " " << year << parameters;
+        EXPECT_LE(rationed, 1) << group << " " << year << parameters;
+        EXPECT_NEAR(rationed, fine(of("power_rationing", group), year), 0.02)
+            << group << " " << year << parameters;
+      }
+      for (const std::string& account : elements("account"))
+        EXPECT_GE(quarterly(of("gross_output", account), year), 0) << account << parameters;
+    }
+  }
+}
+
+// A plant that stands still wants as much as one that runs, whatever its roofs give.
+TEST_F(SlowPower, what_plants_want_does_not_hang_on_what_is_rationed) {
+  const ShippedRun base = run_with("");
+  const ShippedRun ordered =
+      run_with("  allotted_power: {nev: {2024: 1, 2025: 1, 2025.01: 0.01, 2031: 0.01}}\n");
+  EXPECT_LT(ordered("bought_electricity[nev]", 2026), 0.02 * base("bought_electricity[nev]", 2026));
+  EXPECT_GT(ordered("wanted_electricity[nev]", 2026), 0.9 * base("wanted_electricity[nev]", 2026));
+}
+
+// What coal costs more than the path comes through to the price of power, once.
+TEST_F(SlowPower, dearer_coal_comes_through_to_the_price_of_power) {
+  const ShippedRun base = run_with("");
+  const ShippedRun dear = run_with("  carrier_price_change: {coal: {2024: 0%, 2025: 50%}}\n");
+  // Half of 38 CNY/GJ times GJ per MWh.
+  const double by_hand = 0.5 * 38 * test::gj_per_tce * base("power_coal_rate", 2030) / 1000;
+  EXPECT_NEAR(
+      dear(of("supply_cost", "coal_power"), 2030) - base(of("supply_cost", "coal_power"), 2030),
+      by_hand, 1e-6);
+  EXPECT_GT(dear("electricity_price", 2030), 1.03 * base("electricity_price", 2030));
+  EXPECT_EQ(dear("expected_carrier_price[coal]", 2030), base("carrier_price[coal]", 2030));
+}
+
 TEST_F(SlowPower, numbers_that_make_no_power_system_are_refused) {
   const auto refused = [&](const std::string& parameters, const std::string& why) {
     EXPECT_THAT(mistakes(parameters), Contains(HasSubstr(why))) << parameters;
@@ -366,6 +454,20 @@ TEST_F(SlowPower, numbers_that_make_no_power_system_are_refused) {
   refused("  rationing_rank: {home_users: 1}\n", "Two groups have the same place");
   refused("  storage_efficiency: {battery_storage: 1.2}\n",
           "Storage gives back more than it takes");
+  refused("  cooling_at_peak: {home_users: -0.1}\n",
+          "Cooling or heating takes less than nothing: cooling_at_peak[home_users] is -0.1");
+  refused("  load_shape: {home_users: {low_load: -1}}\n", "lies below zero: load_shape[home_users");
+  refused("  plant_availability: {coal_power: 1.3}\n", "more than all of it: plant_availability");
+  refused("  import_mix: {sichuan: -0.3, hubei: 0.9}\n", "lies below zero: import_mix[sichuan]");
+  refused("  full_load_hours: {wind: 9000 h/yr}\n", "A source runs for more hours than a year has");
+  refused("  gas_plant_efficiency: 150%\n", "A plant gives more than its fuel holds");
+  refused("  storage_efficiency: {battery_storage: 0}\n", "Storage gives back nothing");
+  refused("  rationing_time: 0 yr\n", "This time is too short for steps of a quarter");
+  // A quarter of 100 days, in blocks and calendar alike.
+  refused(
+      "  calendar_hours: {first_quarter: 2400 h/yr}\n"
+      "  block_hours: {low_load: {first_quarter: 960 h/yr}}\n",
+      "The hours of the quarters add up to more than a leap year: year_hours is 9000");
   EXPECT_THAT(mistakes("  block_hours: {evening_peak: {third_quarter: 60 MWh}}\n"), SizeIs(1));
   EXPECT_THAT(mistakes("  contracted_imports: 44 TWh\n"), SizeIs(1));
 }
