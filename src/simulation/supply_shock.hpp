@@ -31,8 +31,8 @@ struct ShockCase {
   /// sectors × sectors: how long, in years, the stock of a product (row) lasts a sector (column).
   /// Empty: as in the model.
   Eigen::MatrixXd cover;
-  /// sectors × sectors: the share of that stock below which the sector makes less, 0 where it can do
-  /// without the product. Empty: as in the model.
+  /// sectors × sectors: the share of that stock below which the sector makes less, 0 where it can
+  /// do without the product. Empty: as in the model.
   Eigen::MatrixXd binding;
   /// In the order of their steps.
   std::vector<CapacityLoss> losses;

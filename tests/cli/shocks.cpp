@@ -53,7 +53,7 @@ std::vector<CsvRow> rows_of(const std::string& text) {
 TEST(Shocks, of_a_table_are_shown_and_written) {
   const ShockFolder shock;
   const Outcome outcome =
-      shock.run({"--loss", "矿=50%", "--from", "3", "--for", "20", "--output", "found"});
+      shock.run({"--loss", "矿=50%", "--from", "3", "--for", "4", "--output", "found"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
   EXPECT_THAT(outcome.out, StartsWith("node  lost output  % of output"));
@@ -64,9 +64,9 @@ TEST(Shocks, of_a_table_are_shown_and_written) {
   EXPECT_EQ(rows[0].at("node"), "矿");
   EXPECT_EQ(rows[0].at("first_hit"), "3");
   EXPECT_EQ(parse_number(rows[0].at("least_share")), 0.5);
-  // Half of 40 for 20 days, but for overtime.
-  EXPECT_NEAR(*parse_number(rows[0].at("direct_loss")), 20.0 * 20 / 365, 1e-9);
-  // Mills feel it when their five days of ore run low, not before.
+  // Half of 40 for four days.
+  EXPECT_NEAR(*parse_number(rows[0].at("direct_loss")), 20.0 * 4 / 365, 1e-9);
+  // Mills feel it when their stock of ore runs low, not before.
   const auto mills = parse_number(rows[1].at("first_hit"));
   EXPECT_GT(*mills, 3);
   EXPECT_LT(*mills, 12);

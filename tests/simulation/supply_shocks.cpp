@@ -62,9 +62,7 @@ void hit(ShockCase& shock, double share, std::int64_t days) {
 
 // The largest difference of outputs, as a share of the output before.
 double difference(const ShockOutcome& found, const Eigen::MatrixXd& expected) {
-  return ((found.production - expected).array().colwise() / found.output.array())
-      .abs()
-      .maxCoeff();
+  return ((found.production - expected).array().colwise() / found.output.array()).abs().maxCoeff();
 }
 
 class SupplyShockConformance : public test::ConformanceTest {
