@@ -10,11 +10,7 @@ namespace {
 
 std::vector<Translation> whole_table() {
   std::vector<Translation> all;
-  for (const auto part :
-       {translations_of_base(), translations_of_model(), translations_of_dynamics(),
-        translations_of_comparisons(), translations_of_network(), translations_of_firms(),
-        translations_of_runs(), translations_of_tables(), translations_of_supply_network(),
-        translations_of_network_commands(), translations_of_shocks(), translations_of_cli()}) {
+  for (const auto part : translation_parts()) {
     all.insert(all.end(), part.begin(), part.end());
   }
   std::sort(all.begin(), all.end(),

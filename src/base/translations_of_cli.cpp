@@ -371,15 +371,15 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
     {"variable", "变量"},
     {"variable (also 'name[element]'), lever, shock, element, dimension, function, loop or source "
      "id; or SCENARIO:KEY: who set a lever, shock or parameter",
-     "变量（也可写“名称[元素]”）、杠杆、冲击、元素、维度、函数、回路或来源编号；或“情景:"
-     "键”，即何处设定了某个杠杆、冲击或参数"},
+     "变量（也可写“名称[元素]”）、杠杆、 冲击、元素、维度、函数、回路或来源编号； 或“情景:键”， "
+     "即何处设定了某个杠杆、冲击或参数"},
     {"variables to write, separated by commas (default: the scenario's outputs, or the model's "
      "headline)",
      "要写出的变量，以逗号分隔（默认：情景的 outputs，否则为模型的主要指标）"},
     {"variables, targets, sources, assumptions, functions, loops, levers, shocks, scenarios, "
      "dimensions, or any dimension: clusters, carriers …",
-     "variables、targets、sources、assumptions、functions、loops、levers、shocks、scenarios、dimens"
-     "ions，或任一维度：clusters、carriers ……"},
+     "variables、targets、sources、 assumptions、functions、loops、 levers、shocks、scenarios、 "
+     "dimensions， 或任一维度：clusters、carriers ……"},
     {"what", "内容"},
     {"when its spreading is at rest (default: 1e-6)", "扩散视为停止的容差（默认：1e-6）"},
     {"where result folders go (default: output)", "结果文件夹的位置（默认：output）"},

@@ -23,7 +23,6 @@ constexpr auto texts_of_comparisons = std::to_array<Translation>({
     {"all years", "各年合计"},
     {"also draw so many members, the same ones for all scenarios (default: none)",
      "另外抽取这么多成员，各情景所用的抽样相同（默认：不抽样）"},
-    {"change", "变化率"},
     {"declared here", "在此声明"},
     {"difference", "差值"},
     {"higher", "更高的比例"},

@@ -71,7 +71,7 @@ Command print_man_command();
 Command print_completion_command();
 Command print_words_command();
 Command print_loops_command();
-Command print_schema_command();
+Command schema_command();
 
 /// All commands, in the order the help shows them; the hidden ones are last.
 std::vector<Command> commands();

@@ -78,9 +78,10 @@ class CompareCommand {
     for (ScenarioOfCommand& one : set_.scenarios()) {
       if (model_ == nullptr) model_ = one.model;
       if (one.model != model_)
-        throw InputError(say("'{}' and '{}' have different models: scenarios of one model are "
-                             "compared",
-                             arguments_.words.front(), one.word));
+        throw InputError(
+            say("'{}' and '{}' have different models: scenarios of one model are "
+                "compared",
+                arguments_.words.front(), one.word));
       if (!names.insert(one.scenario.name).second)
         throw InputError(say("'{}' is there twice: scenarios to compare need names of their own",
                              one.scenario.name));

@@ -1,8 +1,8 @@
 #include "network/systemic_risk.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <limits>
+#include <mutex>
 
 #include "base/blocks.hpp"
 #include "base/contract.hpp"
@@ -248,7 +248,8 @@ std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const Ris
   constexpr std::size_t block_size = 64;
   std::vector<SystemicRisk> risks(model.node_count());
   std::vector<SystemicRiskModel> models(threads, model);
-  std::atomic<std::size_t> done = 0;
+  std::mutex telling;
+  std::size_t done = 0;
   const std::size_t blocks = (risks.size() + block_size - 1) / block_size;
   for_each_block(blocks, threads, [&](std::size_t block, std::size_t thread) {
     const std::size_t end = std::min((block + 1) * block_size, risks.size());
@@ -256,8 +257,9 @@ std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const Ris
       const auto node = static_cast<NodeIndex>(i);
       risks[i] = models[thread].of_failure({&node, 1}, limits);
     }
+    const std::lock_guard lock(telling);
     done += end - block * block_size;
-    if (thread == 0 && progress) progress(done, risks.size());
+    if (progress) progress(done, risks.size());
   });
   return risks;
 }

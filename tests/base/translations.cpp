@@ -150,10 +150,9 @@ TEST(Translations, are_sorted_and_named_once) {
   const auto is_not_before = [](const Translation& a, const Translation& b) {
     return a.english >= b.english;
   };
-  for (const auto part :
-       {translations_of_base(), translations_of_model(), translations_of_dynamics(),
-        translations_of_comparisons(), translations_of_network(), translations_of_runs(),
-        translations_of_tables(), translations_of_cli(), translations()}) {
+  std::vector<std::span<const Translation>> parts = {translations()};
+  for (const auto part : translation_parts()) parts.push_back(part);
+  for (const auto part : parts) {
     const auto found = std::adjacent_find(part.begin(), part.end(), is_not_before);
     EXPECT_EQ(found, part.end()) << found->english << " / " << std::next(found)->english;
   }

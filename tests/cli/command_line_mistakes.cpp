@@ -71,9 +71,10 @@ TEST(CommandLineMistakes, two_formats_at_once) {
 }
 
 TEST(CommandLineMistakes, unknown_list_suggests_the_one_meant) {
-  EXPECT_EQ(refused_command({"list", "millz"}),
-            "error: cannot list 'millz' (one of variables, targets, sources, assumptions, "
-            "dimensions, functions, loops, mills); did you mean 'mills'?\n");
+  EXPECT_EQ(
+      refused_command({"list", "millz"}),
+      "error: cannot list 'millz' (one of variables, targets, sources, assumptions, "
+      "dimensions, functions, loops, levers, shocks, scenarios, mills); did you mean 'mills'?\n");
 }
 
 TEST(CommandLineMistakes, unknown_name_to_explain_suggests_the_one_meant) {

@@ -37,7 +37,7 @@ TEST(Compare, shows_the_last_year_and_all_years_of_each_scenario) {
   EXPECT_THAT(outcome.out, HasSubstr("total_output, 2026, t/yr\n"));
   EXPECT_THAT(outcome.out, HasSubstr("Made, all years, t\n"));
   EXPECT_THAT(outcome.out, HasSubstr("Made [north], all years, t\n"));
-  EXPECT_THAT(outcome.out, HasSubstr("\n  idle            0    -305.98  -100.00 %"));
+  EXPECT_THAT(outcome.out, HasSubstr("\n  idle            0     -305.98  -100.00 %"));
   // Electricity goes with output in both mills.
   EXPECT_THAT(outcome.out, HasSubstr("A ton, kWh/t\n  busy          300\n  idle            -\n"));
   EXPECT_THAT(outcome.out, HasSubstr("\nas_before: 0 of 1 targets met\n"));

@@ -86,7 +86,7 @@ TEST(WordsOfACommand, are_known_for_those_that_take_names_of_the_model) {
   const Outcome outcome = sim33618({"print-words", "run"});
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(outcome.err,
-            "error: 'run' has no words of its own (one of reconcile, list, explain)\n");
+            "error: 'run' has no words of its own (one of reconcile, list, explain, schema)\n");
 }
 
 }  // namespace

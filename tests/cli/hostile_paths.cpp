@@ -75,7 +75,7 @@ TEST(OddName, cannot_speak_to_the_terminal_through_a_message) {
   const Mills mills;
   mills.write("a\n\x1B[31m.yaml", "sim33618: scenario/1\ntitle: x\n");
   EXPECT_EQ(mills.refusal({"run", "a\n\x1B[31m.yaml"}),
-            R"(a  [31m.yaml:2:8: error: 'title' of the scenario must be a map, not a single value
+            R"(a  [31m.yaml:2:8: error: the scenario: 'title' must be a map, not a single value
   title: x
          ^
 )");

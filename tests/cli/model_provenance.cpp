@@ -174,6 +174,14 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
     for (const CsvRow& row : csv_rows(read_file(model_folder / file, std::size_t{64} << 20U)))
       add_words(row.at("source"), used);
   }
+  for (const std::string& file : files("firms")) {
+    for (const auto& figure : yaml(file)["supply_graph"])
+      if (figure.second.IsMap()) add_ids(figure.second["source"], used);
+    for (const auto& leader : yaml(file)["leaders"]) {
+      for (const auto& fact : leader.second)
+        if (fact.second.IsMap()) add_ids(fact.second["source"], used);
+    }
+  }
   for (const std::string& id : known) EXPECT_EQ(used.count(id), 1U) << id << " is not used";
   for (const std::string& id : used) EXPECT_EQ(known.count(id), 1U) << id << " is not there";
 }
@@ -193,6 +201,11 @@ TEST(Model, EveryNumberIsReadBySomeEquationReportOrTarget) {
         const auto variable = entry.second["variable"].as<std::string>();
         read.insert(variable.substr(0, variable.find('[')));
       }
+    }
+  }
+  for (const std::string& file : files("network")) {
+    for (const auto& role : yaml(file)) {
+      if (role.second.IsScalar()) read.insert(role.second.as<std::string>());
     }
   }
   std::set<std::string> unused;

@@ -54,10 +54,10 @@ class ScenarioCommands : public testing::Test {
 TEST_F(ScenarioCommands, explain_says_which_line_set_a_lever_and_what_it_overrode) {
   EXPECT_EQ(shown({"explain", "green.yaml:growth"}),
             "'growth' in green:\n"
-            "  what         elements  value          set at                 standing\n"
-            "  growth       north     strong         green.yaml:4:19        counts\n"
-            "  growth       *         6 %/yr         base.yaml:3:10         counts\n"
-            "  growth_rate  *         0.05 1/yr      model/numbers.csv:4:1  the model's\n");
+            "  what         elements  value      set at                 standing\n"
+            "  growth       north     strong     green.yaml:4:19        counts\n"
+            "  growth       *         6 %/yr     base.yaml:3:10         counts\n"
+            "  growth_rate  *         0.05 1/yr  model/numbers.csv:4:1  the model's\n");
   EXPECT_THAT(shown({"explain", "green.yaml:growth[north]"}),
               HasSubstr("6 %/yr     base.yaml:3:10         overridden\n"));
   EXPECT_THAT(shown({"explain", "green.yaml:growth[south]"}), Not(HasSubstr("strong")));
@@ -112,10 +112,10 @@ TEST_F(ScenarioCommands, new_writes_a_scenario_that_is_fine_and_never_overwrites
   EXPECT_THAT(mills_.refusal({"new", "mine"}),
               HasSubstr("'mine.yaml' is there already; it is not overwritten"));
   EXPECT_EQ(mills_.text_of("mine.yaml"), text);
-  shown({"new", "绿色", "--from", "green"}, 2);
-  mills_.write("scenarios/green.yaml", mills_.text_of("as_before.yaml"));
-  shown({"new", "绿色", "--from", "green"});
-  EXPECT_EQ(shown({"diff", "绿色.yaml", "scenarios/green.yaml"}),
+  shown({"new", "绿色", "--from", "olive"}, 2);
+  mills_.write("scenarios/olive.yaml", mills_.text_of("as_before.yaml"));
+  shown({"new", "绿色", "--from", "olive"});
+  EXPECT_EQ(shown({"diff", "绿色.yaml", "scenarios/olive.yaml"}),
             "the scenarios have the same inputs\n");
 }
 

@@ -45,15 +45,6 @@ TEST(ScenarioParents, folder_instead_of_a_file) {
 )");
 }
 
-TEST(ScenarioParents, list_of_parents) {
-  EXPECT_EQ(
-      Mills().refusal_of_scenario("extends: [as_before.yaml]\n"),
-      R"(s.yaml:3:10: error: the scenario: 'extends' must be the name of a scenario file, not a list
-  extends: [as_before.yaml]
-           ^
-)");
-}
-
 TEST(ScenarioParents, mistake_of_a_parent_is_shown_in_the_parent) {
   const Mills mills;
   mills.scenario("parent.yaml", "parameters: {useage: 0.5}\n");

@@ -59,17 +59,17 @@ for name in sys.argv[2:]:
 
 TEST(SchemaFiles, are_what_the_program_prints) {
   for (const std::string kind : {"scenario", "levers", "shocks"}) {
-    const Outcome outcome = in_repository({"print-schema", kind});
+    const Outcome outcome = in_repository({"schema", kind});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     const fs::path file = repository / "model/schema" / (kind + ".json");
     EXPECT_TRUE(read_file(file, std::size_t{1} << 24U) == outcome.out)
-        << file << " is out of date: sim33618 print-schema " << kind << " > model/schema/" << kind
+        << file << " is out of date: sim33618 schema " << kind << " > model/schema/" << kind
         << ".json";
   }
 }
 
 TEST(SchemaFiles, of_other_kinds_are_none) {
-  const Outcome outcome = in_repository({"print-schema", "scenarios"});
+  const Outcome outcome = in_repository({"schema", "scenarios"});
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(outcome.err,
             "error: there is no schema of 'scenarios' (one of scenario, levers, "

@@ -84,7 +84,7 @@ TEST_F(WrittenResults, the_manifest_tells_what_they_were_made_from) {
   EXPECT_EQ(manifest["scenario"]["name"], "what if");
   EXPECT_EQ(manifest["scenario"]["title"]["zh"], "假如");
   EXPECT_EQ(manifest["clock"], Json::parse(R"({"start": 2025, "end": 2026, "step": "1/4",
-    "save": "1", "method": "rk4", "steps": 8})"));
+    "save": "1", "method": "rk4", "steps": 8, "reason": "the model's"})"));
   std::vector<std::string> names;
   for (const Json& file : manifest["model"]["files"]) {
     names.push_back(file["name"]);

@@ -23,9 +23,9 @@ int print_schema(const Arguments& arguments) {
 
 }  // namespace
 
-Command print_schema_command() {
+Command schema_command() {
   Command command;
-  command.name = "print-schema";
+  command.name = "schema";
   command.summary = say("print the JSON Schema of a kind of files, for editors");
   command.words_name = say("KIND");
   command.words_help = listed(kinds_with_schema());
@@ -33,7 +33,7 @@ Command print_schema_command() {
   command.most_words = 1;
   command.known_words = [](const Arguments&) { return kinds_with_schema(); };
   command.options = {model_option()};
-  command.example = "sim33618 print-schema scenario";
+  command.example = "sim33618 schema scenario";
   command.run = print_schema;
   return command;
 }
