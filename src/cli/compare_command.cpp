@@ -8,6 +8,7 @@
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "cli/command.hpp"
+#include "cli/ensemble_limits.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
@@ -29,8 +30,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr long long most_members = 100'000'000;
-constexpr long long most_threads = 1024;
 constexpr const char* design_name = "sobol";
 
 class CompareCommand {

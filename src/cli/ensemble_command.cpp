@@ -7,6 +7,7 @@
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "cli/command.hpp"
+#include "cli/ensemble_limits.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
@@ -27,8 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr long long usual_members = 1000;
-constexpr long long most_members = 100'000'000;
-constexpr long long most_threads = 1024;
 constexpr std::size_t indentation = 2;
 
 class EnsembleOfScenario {

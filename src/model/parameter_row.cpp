@@ -12,7 +12,7 @@ namespace {
 
 enum Column { name, elements, at, value, low, high, shape, unit, source, year, grade, note };
 
-constexpr std::array shapes = {
+constexpr std::array range_shapes = {
     std::pair{to_say("fixed"), RangeShape::fixed},
     std::pair{to_say("uniform"), RangeShape::uniform},
     std::pair{to_say("triangular"), RangeShape::triangular},
@@ -82,7 +82,7 @@ class RowReader {
   RangeShape read_shape() {
     const Word& cell = cells_[shape];
     std::vector<std::string> choices;
-    for (const auto& [text, meaning] : shapes) {
+    for (const auto& [text, meaning] : range_shapes) {
       if (cell.text == text) return meaning;
       choices.emplace_back(text);
     }
@@ -122,7 +122,7 @@ const std::vector<std::string>& parameter_columns() {
 }
 
 std::string shape_name(RangeShape shape) {
-  for (const auto& [text, meaning] : shapes) {
+  for (const auto& [text, meaning] : range_shapes) {
     if (meaning == shape) return text;
   }
   return {};

@@ -5,7 +5,9 @@
 namespace sim33618 {
 
 void KeyLayers::check_parents(Diagnostics& diagnostics) const {
-  for (const auto& [key, said] : said_) {
+  for (const auto& entry : said_) {
+    const std::string& key = entry.first;
+    const std::vector<KeySetting>& said = entry.second;
     for (std::size_t i = 0; i < said.size(); ++i) {
       for (std::size_t j = i + 1; j < said.size(); ++j) {
         if (order_.extends(said[j].part, said[i].part) || said[i].text == said[j].text) continue;
