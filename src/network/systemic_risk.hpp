@@ -119,7 +119,7 @@ class SystemicRiskModel {
   Side upstream_;
 };
 
-/// Hears, on the thread that asked, how many failures of how many are done; what it throws ends the
+/// Hears, on one thread at a time, how many failures of how many are done; what it throws ends the
 /// work.
 using RiskProgress = std::function<void(std::size_t done, std::size_t all)>;
 
