@@ -361,7 +361,6 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
     {"units", "单位规则"},
     {"unknown command '{}'", "未知命令“{}”"},
     {"unknown reconciliation '{}' (one of {})", "未知的平衡项“{}”（可用：{}）"},
-    {"unknown word '{}' after 'model' (one of {})", "“model”之后的词“{}”未知（可用：{}）"},
     {"url", "网址"},
     {"use", "用法"},
     {"used by", "被引用于"},

@@ -13,16 +13,27 @@ std::string Arguments::get(const std::string& option, const std::string& otherwi
 }
 
 std::vector<Command> commands() {
-  return {run_command(),         compare_command(),
-          ensemble_command(),    new_command(),
-          validate_command(),    validate_output_command(),
-          check_step_command(),  compare_history_command(),
-          reconcile_command(),   network_command(),
-          shock_command(),       model_command(),
-          diff_command(),        list_command(),
-          explain_command(),     schema_command(),
-          print_man_command(),   print_completion_command(),
-          print_words_command(), print_loops_command()};
+  return {run_command(),
+          compare_command(),
+          levers_command(),
+          ensemble_command(),
+          new_command(),
+          validate_command(),
+          validate_output_command(),
+          check_step_command(),
+          compare_history_command(),
+          reconcile_command(),
+          network_command(),
+          shock_command(),
+          model_command(),
+          diff_command(),
+          list_command(),
+          explain_command(),
+          schema_command(),
+          print_man_command(),
+          print_completion_command(),
+          print_words_command(),
+          print_loops_command()};
 }
 
 std::vector<Command> shown_commands(const std::vector<Command>& commands) {

@@ -55,6 +55,7 @@ struct Command {
 Command run_command();
 Command compare_command();
 Command ensemble_command();
+Command levers_command();
 Command validate_command();
 Command validate_output_command();
 Command check_step_command();

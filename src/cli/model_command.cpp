@@ -10,7 +10,7 @@ namespace {
 int diff(const Arguments& arguments) {
   if (arguments.words.front() != "diff")
     throw InputError(
-        say("unknown word '{}' after 'model' (one of {})", arguments.words.front(), "diff"));
+        say("unknown word '{}' after '{}' (one of {})", arguments.words.front(), "model", "diff"));
   const ModelDocument first = read_model_of(arguments.words[1]);
   const ModelDocument second = read_model_of(arguments.words[2]);
   const std::vector<ModelDifference> differences = model_differences(first, second);

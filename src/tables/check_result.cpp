@@ -55,6 +55,7 @@ bool is_of_network(const FoundResult& result, const ModelDocument& model) {
 
 // The tables of a run, of an ensemble, of a comparison or of a supply network.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
+  if (result.find(lever_ranking_head().name) != nullptr) return {lever_ranking_head()};
   if (result.find(comparison_head().name) != nullptr) {
     std::vector<ResultTable> heads = {comparison_head(), compared_targets_head()};
     if (result.find(compared_members_head().name) != nullptr)

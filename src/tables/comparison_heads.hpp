@@ -13,5 +13,7 @@ const std::vector<double>& compared_shares();
 ResultTable comparison_head();
 ResultTable compared_targets_head();
 ResultTable compared_members_head();
+/// That of `levers rank`.
+ResultTable lever_ranking_head();
 
 }  // namespace sim33618
