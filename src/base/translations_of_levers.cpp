@@ -6,7 +6,6 @@ namespace sim33618 {
 namespace {
 
 constexpr auto texts_of_levers = std::to_array<Translation>({
-    {"%", "%"},
     {"'rank' and the scenario that levers are pulled on top of", "“rank”和作为基础的情景"},
     {"--by: '{}' is no variable with a single value", "--by：“{}”不是只有单个数值的变量"},
     {"--{} names nothing", "--{} 没有给出任何名称"},

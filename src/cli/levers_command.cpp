@@ -86,7 +86,7 @@ class RankCommand {
       indicators_.push_back(by_);
     folder_ = arguments_.get("output", "output/levers");
     check_result_folder(folder_);
-    watch_.lap(say("load and compile the model"));
+    watch_.lap(say("read the scenario {}", word));
   }
 
   void write(const LeverRanking& ranking, const Result& scenario,
@@ -119,7 +119,8 @@ class RankCommand {
     const std::size_t by = figure(figures, scenario);
     const ComparedFigure& shown = figures[by];
     const std::vector<PriceOfChange>& prices = model_->document().comparisons.prices;
-    std::vector<std::string> columns = to_say({"lever", "zone", "change", "%"});
+    std::vector<std::string> columns = to_say({"lever", "zone", "change"});
+    columns.emplace_back("%");
     if (!prices.empty()) columns.push_back(to_say("cost"));
     ScreenTable table(columns);
     table.numbers_in(2, columns.size() - 1);

@@ -31,6 +31,8 @@ class MillsWithLevers : public Mills {
     return fmt::format(
         "  {}:\n    name: {{en: E, zh: 中}}\n    sets: {}\n    guidance: {{en: G., zh: 导。}}\n"
         "    bounds: {}\n    zones: {}\n    from: 2025\n    acts_through: {}\n    evidence: R1\n"
+        "    effects:\n      - {{on: total_output, year: 2026, zone: strong, sign: rises, because: "
+        "{{en: B., zh: 因。}}, source: R1, grade: B}}\n"
         "    grade: B\n",
         name, sets, bounds, zones, through);
   }

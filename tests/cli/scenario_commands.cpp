@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "cli/support/mills.hpp"
+#include "support/lines.hpp"
 #include "support/small_measures.hpp"
 
 namespace sim33618::test {

@@ -12,7 +12,7 @@ namespace {
 
 class SlowLevers : public test::OnShippedModel {
  protected:
-  static const std::vector<Lever>& levers() { return model_->document().levers; }
+  static const std::vector<Lever>& levers() { return model().document().levers; }
 
   // Each lever at each zone, run once.
   const test::ShippedRun& pulled(const Lever& lever, const std::string& zone) {
@@ -31,7 +31,7 @@ class SlowLevers : public test::OnShippedModel {
   }
 
   static double share(const Word& word) {
-    return model_->document().units.parse_quantity(word.text).in_base_units();
+    return model().document().units.parse_quantity(word.text).in_base_units();
   }
 
   bool is_as_expected(const Lever& lever, const LeverEffect& effect) {
@@ -68,7 +68,7 @@ TEST_F(SlowLevers, do_what_evidence_expects_but_for_the_findings) {
 }
 
 TEST_F(SlowLevers, move_something_that_the_model_reports) {
-  const Structure& structure = model_->structure();
+  const Structure& structure = model().structure();
   for (const Lever& lever : levers()) {
     const Result& result = pulled(lever, lever.zones.back().name).result();
     bool moves = false;

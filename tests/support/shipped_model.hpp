@@ -60,6 +60,8 @@ class OnShippedModel : public testing::Test {
   static void SetUpTestSuite() { model_ = shipped_model(); }
   static void TearDownTestSuite() { model_.reset(); }
 
+  static const CompiledModel& model() { return *model_; }
+
   /// A scenario given by its content.
   static ShippedRun run(const std::string& content) { return {*model_, content}; }
 

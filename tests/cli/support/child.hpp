@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 
 #include <chrono>
 #include <csignal>
@@ -55,6 +56,13 @@ class Child {
   }
 
   void signal(int number) const { kill(id_, number); }
+
+  /// Stops it; returns when it stands still or has ended.
+  void stop() const {
+    signal(SIGSTOP);
+    siginfo_t information;
+    waitid(P_PID, static_cast<id_t>(id_), &information, WSTOPPED | WEXITED | WNOWAIT);
+  }
 
   /// Whether it still runs.
   bool is_alive() {

@@ -56,8 +56,7 @@ class LongRun : public Mills {
              std::filesystem::exists(path() / "output" / folder / "manifest.json");
     };
     if (!wait_until(child, is_writing)) return false;
-    child.signal(SIGSTOP);
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    child.stop();
     return child.is_alive() && is_writing();
   }
 
