@@ -78,8 +78,9 @@ class RankCommand {
     const VariableDeclaration* variable = model.find_variable(by_);
     if (variable == nullptr || variable->kind == VariableKind::lookup || !variable->dims.empty()) {
       Diagnostics diagnostics;
-      diagnostics.error({}, say("--by: '{}' is no variable with a single value", by_))
-          .suggest(did_you_mean(by_, model.variable_names()));
+      Diagnostic& found =
+          diagnostics.error({}, say("--by: '{}' is no variable with a single value", by_));
+      if (variable == nullptr) found.suggest(did_you_mean(by_, model.variable_names()));
       throw InputError(diagnostics.all());
     }
     if (std::find(indicators_.begin(), indicators_.end(), by_) == indicators_.end())
@@ -121,7 +122,7 @@ class RankCommand {
     const std::vector<PriceOfChange>& prices = model_->document().comparisons.prices;
     std::vector<std::string> columns = to_say({"lever", "zone", "change"});
     columns.emplace_back("%");
-    if (!prices.empty()) columns.push_back(to_say("cost"));
+    if (!prices.empty()) columns.emplace_back(to_say("cost"));
     ScreenTable table(columns);
     table.numbers_in(2, columns.size() - 1);
     constexpr double hundred = 100;

@@ -9,7 +9,9 @@
 namespace sim33618 {
 namespace {
 
-std::string cell(double value) { return std::isfinite(value) ? format_number(value) : ""; }
+std::string number_or_nothing(double value) {
+  return std::isfinite(value) ? format_number(value) : "";
+}
 
 }  // namespace
 
@@ -29,8 +31,9 @@ ResultTable lever_ranking_table(const LeverRanking& ranking, const Result& scena
                     figures[f].period ? scenario.calendar().period_label(
                                             static_cast<std::int64_t>(*figures[f].period))
                                       : "",
-                    cell(pulled.figures[f]), cell(ranking.without[f]), cell(difference),
-                    cell(difference / std::abs(ranking.without[f]))});
+                    number_or_nothing(pulled.figures[f]), number_or_nothing(ranking.without[f]),
+                    number_or_nothing(difference),
+                    number_or_nothing(difference / std::abs(ranking.without[f]))});
       text += csv_line(cells);
     }
     for (std::size_t p = 0; p < prices.size(); ++p) {

@@ -19,7 +19,7 @@ class MillsWithLevers : public Mills {
     replace("model/model.yaml", "files:\n", "files:\n  levers: [levers.yaml]\n");
     write("model/levers.yaml",
           "sim33618: levers/1\nlevers:\n" +
-              lever("building", "growth_rate", "[0 %/yr, 50 %/yr]",
+              lever("growing", "growth_rate", "[0 %/yr, 50 %/yr]",
                     "{weak: 6 %/yr, strong: 10 %/yr}", "building") +
               lever("orders", "usage", "[0, 1]", "{weak: 0.6, strong: 1}", "output"));
   }
@@ -30,11 +30,11 @@ class MillsWithLevers : public Mills {
                            const std::string& through) {
     return fmt::format(
         "  {}:\n    name: {{en: E, zh: 中}}\n    sets: {}\n    guidance: {{en: G., zh: 导。}}\n"
-        "    bounds: {}\n    zones: {}\n    from: 2025\n    acts_through: {}\n    evidence: R1\n"
+        "    bounds: {}\n    zones: {}\n{}    acts_through: {}\n    evidence: R1\n"
         "    effects:\n      - {{on: total_output, year: 2026, zone: strong, sign: rises, because: "
         "{{en: B., zh: 因。}}, source: R1, grade: B}}\n"
         "    grade: B\n",
-        name, sets, bounds, zones, through);
+        name, sets, bounds, zones, sets == "usage" ? "    from: 2025\n" : "", through);
   }
 };
 
