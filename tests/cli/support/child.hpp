@@ -55,10 +55,14 @@ class Child {
     if (id_ > 0) wait();
   }
 
-  void signal(int number) const { kill(id_, number); }
+  /// Nothing happens to one that has ended: process 0 would be the whole group of the tests.
+  void signal(int number) const {
+    if (id_ > 0) kill(id_, number);
+  }
 
   /// Stops it; returns when it stands still or has ended.
   void stop() const {
+    if (id_ <= 0) return;
     signal(SIGSTOP);
     siginfo_t information;
     waitid(P_PID, static_cast<id_t>(id_), &information, WSTOPPED | WEXITED | WNOWAIT);
