@@ -1,10 +1,12 @@
 // What evidence expects of each lever (model/levers.yaml), held against runs of the model.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "base/unit_system.hpp"
+#include "scenario/lever_settings.hpp"
 #include "support/shipped_model.hpp"
 
 namespace sim33618 {
@@ -80,6 +82,34 @@ TEST_F(SlowLevers, move_something_that_the_model_reports) {
       }
     }
     EXPECT_TRUE(moves) << lever.name.text;
+  }
+}
+
+TEST_F(SlowLevers, at_their_status_quo_change_no_bit) {
+  std::size_t steady = 0;
+  for (const Lever& lever : levers()) {
+    const std::string value = status_quo_text(lever, model().document(), model().numbers());
+    if (value.find(" to ") != std::string::npos) continue;  // no single value says a path
+    ++steady;
+    const test::ShippedRun same = run(fmt::format("levers: {{{}: {}}}\n", lever.name.text, value));
+    EXPECT_EQ(same.result().periods(), base_.result().periods()) << lever.name.text;
+  }
+  EXPECT_GT(steady, levers().size() / 2);
+}
+
+// Beyond round-off: a linear path gets a point where the lever sets in, between which and the one
+// before it is interpolated anew.
+TEST_F(SlowLevers, that_set_in_later_change_nothing_before) {
+  for (const Lever& lever : levers()) {
+    const test::ShippedRun late = run(fmt::format("levers: {{{}: {{2028: {}}}}}\n", lever.name.text,
+                                                  lever.zones.back().value.text));
+    for (std::size_t year = 0; year < static_cast<std::size_t>(2028 - base_.first_year()); ++year) {
+      const std::vector<double>& now = late.result().periods()[year];
+      const std::vector<double>& before = base_.result().periods()[year];
+      for (std::size_t slot = 0; slot < now.size(); ++slot)
+        ASSERT_NEAR(now[slot], before[slot], 1e-12 * std::max(1.0, std::abs(before[slot])))
+            << lever.name.text << " " << base_.first_year() + static_cast<int>(year) << " " << slot;
+    }
   }
 }
 
