@@ -3,6 +3,14 @@
 namespace sim33618 {
 namespace {
 
+bool is_less_than_in_the_shock(const Eigen::RowVectorXd& production,
+                               const Eigen::RowVectorXd& direct) {
+  Eigen::Index hurt = direct.size();
+  while (hurt > 0 && direct(hurt - 1) == 0) --hurt;
+  return 0 < hurt && hurt < direct.size() &&
+         production(production.size() - 1) < production(hurt - 1);
+}
+
 ShockLosses losses(const Fraction& step, double output, const Eigen::RowVectorXd& production,
                    const Eigen::RowVectorXd& lost, const Eigen::RowVectorXd& direct) {
   ShockLosses found;
@@ -24,6 +32,7 @@ ShockLosses losses(const Fraction& step, double output, const Eigen::RowVectorXd
       found.recovered = t;
     }
   }
+  found.sinks_on = is_less_than_in_the_shock(production, direct);
   return found;
 }
 

@@ -25,6 +25,9 @@ struct ShockLosses {
   /// The first step from which on output is at least unhurt_share again; nothing if it is not at
   /// the end, or was never less.
   std::optional<std::int64_t> recovered;
+  /// Whether less is made in the last step than when capacity was last out of work: circles of
+  /// short stocks then sink on by themselves.
+  bool sinks_on = false;
 
   /// total / direct: how many times the loss grows on its way; nothing without direct loss.
   std::optional<double> amplification() const;

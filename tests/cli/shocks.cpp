@@ -111,6 +111,19 @@ TEST(Shocks, may_hit_several_nodes_or_all_of_a_sector_or_region) {
   EXPECT_EQ(shock.text_of("a/losses.csv"), shock.text_of("b/losses.csv"));
 }
 
+// Mines need steel and mills need ore, and both have stocks for two days.
+TEST(Shocks, that_sink_on_by_themselves_are_said_to_be_no_forecast) {
+  const ShockFolder shock;
+  const std::string words = "this is where the rules end";
+  const std::vector<std::string> half_the_ore = {"--loss", "矿=50%", "--for", "30"};
+  EXPECT_EQ(shock.run({"--loss", "车=50%", "--for", "4"}).out.find(words), std::string::npos);
+  shock.write("t/cover.csv", "sector,days\n矿,2\n钢,2\n车,2\n");
+  const Outcome outcome = shock.run(half_the_ore);
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("not back at 99 % by the end\n"));
+  EXPECT_THAT(outcome.out, HasSubstr(words));
+}
+
 TEST(Shocks, give_equal_bytes_in_every_language_and_instruction_set) {
   const ShockFolder shock;
   const std::vector<std::string> words = {"--loss", "矿=0.5", "--for", "20", "--output"};
