@@ -17,7 +17,8 @@ Dependencies dependencies(const InputOutputTable& table, const InputOutputSystem
   Dependencies result;
   result.flow.resize(nodes + imports, nodes);
   result.flow.topRows(nodes) = table.flows;
-  result.flow.bottomRows(imports) = table.imports;
+  // Of a table without imports there may be no columns either.
+  if (imports != 0) result.flow.bottomRows(imports) = table.imports;
   result.share_of_inputs = by_column(result.flow, result.flow.colwise().sum());
   result.direct = by_column(result.flow, system.output);
   result.total.resize(nodes + imports, nodes);
