@@ -7,15 +7,6 @@
 namespace sim33618 {
 namespace {
 
-// What a reduction applies to its elements one after the other.
-Operation folded(Operation reduction) {
-  switch (reduction) {
-    case Operation::reduce_product: return Operation::multiply;
-    case Operation::reduce_minimum: return Operation::minimum;
-    default: return Operation::maximum;
-  }
-}
-
 // `wanted` is the rank looked for; other reductions have no such operand.
 template <typename Value>
 double reduced_at_once(Operation reduction, const Value& value, std::size_t count,
@@ -122,27 +113,10 @@ void BatchExecutor::reduction(const PlannedInstruction& instruction) {
       }
       return;
     }
-    case Operation::reduce_product:
-    case Operation::reduce_minimum:
-    case Operation::reduce_maximum: return fold(instruction);
+    case Operation::reduce_product: return loops.product(target, results, lanes, inner, a);
+    case Operation::reduce_minimum: return loops.minimum(target, results, lanes, inner, a);
+    case Operation::reduce_maximum: return loops.maximum(target, results, lanes, inner, a);
     default: return reduce_at_once(instruction);
-  }
-}
-
-// Applies an operation to the elements one after the other.
-void BatchExecutor::fold(const PlannedInstruction& instruction) const {
-  const Kernel copy = kernels_of(Operation::copy, set_).flat;
-  const Kernel next = kernels_of(folded(instruction.operation), set_).flat;
-  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
-  const std::size_t inner = instruction.inner;
-  const bool varies = instruction.a.varying;
-  const TargetRows target = target_of(instruction);
-  const NumberRows a = rows(instruction.a);
-  for (std::size_t i = 0; i < instruction.count; ++i) {
-    double* result = row_at(target, i);
-    copy(result, lanes, row_at(a, i * inner), nullptr, nullptr, varies ? no_singles : single_a);
-    for (std::size_t k = i * inner + 1; k < (i + 1) * inner; ++k)
-      next(result, lanes, result, row_at(a, k), nullptr, varies ? no_singles : single_b);
   }
 }
 

@@ -36,7 +36,6 @@ class BatchExecutor {
   void run(const PlannedInstruction& instruction);
   void uniform(const PlannedInstruction& instruction);
   void reduction(const PlannedInstruction& instruction);
-  void fold(const PlannedInstruction& instruction) const;
   void reduce_at_once(const PlannedInstruction& instruction) const;
   void look_up(const PlannedInstruction& instruction);
   const double* gathered(const PlannedOperand& operand, std::size_t count, unsigned single,

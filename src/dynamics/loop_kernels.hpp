@@ -30,6 +30,10 @@ using NumberRows = Rows<const double>;
 /// Rows to write.
 using TargetRows = Rows<double>;
 
+/// Joins rows to one.
+using Reduction = void (*)(const TargetRows& target, std::size_t rows, std::size_t n,
+                           std::size_t inner, const NumberRows& a);
+
 /// What goes over numbers but is no operation of a program: the loops of integration, inputs and
 /// checks. Compiled for each instruction set; all give the same bits. Numbers are independent of
 /// each other, and no target overlaps what is read unless it is the same array.
@@ -56,10 +60,14 @@ struct LoopKernels {
   /// points, held beyond them; what is not a number stays so.
   void (*look_up)(double* target, std::size_t n, const double* argument, std::size_t argument_step,
                   const LookupPoints& points);
-  /// Row r of the target is, for n lanes, the sum of the `inner` rows of `a` that begin with
-  /// r * inner, added up in their order; or of their products with those of `b`, each rounded.
-  void (*sum)(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
-              const NumberRows& a);
+  /// Row r of the target is, for n lanes, what the `inner` rows of `a` that begin with r * inner
+  /// make when they are joined in their order: added up, multiplied, or the least or the largest of
+  /// them (of two the first where it is less, or larger, than the second, else the second).
+  Reduction sum;
+  Reduction product;
+  Reduction minimum;
+  Reduction maximum;
+  /// The sum of their products with the rows of `b`, each rounded.
   void (*sum_products)(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
                        const NumberRows& a, const NumberRows& b);
 };

@@ -165,47 +165,77 @@ struct Products {
   }
 };
 
-// The sums of so many rows of the target, from `row` on, in a register each while their terms go
-// by, so that one addition need not wait for the other.
-template <typename Value, std::size_t rows, typename Terms>
-void sum_rows(const TargetRows& target, std::size_t row, std::size_t i, std::size_t inner,
-              const Terms& terms) {
-  Value sums[rows];
-  for (std::size_t r = 0; r < rows; ++r) sums[r] = terms.template at<Value>((row + r) * inner, i);
+// How a reduction goes on with the next term, behind the ones before.
+struct Plus {
+  template <typename Value>
+  static Value of(Value before, Value next) {
+    return before + next;
+  }
+};
+struct Times {
+  template <typename Value>
+  static Value of(Value before, Value next) {
+    return before * next;
+  }
+};
+struct Least {
+  template <typename Value>
+  static Value of(Value before, Value next) {
+    return before < next ? before : next;
+  }
+};
+struct Most {
+  template <typename Value>
+  static Value of(Value before, Value next) {
+    return before > next ? before : next;
+  }
+};
+
+// So many rows of the target, from `row` on, in a register each while their terms go by, so that
+// one need not wait for the other.
+template <typename Join, typename Value, std::size_t rows, typename Terms>
+void fold_rows(const TargetRows& target, std::size_t row, std::size_t i, std::size_t inner,
+               const Terms& terms) {
+  Value results[rows];
+  for (std::size_t r = 0; r < rows; ++r)
+    results[r] = terms.template at<Value>((row + r) * inner, i);
   for (std::size_t k = 1; k < inner; ++k) {
     for (std::size_t r = 0; r < rows; ++r)
-      sums[r] += terms.template at<Value>((row + r) * inner + k, i);
+      results[r] = Join::of(results[r], terms.template at<Value>((row + r) * inner + k, i));
   }
-  for (std::size_t r = 0; r < rows; ++r) put(row_of(target, row + r) + i, sums[r]);
+  for (std::size_t r = 0; r < rows; ++r) put(row_of(target, row + r) + i, results[r]);
 }
 
-template <typename Value, typename Terms>
-void sum_lanes(const TargetRows& target, std::size_t rows, std::size_t i, std::size_t inner,
-               const Terms& terms) {
+template <typename Join, typename Value, typename Terms>
+void fold_lanes(const TargetRows& target, std::size_t rows, std::size_t i, std::size_t inner,
+                const Terms& terms) {
   constexpr std::size_t at_once = 4;
   std::size_t row = 0;
   for (; row + at_once <= rows; row += at_once)
-    sum_rows<Value, at_once>(target, row, i, inner, terms);
-  for (; row < rows; ++row) sum_rows<Value, 1>(target, row, i, inner, terms);
+    fold_rows<Join, Value, at_once>(target, row, i, inner, terms);
+  for (; row < rows; ++row) fold_rows<Join, Value, 1>(target, row, i, inner, terms);
 }
 
-template <typename Terms>
-void sum_up(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
-            const Terms& terms) {
+template <typename Join, typename Terms>
+void fold(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
+          const Terms& terms) {
   std::size_t i = 0;
-  for (; i + vector_width <= n; i += vector_width) sum_lanes<Vector>(target, rows, i, inner, terms);
-  for (; i < n; ++i) sum_lanes<double>(target, rows, i, inner, terms);
+  for (; i + vector_width <= n; i += vector_width)
+    fold_lanes<Join, Vector>(target, rows, i, inner, terms);
+  for (; i < n; ++i) fold_lanes<Join, double>(target, rows, i, inner, terms);
 }
 
-void sum(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
-         const NumberRows& a) {
-  sum_up(target, rows, n, inner, Numbers{a});
+template <typename Join>
+void reduce(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
+            const NumberRows& a) {
+  fold<Join>(target, rows, n, inner, Numbers{a});
 }
 
 void sum_products(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
                   const NumberRows& a, const NumberRows& b) {
-  sum_up(target, rows, n, inner, Products{a, b});
+  fold<Plus>(target, rows, n, inner, Products{a, b});
 }
 
-constexpr LoopKernels loops_here = {advance, add_weighted, add_deviations, put_means, between,
-                                    doubt,   all_finite,   look_up,        sum,       sum_products};
+constexpr LoopKernels loops_here = {
+    advance, add_weighted, add_deviations, put_means,     between,      doubt,       all_finite,
+    look_up, reduce<Plus>, reduce<Times>,  reduce<Least>, reduce<Most>, sum_products};

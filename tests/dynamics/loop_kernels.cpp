@@ -88,6 +88,58 @@ TEST_P(LoopsOf, add_up_rows_in_order) {
   }
 }
 
+// What the operations of that name do with two numbers, one term after the other.
+TEST_P(LoopsOf, join_rows_in_order) {
+  struct Case {
+    Reduction reduce;
+    std::function<double(double, double)> join;
+  };
+  const Case cases[] = {
+      {loops_.product, [](double before, double next) { return before * next; }},
+      {loops_.minimum, [](double before, double next) { return before < next ? before : next; }},
+      {loops_.maximum, [](double before, double next) { return before > next ? before : next; }}};
+  const std::vector<std::uint32_t> places = {4, 1, 3, 0, 2};
+  for (const Case& tested : cases) {
+    for (const std::size_t lanes : {1U, 3U, 8U, 13U, 16U}) {
+      for (const std::size_t inner : {1U, 2U, 9U}) {
+        for (const std::size_t rows : {1U, 3U, 4U, 5U}) {
+          const LoopNumbers a = test::mixed_numbers(rows * inner * lanes, inner + rows);
+          LoopNumbers found(5 * lanes);
+          tested.reduce({found.data(), 0, places.data(), lanes}, rows, lanes, inner,
+                        {a.data(), lanes, nullptr, lanes, 1});
+          for (std::size_t r = 0; r < rows; ++r) {
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+              double expected = a[r * inner * lanes + lane];
+              for (std::size_t k = r * inner + 1; k < (r + 1) * inner; ++k)
+                expected = tested.join(expected, a[k * lanes + lane]);
+              ASSERT_TRUE(test::same_bits(found[places[r] * lanes + lane], expected));
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+// Where neither is less, the second one counts: of zeros of either sign, and beside what is no
+// number.
+TEST_P(LoopsOf, take_the_second_of_two_that_do_not_differ) {
+  const double nothing = std::nan("");
+  const double firsts[] = {0.0, -0.0, nothing, 1};
+  const double seconds[] = {-0.0, 0.0, 1, nothing};
+  for (const Reduction reduce : {loops_.minimum, loops_.maximum}) {
+    for (const std::size_t lanes : {1U, 16U}) {
+      for (std::size_t i = 0; i < std::size(firsts); ++i) {
+        LoopNumbers terms(lanes, firsts[i]);
+        terms.insert(terms.end(), lanes, seconds[i]);
+        LoopNumbers found(lanes);
+        reduce({found.data(), lanes}, 1, lanes, 2, {terms.data(), lanes});
+        expect_same(found, [&](std::size_t) { return seconds[i]; });
+      }
+    }
+  }
+}
+
 TEST_P(LoopsOf, find_what_is_not_finite_wherever_it_stands) {
   for (const std::size_t n : loop_widths) {
     LoopNumbers values(n, 1e300);
