@@ -172,7 +172,7 @@ void add_risk_of_region(std::size_t firms, std::size_t threads) {
              std::vector<InputNeed>(nodes * nodes, InputNeed::not_essential), graph.sold_outside,
              graph.bought_outside});
         for (auto unused : state)
-          ::benchmark::DoNotOptimize(risk_of_each(model, RiskLimits{}, threads));
+          ::benchmark::DoNotOptimize(risk_of_each(model, std::vector<RiskLimits>(1), threads));
       })
       ->Unit(::benchmark::kMillisecond)
       ->MeasureProcessCPUTime();

@@ -1,6 +1,7 @@
 #include "network/criticality.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "network/betweenness.hpp"
@@ -24,14 +25,11 @@ Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& 
   Criticality found;
   if (risk_limits) {
     const SystemicRiskModel model(network);
-    const auto from = [&](std::size_t before) {
-      return [&progress, before](std::size_t done, std::size_t all) {
-        if (progress) progress(before + done, 2 * all);
-      };
-    };
-    found.risk = risk_of_each(model, *risk_limits, threads, from(0));
-    found.published_risk = risk_of_each(model, {published_tolerance, risk_limits->most_steps},
-                                        threads, from(graph.node_count()));
+    const std::array limits = {*risk_limits,
+                               RiskLimits{published_tolerance, risk_limits->most_steps}};
+    std::vector<std::vector<SystemicRisk>> risks = risk_of_each(model, limits, threads, progress);
+    found.risk = std::move(risks[0]);
+    found.published_risk = std::move(risks[1]);
     found.risk_rank = ranks_of(found.risk);
     found.published_rank = ranks_of(found.published_risk);
   }

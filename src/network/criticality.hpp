@@ -37,7 +37,7 @@ inline constexpr double most_betweenness_work = 1e9;
 
 /// `shape` has the nodes of the network and those of its links by which core numbers, articulation
 /// points, bridges and parts are told; everything else is by all links.
-/// `progress` hears of the failures at both limits; it may be empty.
+/// `progress` hears of the failures; it may be empty.
 Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
                            const std::optional<RiskLimits>& risk_limits, std::size_t threads,
                            const RiskProgress& progress = {});

@@ -202,7 +202,8 @@ void SystemicRiskModel::measure_sectors() {
   }
 }
 
-void SystemicRiskModel::add_losses(SystemicRisk& risk) const {
+SystemicRisk SystemicRiskModel::losses() const {
+  SystemicRisk risk;
   const auto share_lost = [&](NodeIndex node, double level) {
     return sales_[node] / all_sales_ * (1 - level);
   };
@@ -214,52 +215,73 @@ void SystemicRiskModel::add_losses(SystemicRisk& risk) const {
     risk.upstream += share_lost(node, upstream_.level[node]);
     if (downstream_.level[node] == 1) risk.index += share_lost(node, upstream_.level[node]);
   }
+  return risk;
+}
+
+// A step on both sides; the largest fall of a level.
+double SystemicRiskModel::spread() {
+  measure_sectors();
+  for (const NodeIndex node : downstream_.hit) {
+    const double left = sector_left_[sector_[node]];
+    const double share = sales_[node] < left ? sales_[node] / left : 1;
+    lose(downstream_, node, share * (1 - downstream_.level[node]));
+  }
+  for (const NodeIndex node : upstream_.hit) lose(upstream_, node, 1 - upstream_.level[node]);
+  return std::max(settle(downstream_), settle(upstream_));
+}
+
+std::vector<SystemicRisk> SystemicRiskModel::by_each_limit(std::span<const NodeIndex> failing,
+                                                           std::span<const RiskLimits> limits) {
+  std::vector<SystemicRisk> risks(limits.size());
+  if (all_sales_ == 0) return risks;
+  fail(downstream_, failing);
+  fail(upstream_, failing);
+  // The failure itself is the first step.
+  double fall = failing.empty() ? 0 : std::numeric_limits<double>::infinity();
+  std::size_t at_end = 0;
+  for (std::size_t step = 1; at_end < limits.size(); ++step) {
+    if (step > 1) fall = spread();
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+      if (risks[i].steps > 0) continue;
+      const bool is_at_rest = fall <= limits[i].tolerance;
+      if (!is_at_rest && step < limits[i].most_steps) continue;
+      risks[i] = losses();
+      risks[i].steps = step;
+      risks[i].is_at_rest = is_at_rest;
+      ++at_end;
+    }
+  }
+  recover(downstream_);
+  recover(upstream_);
+  return risks;
 }
 
 SystemicRisk SystemicRiskModel::of_failure(std::span<const NodeIndex> failing,
                                            const RiskLimits& limits) {
-  SystemicRisk risk;
-  if (all_sales_ == 0) return risk;
-  fail(downstream_, failing);
-  fail(upstream_, failing);
-  // The failure itself is the first step.
-  risk.steps = 1;
-  risk.is_at_rest = failing.empty();
-  while (!risk.is_at_rest && risk.steps < limits.most_steps) {
-    measure_sectors();
-    for (const NodeIndex node : downstream_.hit) {
-      const double left = sector_left_[sector_[node]];
-      const double share = sales_[node] < left ? sales_[node] / left : 1;
-      lose(downstream_, node, share * (1 - downstream_.level[node]));
-    }
-    for (const NodeIndex node : upstream_.hit) lose(upstream_, node, 1 - upstream_.level[node]);
-    const double fall = std::max(settle(downstream_), settle(upstream_));
-    ++risk.steps;
-    risk.is_at_rest = fall <= limits.tolerance;
-  }
-  add_losses(risk);
-  recover(downstream_);
-  recover(upstream_);
-  return risk;
+  return by_each_limit(failing, {&limits, 1}).front();
 }
 
-std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const RiskLimits& limits,
-                                       std::size_t threads, const RiskProgress& progress) {
+std::vector<std::vector<SystemicRisk>> risk_of_each(const SystemicRiskModel& model,
+                                                    std::span<const RiskLimits> limits,
+                                                    std::size_t threads,
+                                                    const RiskProgress& progress) {
   constexpr std::size_t block_size = 64;
-  std::vector<SystemicRisk> risks(model.node_count());
+  const std::size_t nodes = model.node_count();
+  std::vector<std::vector<SystemicRisk>> risks(limits.size(), std::vector<SystemicRisk>(nodes));
   std::vector<SystemicRiskModel> models(threads, model);
   std::mutex telling;
   std::size_t done = 0;
-  const std::size_t blocks = (risks.size() + block_size - 1) / block_size;
+  const std::size_t blocks = (nodes + block_size - 1) / block_size;
   for_each_block(blocks, threads, [&](std::size_t block, std::size_t thread) {
-    const std::size_t end = std::min((block + 1) * block_size, risks.size());
+    const std::size_t end = std::min((block + 1) * block_size, nodes);
     for (std::size_t i = block * block_size; i < end; ++i) {
       const auto node = static_cast<NodeIndex>(i);
-      risks[i] = models[thread].of_failure({&node, 1}, limits);
+      const std::vector<SystemicRisk> found = models[thread].by_each_limit({&node, 1}, limits);
+      for (std::size_t limit = 0; limit < limits.size(); ++limit) risks[limit][i] = found[limit];
     }
     const std::lock_guard lock(telling);
     done += end - block * block_size;
-    if (progress) progress(done, risks.size());
+    if (progress) progress(done, nodes);
   });
   return risks;
 }

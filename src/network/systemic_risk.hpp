@@ -70,6 +70,9 @@ class SystemicRiskModel {
 
   /// When these nodes fail for good.
   SystemicRisk of_failure(std::span<const NodeIndex> failing, const RiskLimits& limits);
+  /// The same by each of several limits, for the price of the finest: all follow the same steps.
+  std::vector<SystemicRisk> by_each_limit(std::span<const NodeIndex> failing,
+                                          std::span<const RiskLimits> limits);
 
   std::size_t node_count() const { return sales_.size(); }
 
@@ -105,7 +108,8 @@ class SystemicRiskModel {
   static double settle(Side& side, NodeIndex node);
   static void recover(Side& side);
   void measure_sectors();
-  void add_losses(SystemicRisk& risk) const;
+  double spread();
+  SystemicRisk losses() const;
 
   std::vector<std::uint32_t> sector_;
   // s^out by node, by sector and of all.
@@ -124,8 +128,10 @@ class SystemicRiskModel {
 using RiskProgress = std::function<void(std::size_t done, std::size_t all)>;
 
 /// The failure of each node alone, in their order, on several threads; the same for any number of
-/// them. `progress` may be empty.
-std::vector<SystemicRisk> risk_of_each(const SystemicRiskModel& model, const RiskLimits& limits,
-                                       std::size_t threads, const RiskProgress& progress = {});
+/// them. By each of the limits: limit × node. `progress` may be empty.
+std::vector<std::vector<SystemicRisk>> risk_of_each(const SystemicRiskModel& model,
+                                                    std::span<const RiskLimits> limits,
+                                                    std::size_t threads,
+                                                    const RiskProgress& progress = {});
 
 }  // namespace sim33618

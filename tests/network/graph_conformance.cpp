@@ -62,7 +62,7 @@ class GraphConformance : public test::ConformanceTest {
 
   void expect_risks(const RiskLimits& limits, const std::string& file) const {
     const std::vector<SystemicRisk> found =
-        risk_of_each(SystemicRiskModel(thirty_firms()), limits, 1);
+        risk_of_each(SystemicRiskModel(thirty_firms()), {&limits, 1}, 1).front();
     const std::vector<std::vector<double>> expected = rows(file);
     ASSERT_EQ(expected.size(), found.size());
     for (std::size_t firm = 0; firm < found.size(); ++firm) {
@@ -108,7 +108,8 @@ TEST_F(GraphConformance, linear_systemic_risk_of_eleven_firms) {
   ProductionNetwork network{eleven_firms(), {}, 11, {}};
   for (std::uint32_t firm = 0; firm < 11; ++firm) network.sector.push_back(firm);
   network.needs.assign(121, InputNeed::not_essential);
-  const std::vector<SystemicRisk> found = risk_of_each(SystemicRiskModel(network), {}, 1);
+  const std::vector<SystemicRisk> found =
+      risk_of_each(SystemicRiskModel(network), std::vector<RiskLimits>(1), 1).front();
   const std::vector<double> expected = by_firm<double>("ESRI_linear_outstrength");
   for (std::size_t firm = 0; firm < 11; ++firm)
     EXPECT_NEAR(found[firm].index, expected[firm], graph_tolerance) << firm;

@@ -12,6 +12,8 @@
 namespace sim33618 {
 namespace {
 
+const std::vector<RiskLimits> usual_limits(1);
+
 // So many steps, unless all is at rest before: what is compared has gone equally far.
 constexpr RiskLimits fifty_steps = {0, 50};
 
@@ -113,6 +115,24 @@ RC_GTEST_PROP(SystemicRiskOf, random_failures_is_that_of_the_formulas, ()) {
   }
 }
 
+// Whichever limit is reached first, and where one is twice the same.
+RC_GTEST_PROP(SystemicRiskOf, several_limits_is_that_of_each_alone, ()) {
+  const ProductionNetwork network = random_network(12, 3);
+  const std::vector<RiskLimits> limits = {{1e-6, 50}, {0.01, 50}, {0.3, 50}, {0, 5}, {0.01, 50}};
+  SystemicRiskModel model(network);
+  const std::vector<NodeIndex> failing = random_nodes(12);
+  const std::vector<SystemicRisk> found = model.by_each_limit(failing, limits);
+  RC_ASSERT(found.size() == limits.size());
+  for (std::size_t i = 0; i < limits.size(); ++i) {
+    const SystemicRisk alone = model.of_failure(failing, limits[i]);
+    RC_ASSERT(found[i].index == alone.index);
+    RC_ASSERT(found[i].downstream == alone.downstream);
+    RC_ASSERT(found[i].upstream == alone.upstream);
+    RC_ASSERT(found[i].steps == alone.steps);
+    RC_ASSERT(found[i].is_at_rest == alone.is_at_rest);
+  }
+}
+
 RC_GTEST_PROP(SystemicRiskOf, more_failing_nodes_is_not_less, ()) {
   SystemicRiskModel model(random_network(10, 3));
   std::vector<NodeIndex> failing = random_nodes(10);
@@ -128,14 +148,17 @@ RC_GTEST_PROP(SystemicRiskOf, more_failing_nodes_is_not_less, ()) {
 
 RC_GTEST_PROP(SystemicRiskOf, another_unit_or_number_of_threads_is_the_same, ()) {
   ProductionNetwork network = random_network(10, 3);
-  const std::vector<SystemicRisk> one = risk_of_each(SystemicRiskModel(network), {}, 1);
-  const std::vector<SystemicRisk> three = risk_of_each(SystemicRiskModel(network), {}, 3);
+  const std::vector<SystemicRisk> one =
+      risk_of_each(SystemicRiskModel(network), usual_limits, 1).front();
+  const std::vector<SystemicRisk> three =
+      risk_of_each(SystemicRiskModel(network), usual_limits, 3).front();
   std::vector<SupplyLink> links(network.graph.links().begin(), network.graph.links().end());
   for (SupplyLink& link : links) link.volume *= 8;
   for (double& volume : network.sold_outside) volume *= 8;
   for (double& volume : network.bought_outside) volume *= 8;
   network.graph = SupplyGraph(10, links);
-  const std::vector<SystemicRisk> eightfold = risk_of_each(SystemicRiskModel(network), {}, 1);
+  const std::vector<SystemicRisk> eightfold =
+      risk_of_each(SystemicRiskModel(network), usual_limits, 1).front();
   for (std::size_t i = 0; i < 10; ++i) {
     RC_ASSERT(one[i].index == three[i].index);
     RC_ASSERT(one[i].steps == three[i].steps);
@@ -215,12 +238,13 @@ TEST(RiskOfEach, says_how_far_it_is_and_stops_when_told) {
       SupplyGraph(nodes, links), std::vector<std::uint32_t>(nodes), 1, {InputNeed::not_essential}};
   const SystemicRiskModel model(chain);
   std::vector<std::size_t> heard;
-  risk_of_each(model, {}, 1, [&](std::size_t done, std::size_t all) {
+  risk_of_each(model, usual_limits, 1, [&](std::size_t done, std::size_t all) {
     EXPECT_EQ(all, nodes);
     heard.push_back(done);
   });
   EXPECT_THAT(heard, testing::ElementsAre(64, 128, 192, 200));
-  EXPECT_THROW(risk_of_each(model, {}, 2, [](std::size_t, std::size_t) { throw 1; }), int);
+  EXPECT_THROW(risk_of_each(model, usual_limits, 2, [](std::size_t, std::size_t) { throw 1; }),
+               int);
 }
 
 }  // namespace
