@@ -13,6 +13,7 @@
 #include "simulation/run.hpp"
 #include "simulation/shock_files.hpp"
 #include "simulation/shock_losses.hpp"
+#include "tables/manifest.hpp"
 #include "tables/result_folder.hpp"
 #include "tables/shock_tables.hpp"
 

@@ -15,7 +15,7 @@ Json law_json(double asked, const PowerLawFit& fit) {
       {"from", fit.smallest}, {"firms", fit.count},       {"distance", fit.distance}};
 }
 
-// Flows that links do not carry, largest first where many are too small.
+// Flows that links do not carry.
 Json unlinked_json(const FirmReport& report) {
   double sum = 0;
   Json cells = Json::array();
@@ -36,12 +36,9 @@ std::string firm_manifest(const FirmReport& report, const std::optional<RiskLimi
   const auto firms = static_cast<double>(report.graph.node.size());
   const auto links = report.graph.links.links().size();
   const Result& result = *report.result;
-  Json inputs = Json::array();
-  for (const std::vector<InputFile>* files :
-       {&result.model().document().files, &result.scenario().files}) {
-    for (const InputFile& file : *files)
-      inputs.push_back({{"name", file.name}, {"sha256", file.sha256}});
-  }
+  std::vector<InputFile> inputs = result.model().document().files;
+  const std::vector<InputFile>& of_scenario = result.scenario().files;
+  inputs.insert(inputs.end(), of_scenario.begin(), of_scenario.end());
   Json nodes = Json::array();
   for (std::size_t node = 0; node < targets.nodes.size(); ++node) {
     if (targets.counted_firms[node] == 0) continue;
@@ -65,7 +62,7 @@ std::string firm_manifest(const FirmReport& report, const std::optional<RiskLimi
       {"size_exponent", targets.size_exponent},
       {"nodes", nodes},
       {"flows_without_links", unlinked_json(report)},
-      {"inputs", inputs}};
+      {"inputs", files_json(inputs)}};
   if (limits) manifest["risk"] = risk_json(*limits, criticality);
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

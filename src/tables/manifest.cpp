@@ -6,6 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/file.hpp"
 #include "scenario/run_clock.hpp"
 #include "tables/targets_table.hpp"
 
@@ -13,13 +14,6 @@ namespace sim33618 {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json files_json(const std::vector<InputFile>& files) {
-  Json list = Json::array();
-  for (const InputFile& file : files)
-    list.push_back({{"name", file.name}, {"sha256", file.sha256}});
-  return list;
-}
 
 Json check_json(const TargetOutcome& outcome) {
   const Target& target = *outcome.target;
@@ -51,6 +45,20 @@ std::string written(const Json& json) {
 }
 
 }  // namespace
+
+Json files_json(const std::vector<InputFile>& files) {
+  Json list = Json::array();
+  for (const InputFile& file : files)
+    list.push_back({{"name", file.name}, {"sha256", file.sha256}});
+  return list;
+}
+
+std::vector<InputFile> hashes_of(const std::vector<std::filesystem::path>& files) {
+  std::vector<InputFile> hashes;
+  for (const std::filesystem::path& file : files)
+    hashes.push_back({file.filename().string(), digest_of_file(file).sha256});
+  return hashes;
+}
 
 std::string program_version() { return SIM33618_VERSION; }
 

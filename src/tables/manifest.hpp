@@ -1,7 +1,10 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <vector>
 
 #include "simulation/balance.hpp"
 #include "simulation/target_outcome.hpp"
@@ -16,6 +19,10 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
 /// run.json: when, where and how long; the only file that differs between equal runs.
 std::string run_json(std::chrono::system_clock::time_point started,
                      std::chrono::duration<double> taken);
+
+/// Names and hashes of files, as manifests list them.
+nlohmann::ordered_json files_json(const std::vector<InputFile>& files);
+std::vector<InputFile> hashes_of(const std::vector<std::filesystem::path>& files);
 
 /// The program's version, "0.1.0".
 std::string program_version();

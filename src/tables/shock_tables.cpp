@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/file.hpp"
 #include "base/numbers.hpp"
 #include "tables/csv_text.hpp"
 #include "tables/manifest.hpp"
@@ -112,12 +111,6 @@ std::string shock_total_csv(const ShockOutcome& outcome, const ShockDays& days) 
 
 std::string shock_manifest(const CompiledModel& model, const ShockCase& shock,
                            const std::vector<InputFile>& inputs) {
-  const auto list = [](const std::vector<InputFile>& files) {
-    Json all = Json::array();
-    for (const InputFile& file : files)
-      all.push_back({{"name", file.name}, {"sha256", file.sha256}});
-    return all;
-  };
   const ModelDocument& document = model.document();
   Json numbers = Json::object();
   for (const ParameterRow& row : document.parameters) {
@@ -137,16 +130,9 @@ std::string shock_manifest(const CompiledModel& model, const ShockCase& shock,
                          {"days", shock.steps},
                          {"numbers", numbers},
                          {"losses", losses},
-                         {"model_files", list(document.files)},
-                         {"inputs", list(inputs)}};
+                         {"model_files", files_json(document.files)},
+                         {"inputs", files_json(inputs)}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::vector<InputFile> hashes_of(const std::vector<std::filesystem::path>& files) {
-  std::vector<InputFile> hashes;
-  for (const std::filesystem::path& file : files)
-    hashes.push_back({file.filename().string(), digest_of_file(file).sha256});
-  return hashes;
 }
 
 }  // namespace sim33618

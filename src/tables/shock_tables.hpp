@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 
 #include "simulation/shock_losses.hpp"
 
@@ -32,8 +31,5 @@ std::string shock_total_csv(const ShockOutcome& outcome, const ShockDays& days);
 /// files and of `inputs`.
 std::string shock_manifest(const CompiledModel& model, const ShockCase& shock,
                            const std::vector<InputFile>& inputs);
-
-/// Names and hashes of files.
-std::vector<InputFile> hashes_of(const std::vector<std::filesystem::path>& files);
 
 }  // namespace sim33618
