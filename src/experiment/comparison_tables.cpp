@@ -1,9 +1,9 @@
 #include "experiment/comparison_tables.hpp"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/numbers.hpp"
+#include "experiment/change_lines.hpp"
 #include "tables/comparison_heads.hpp"
 #include "tables/csv_text.hpp"
 #include "tables/manifest.hpp"
@@ -13,20 +13,9 @@
 namespace sim33618 {
 namespace {
 
-std::string period_text(const ScenarioComparison& comparison, const ComparedFigure& figure) {
-  if (!figure.period) return {};
-  const Calendar& calendar = comparison.scenarios.front().result->calendar();
-  return calendar.period_label(static_cast<std::int64_t>(*figure.period));
-}
-
-std::string cell(double value) { return std::isfinite(value) ? format_number(value) : ""; }
-
-std::vector<std::string> figure_cells(const ScenarioComparison& comparison,
-                                      const ComparedScenario& scenario,
-                                      const ComparedFigure& figure) {
-  const ModelDocument& model = comparison.model->document();
-  return {model.name,  scenario.result->scenario().name, model.region, figure.name,
-          figure.unit, period_text(comparison, figure)};
+std::vector<std::string> scenario_cells(const ComparedScenario& scenario) {
+  const ModelDocument& model = scenario.result->model().document();
+  return {model.name, scenario.result->scenario().name, model.region};
 }
 
 }  // namespace
@@ -34,25 +23,10 @@ std::vector<std::string> figure_cells(const ScenarioComparison& comparison,
 ResultTable comparison_table(const ScenarioComparison& comparison) {
   ResultTable table = comparison_head();
   std::string text = header_line(table);
-  const std::vector<double>& first = comparison.scenarios.front().figures;
-  const std::vector<PriceOfChange>& prices = comparison.model->document().comparisons.prices;
+  const ComparedScenario& first = comparison.scenarios.front();
   for (const ComparedScenario& scenario : comparison.scenarios) {
-    for (std::size_t f = 0; f < first.size(); ++f) {
-      std::vector<std::string> cells =
-          figure_cells(comparison, scenario, comparison.compared.figures()[f]);
-      const double difference = scenario.figures[f] - first[f];
-      for (const double value :
-           {scenario.figures[f], first[f], difference, difference / std::abs(first[f])})
-        cells.push_back(cell(value));
-      text += csv_line(cells);
-    }
-    for (std::size_t p = 0; p < prices.size(); ++p) {
-      std::vector<std::string> cells = figure_cells(
-          comparison, scenario, {prices[p].name.text, prices[p].title, prices[p].unit_text.text});
-      cells.push_back(scenario.prices[p] ? format_number(*scenario.prices[p]) : "");
-      cells.insert(cells.end(), {"", "", ""});
-      text += csv_line(cells);
-    }
+    text += change_lines(scenario_cells(scenario), comparison.compared, *scenario.result,
+                         scenario.figures, first.figures, scenario.prices);
   }
   table.text = csv_file(std::move(text));
   return table;
@@ -86,11 +60,13 @@ ResultTable compared_members_table(const ScenarioComparison& comparison) {
     const ComparedScenario& scenario = comparison.scenarios[s];
     for (std::size_t f = 0; f < scenario.differences.size(); ++f) {
       const PairedDifference& found = scenario.differences[f];
-      std::vector<std::string> cells =
-          figure_cells(comparison, scenario, comparison.compared.figures()[f]);
+      std::vector<std::string> cells = scenario_cells(scenario);
+      for (std::string& cell :
+           figure_cells(comparison.compared.figures()[f], scenario.result->calendar()))
+        cells.push_back(std::move(cell));
       cells.push_back(fmt::format("{}", found.members));
       for (const std::vector<double>* quantiles : {&found.values, &found.differences}) {
-        for (const double quantile : *quantiles) cells.push_back(cell(quantile));
+        for (const double quantile : *quantiles) cells.push_back(number_cell(quantile));
       }
       const bool any = found.members > 0;
       cells.push_back(any ? format_number(found.higher) : "");

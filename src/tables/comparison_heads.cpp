@@ -38,28 +38,29 @@ ResultTable comparison_head() {
   table.columns.push_back({"First", Type::number, "Of the first scenario.", "", true});
   table.columns.push_back({"Difference", Type::number, "Value less First.", "", true});
   table.columns.push_back(
-      {"Relative Difference", Type::number, "Difference over First.", "1", true});
+      {"Relative Difference", Type::number, "Difference over the size of First.", "1", true});
   return table;
 }
 
 ResultTable lever_ranking_head() {
-  return {"lever_ranking",
-          "What each lever does alone",
-          "A row a lever, zone, figure and period, each lever pulled alone on top of the scenario; "
-          "what levers do to each other's effects is not in it. Prices say what a change of one "
-          "total costs in another.",
-          {{"Scenario", Type::string, "Name of the scenario that levers are pulled on top of."},
-           {"Lever", Type::string, "Name of the lever."},
-           {"Zone", Type::string, "How strongly it is pulled."},
-           {"Figure", Type::string, "Name of the indicator, total or price."},
-           {"Unit", Type::string, "Unit of the row's values."},
-           {"Period", Type::string, "Empty where the figure counts all of them.", "", true},
-           {"Value", Type::number, "With the lever; empty for a price where nothing is bought.", "",
-            true},
-           {"Without", Type::number, "Without it.", "", true},
-           {"Difference", Type::number, "Value less Without.", "", true},
-           {"Relative Difference", Type::number, "Difference over Without.", "1", true}},
-          {"Lever", "Zone", "Figure", "Period"}};
+  return {
+      "lever_ranking",
+      "What each lever does alone",
+      "A row a lever, zone, figure and period, each lever pulled alone on top of the scenario; "
+      "what levers do to each other's effects is not in it. Prices say what a change of one "
+      "total costs in another.",
+      {{"Scenario", Type::string, "Name of the scenario that levers are pulled on top of."},
+       {"Lever", Type::string, "Name of the lever."},
+       {"Zone", Type::string, "How strongly it is pulled."},
+       {"Figure", Type::string, "Name of the indicator, total or price."},
+       {"Unit", Type::string, "Unit of the row's values."},
+       {"Period", Type::string, "Empty where the figure counts all of them.", "", true},
+       {"Value", Type::number, "With the lever; empty for a price where nothing is bought.", "",
+        true},
+       {"Without", Type::number, "Without it.", "", true},
+       {"Difference", Type::number, "Value less Without.", "", true},
+       {"Relative Difference", Type::number, "Difference over the size of Without.", "1", true}},
+      {"Lever", "Zone", "Figure", "Period"}};
 }
 
 ResultTable compared_targets_head() {

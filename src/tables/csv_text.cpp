@@ -1,7 +1,9 @@
 #include "tables/csv_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "base/numbers.hpp"
 #include "base/utf8.hpp"
 
 namespace sim33618 {
@@ -18,6 +20,8 @@ std::string csv_cell(const std::string& text) {
 }
 
 }  // namespace
+
+std::string number_cell(double value) { return std::isfinite(value) ? format_number(value) : ""; }
 
 std::string csv_line(const std::vector<std::string>& cells) {
   std::string line;

@@ -5,6 +5,9 @@
 
 namespace sim33618 {
 
+/// A finite number as format_number() writes it, or nothing.
+std::string number_cell(double value);
+
 /// One line of a CSV file (RFC 4180, LF line end): cells with commas, quotes or line ends are
 /// quoted.
 std::string csv_line(const std::vector<std::string>& cells);

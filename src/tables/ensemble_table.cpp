@@ -1,7 +1,5 @@
 #include "tables/ensemble_table.hpp"
 
-#include <cmath>
-
 #include "base/numbers.hpp"
 #include "tables/csv_text.hpp"
 #include "tables/timeseries.hpp"
@@ -13,9 +11,6 @@ std::string share_name(double share) {
   constexpr double percent = 100;
   return "P" + format_number(share * percent);
 }
-
-// Members that all failed have no distribution.
-std::string cell(double value) { return std::isnan(value) ? std::string() : format_number(value); }
 
 }  // namespace
 
@@ -59,11 +54,11 @@ ResultTable ensemble_table(const Result& central, const std::vector<OutputRow>& 
       cells.push_back(central.calendar().period_label(static_cast<std::int64_t>(p)));
       cells.push_back(format_number(central.value(rows[r].variable, rows[r].element, p)));
       cells.push_back(fmt::format("{}", summary.count));
-      cells.push_back(cell(summary.mean));
-      cells.push_back(cell(summary.standard_deviation));
-      cells.push_back(cell(summary.minimum));
-      for (const double quantile : summary.quantiles) cells.push_back(cell(quantile));
-      cells.push_back(cell(summary.maximum));
+      cells.push_back(number_cell(summary.mean));
+      cells.push_back(number_cell(summary.standard_deviation));
+      cells.push_back(number_cell(summary.minimum));
+      for (const double quantile : summary.quantiles) cells.push_back(number_cell(quantile));
+      cells.push_back(number_cell(summary.maximum));
       text += csv_line(cells);
     }
   }

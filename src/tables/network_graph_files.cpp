@@ -1,6 +1,7 @@
 #include "tables/network_graph_files.hpp"
 
 #include "base/numbers.hpp"
+#include "tables/csv_text.hpp"
 #include "tables/graph_writer.hpp"
 #include "tables/node_table.hpp"
 

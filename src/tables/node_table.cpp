@@ -1,8 +1,7 @@
 #include "tables/node_table.hpp"
 
-#include <cmath>
+#include <fmt/format.h>
 
-#include "base/numbers.hpp"
 #include "tables/csv_text.hpp"
 
 namespace sim33618 {
@@ -20,8 +19,6 @@ std::string bracketed(const std::string& unit) {
 }
 
 }  // namespace
-
-std::string number_cell(double value) { return std::isfinite(value) ? format_number(value) : ""; }
 
 std::string amount_unit(const std::string& unit) {
   return is_per_year(unit) ? unit.substr(0, unit.size() - yearly.size()) : unit;

@@ -35,9 +35,6 @@ ResultTable node_table(ResultTable table, const std::vector<NodeColumn>& columns
 /// A node's place in vectors of numbers.
 inline Eigen::Index place_of(std::size_t node) { return static_cast<Eigen::Index>(node); }
 
-/// A finite number as text, or nothing.
-std::string number_cell(double value);
-
 /// The unit of a year's amount: of "CNY/yr" it is CNY.
 std::string amount_unit(const std::string& unit);
 
