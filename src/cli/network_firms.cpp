@@ -1,11 +1,10 @@
 #include "cli/network_firms.hpp"
 
-#include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
+#include "cli/critical_firms.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/network_parts.hpp"
 #include "cli/number_option.hpp"
@@ -44,34 +43,14 @@ std::size_t chosen_firms(const FirmGraphTargets& targets, const Arguments& argum
                                                 static_cast<long long>(most_firms)));
 }
 
-// Named firms and, with risk, those on which most hangs.
-std::vector<std::size_t> shown_firms(const FirmReport& report, const Criticality& found) {
-  constexpr std::size_t most_rows = 10;
-  std::vector<std::size_t> order(report.graph.node.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto weight = [&](std::size_t firm) {
-    return found.risk.empty() ? found.influence[firm] : found.risk[firm].index;
-  };
-  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most_rows, order.size()));
-  std::partial_sort(order.begin(), end, order.end(), [&](std::size_t a, std::size_t b) {
-    return weight(a) != weight(b) ? weight(a) > weight(b) : a < b;
-  });
-  order.erase(end, order.end());
-  return order;
-}
-
 ScreenTable table_of(const FirmReport& report, const SupplyData& data, const Criticality& found) {
   constexpr int digits = 4;
-  const bool has_risk = !found.risk.empty();
   std::vector<std::string> columns =
       to_say({"firm", "sector", "output", "suppliers", "buyers", "influence"});
-  if (has_risk) {
-    for (const std::string& name : to_say({"systemic risk", "downstream", "upstream"}))
-      columns.push_back(name);
-  }
+  add_risk_columns(found, columns);
   ScreenTable table(columns);
   table.numbers_in(2, columns.size() - 1);
-  for (const std::size_t firm : shown_firms(report, found)) {
+  for (const std::size_t firm : most_critical(found)) {
     const auto node = static_cast<NodeIndex>(firm);
     const SupplyGraph& links = report.graph.links;
     std::vector<std::string> row = {data.firms[firm],
@@ -80,11 +59,7 @@ ScreenTable table_of(const FirmReport& report, const SupplyData& data, const Cri
                                     fmt::format("{}", links.purchases(node).size()),
                                     fmt::format("{}", links.sales(node).size()),
                                     format_short(found.influence[firm], digits)};
-    if (has_risk) {
-      const SystemicRisk& risk = found.risk[firm];
-      for (const double share : {risk.index, risk.downstream, risk.upstream})
-        row.push_back(format_short(share, digits));
-    }
+    add_risk_cells(found, firm, row);
     table.add(std::move(row));
   }
   return table;

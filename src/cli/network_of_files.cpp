@@ -1,8 +1,6 @@
-#include <algorithm>
-#include <numeric>
-
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
+#include "cli/critical_firms.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/network_parts.hpp"
 #include "cli/risk_progress.hpp"
@@ -31,42 +29,21 @@ SupplyFiles files_of(const Arguments& arguments) {
   return files;
 }
 
-// Firms by what hangs on them: risk, or influence where it was not asked for.
-std::vector<std::size_t> most_critical(const Criticality& found) {
-  std::vector<std::size_t> order(found.influence.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (!found.risk.empty()) return found.risk[a].index > found.risk[b].index;
-    return found.influence[a] > found.influence[b];
-  });
-  return order;
-}
-
 ScreenTable table_of(const SupplyData& data, const Criticality& found) {
-  constexpr std::size_t most_rows = 10;
   constexpr int digits = 4;
-  const bool has_risk = !found.risk.empty();
+  constexpr std::size_t part = 4;
   std::vector<std::string> columns = to_say({"firm", "sector", "influence", "k-core", "part"});
-  if (has_risk) {
-    for (const std::string& name : to_say({"systemic risk", "downstream", "upstream"}))
-      columns.push_back(name);
-  }
+  add_risk_columns(found, columns);
   ScreenTable table(columns);
-  table.numbers_in(2, 3);
-  table.translate(4);
-  if (has_risk) table.numbers_in(5, 7);
-  const std::vector<std::size_t> order = most_critical(found);
-  for (std::size_t i = 0; i < std::min(most_rows, order.size()); ++i) {
-    const std::size_t firm = order[i];
+  table.numbers_in(2, part - 1);
+  table.translate(part);
+  table.numbers_in(part + 1, columns.size() - 1);
+  for (const std::size_t firm : most_critical(found)) {
     std::vector<std::string> row = {data.firms[firm], data.sectors[data.network.sector[firm]],
                                     format_short(found.influence[firm], digits),
                                     fmt::format("{}", found.core_number[firm]),
                                     name_of(found.part[firm])};
-    if (has_risk) {
-      const SystemicRisk& risk = found.risk[firm];
-      for (const double share : {risk.index, risk.downstream, risk.upstream})
-        row.push_back(format_short(share, digits));
-    }
+    add_risk_cells(found, firm, row);
     table.add(std::move(row));
   }
   return table;
