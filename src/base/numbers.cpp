@@ -62,6 +62,13 @@ std::string format_short(double value, int digits) {
   return fmt::format("{:.{}g}", value == 0 ? 0.0 : value, digits);
 }
 
+std::string format_change(double value, int decimals) {
+  if (value == 0) return "0";
+  std::string text = fmt::format("{:+.{}f}", value, decimals);
+  const bool shows_nothing = text.find_first_of("123456789") == std::string::npos;
+  return shows_nothing ? fmt::format("{:+.1g}", value) : text;
+}
+
 std::string format_readable(double value) {
   constexpr double needs_no_decimals = 1e4;
   constexpr double needs_an_exponent = 1e15;

@@ -27,6 +27,10 @@ std::string format_number(double value);
 /// Like format_number, but with at most `digits` significant digits.
 std::string format_short(double value, int digits = 6);
 
+/// A change with its sign and so many decimals, "-0.25"; with one significant digit where they
+/// would all be zero, "-0.003".
+std::string format_change(double value, int decimals);
+
 /// For tables on the screen: whole numbers from 10 000 on, five significant digits below.
 std::string format_readable(double value);
 

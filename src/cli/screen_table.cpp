@@ -93,7 +93,8 @@ void ScreenTable::numbers_in(std::size_t first, std::size_t last) {
 }
 
 std::string ScreenTable::text(std::size_t width, std::size_t indent) const {
-  const std::vector<std::string> headers = to_users_language(columns_);
+  std::vector<std::string> headers = to_users_language(columns_);
+  for (const std::size_t column : heads_) headers[column].clear();
   std::vector<Line> rows = rows_;
   for (Line& row : rows) {
     for (const std::size_t column : translated_) row[column] = translated(row[column]);

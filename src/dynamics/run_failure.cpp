@@ -6,6 +6,7 @@
 
 #include "base/numbers.hpp"
 #include "dynamics/element_reads.hpp"
+#include "model/fitting_quantity.hpp"
 
 namespace sim33618 {
 namespace {
@@ -126,10 +127,8 @@ class FailureReport {
 
   std::string shown(const Place& place) const {
     const VariableDeclaration& declaration = *structure_.variables[place.variable].declaration;
-    const std::string& unit = declaration.unit_text.text;
-    return fmt::format("{} = {}{}", structure_.element_label(place.variable, place.element),
-                       format_short(value(place) / declaration.unit.scale()),
-                       unit == "1" ? "" : " " + unit);
+    return fmt::format("{} = {}", structure_.element_label(place.variable, place.element),
+                       text_in_unit_of(value(place), declaration));
   }
 
   const Structure& structure_;

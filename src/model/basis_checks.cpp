@@ -12,12 +12,6 @@ bool counts(const VariableDeclaration& variable, const Word& basis) {
                      [&](const Word& word) { return word.text == basis.text; });
 }
 
-std::vector<std::string> texts_of(const std::vector<Word>& words) {
-  std::vector<std::string> texts;
-  for (const Word& word : words) texts.push_back(word.text);
-  return texts;
-}
-
 class BasisChecker {
  public:
   BasisChecker(const ModelDocument& model, Diagnostics& diagnostics)

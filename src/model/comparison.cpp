@@ -37,39 +37,39 @@ class ComparisonReader {
     return map.optional_word(key).value_or(Word{});
   }
 
-  template <typename Figure>
-  void read_common(MapReader& map, const Node::Entry& entry, Figure& figure) {
+  // Name, title and unit; `read_rest` reads what the kind of figure has besides.
+  template <typename Figure, typename ReadRest>
+  Figure read_figure(const Node::Entry& entry, const std::string& what, const ReadRest& read_rest) {
+    Figure figure;
+    MapReader map(entry.value, what, diagnostics_);
+    if (!map.valid()) return figure;
     figure.name = {entry.key.text, entry.key.span};
     figure.title = map.localized("name");
     figure.unit_text = required_word(map, "unit");
     if (const auto unit = read_unit(figure.unit_text, units_, diagnostics_)) figure.unit = *unit;
+    read_rest(map, figure);
+    map.finish();
+    return figure;
   }
 
   TotalOverYears read_total(const Node::Entry& entry) {
-    TotalOverYears total;
-    MapReader map(entry.value, say("total '{}'", entry.key.text), diagnostics_);
-    if (!map.valid()) return total;
-    read_common(map, entry, total);
-    total.of = required_word(map, "of");
-    map.finish();
-    return total;
+    return read_figure<TotalOverYears>(
+        entry, say("total '{}'", entry.key.text),
+        [&](MapReader& map, TotalOverYears& total) { total.of = required_word(map, "of"); });
   }
 
   PriceOfChange read_price(const Node::Entry& entry) {
-    PriceOfChange price;
-    MapReader map(entry.value, say("price '{}'", entry.key.text), diagnostics_);
-    if (!map.valid()) return price;
-    read_common(map, entry, price);
-    price.pays = required_word(map, "pays");
-    const auto fall = map.optional_word("for_less");
-    const auto rise = map.optional_word("for_more");
-    if (fall.has_value() == rise.has_value())
-      diagnostics_.error(entry.key.span,
-                         say("{} needs one of {}", map.what(), "for_less, for_more"));
-    price.buys_a_fall = fall.has_value();
-    price.buys = fall ? *fall : rise.value_or(Word{});
-    map.finish();
-    return price;
+    return read_figure<PriceOfChange>(
+        entry, say("price '{}'", entry.key.text), [&](MapReader& map, PriceOfChange& price) {
+          price.pays = required_word(map, "pays");
+          const auto fall = map.optional_word("for_less");
+          const auto rise = map.optional_word("for_more");
+          if (fall.has_value() == rise.has_value())
+            diagnostics_.error(entry.key.span,
+                               say("{} needs one of {}", map.what(), "for_less, for_more"));
+          price.buys_a_fall = fall.has_value();
+          price.buys = fall ? *fall : rise.value_or(Word{});
+        });
   }
 
   const UnitSystem& units_;

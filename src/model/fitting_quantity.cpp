@@ -1,9 +1,24 @@
 #include "model/fitting_quantity.hpp"
 
+#include <cmath>
+
 #include "base/numbers.hpp"
 #include "model/unit_reader.hpp"
 
 namespace sim33618 {
+namespace {
+
+// Numbers of more than six figures as 3.5e8.
+std::string with_short_exponent(double value, int digits) {
+  constexpr double long_number = 1e6;
+  if (std::abs(value) < long_number) return format_short(value, digits);
+  const std::string text = fmt::format("{:.{}e}", value, digits - 1);
+  const std::size_t exponent = text.find('e');
+  return fmt::format("{}e{}", format_number(*parse_number(text.substr(0, exponent))),
+                     format_number(*parse_number(text.substr(exponent + 1))));
+}
+
+}  // namespace
 
 std::optional<double> read_fitting_quantity(const Word& word, const VariableDeclaration& variable,
                                             const UnitSystem& units, Diagnostics& diagnostics) {
@@ -40,10 +55,18 @@ std::optional<double> read_length_of_time(const Word& word, const UnitSystem& un
   return std::nullopt;
 }
 
+std::string quantity_text(double number, const std::string& unit, int digits) {
+  if (unit == "1") return format_short(number, digits);
+  const std::size_t length = number_length(unit);
+  const bool is_scaled = length != 0 && length < unit.size() && unit[length] == ' ';
+  if (!is_scaled) return fmt::format("{} {}", format_short(number, digits), unit);
+  const double scale = *parse_number(unit.substr(0, length));
+  return fmt::format("{} {}", with_short_exponent(number * scale, digits), unit.substr(length + 1));
+}
+
 std::string text_in_unit_of(double value, const VariableDeclaration& variable) {
-  const std::string number = format_short(value / variable.unit.scale());
-  return variable.unit_text.text == "1" ? number
-                                        : fmt::format("{} {}", number, variable.unit_text.text);
+  constexpr int digits = 6;
+  return quantity_text(value / variable.unit.scale(), variable.unit_text.text, digits);
 }
 
 }  // namespace sim33618

@@ -28,7 +28,11 @@ std::optional<double> read_share(const Word& word, const UnitSystem& units,
 std::optional<double> read_length_of_time(const Word& word, const UnitSystem& units,
                                           Diagnostics& diagnostics);
 
-/// A value in base units as a text in the unit of a variable: "60 CNY/t", "0.3".
+/// A number with its unit as they are read: "60 CNY/t", "0.3"; with a unit that begins with a
+/// number as one number, "3.5e8 CNY/yr" for 3.5 of "1e8 CNY/yr".
+std::string quantity_text(double number, const std::string& unit, int digits);
+
+/// The same of a value in base units in the unit of a variable, in six digits.
 std::string text_in_unit_of(double value, const VariableDeclaration& variable);
 
 }  // namespace sim33618

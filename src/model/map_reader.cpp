@@ -19,6 +19,12 @@ std::string kind_name(const Node& node) {
 
 }  // namespace
 
+std::vector<std::string> texts_of(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(word.text);
+  return texts;
+}
+
 std::vector<Word> split_at_blanks(const Word& word) {
   std::vector<Word> words;
   const bool exact =

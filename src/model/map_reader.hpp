@@ -16,6 +16,8 @@ struct Word {
   Span span;
 };
 
+std::vector<std::string> texts_of(const std::vector<Word>& words);
+
 /// The parts of a word between blanks.
 std::vector<Word> split_at_blanks(const Word& word);
 

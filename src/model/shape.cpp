@@ -38,13 +38,20 @@ class ShapeChecker {
     } else if (node.is_sequence() && !shape.items.empty()) {
       for (const Node& item : node.items) check(item, shape.items.front(), what, key);
     } else if (node.is_map() && shape.is_map) {
-      keys_of(node, shape, key.empty() ? what : say("'{}' of {}", key, what));
+      keys_of(node, shape, what, key);
     } else if (!(node.is_null() && shape.may_be_null)) {
       refuse(node, shape, what, key);
     }
   }
 
-  std::vector<std::string> keys_of(const Node& node, const Shape& shape, const std::string& what) {
+  // Those that have their form.
+  std::vector<std::string> keys_of(const Node& node, const Shape& shape, const std::string& of,
+                                   const std::string& name) {
+    if (!node.is_map()) {
+      refuse(node, shape, of, name);
+      return {};
+    }
+    const std::string what = name.empty() ? of : say("'{}' of {}", name, of);
     MapReader map(node, what, diagnostics_);
     std::vector<std::string> sound;
     for (const ShapeKey& key : shape.keys) {
@@ -195,9 +202,17 @@ bool check_shape(const Node& node, const Shape& shape, const std::string& what,
   return diagnostics.error_count() == before;
 }
 
-std::vector<std::string> sound_keys(const Node& node, const Shape& shape, const std::string& what,
-                                    Diagnostics& diagnostics) {
-  return ShapeChecker(diagnostics).keys_of(node, shape, what);
+Node sound_part(const Node& node, const Shape& shape, const std::string& what,
+                const std::string& key, Diagnostics& diagnostics) {
+  const std::vector<std::string> sound = ShapeChecker(diagnostics).keys_of(node, shape, what, key);
+  Node part = node;
+  part.kind = NodeKind::map;
+  part.entries.clear();
+  for (const Node::Entry& entry : node.entries) {
+    if (std::find(sound.begin(), sound.end(), entry.key.text) != sound.end())
+      part.entries.push_back(entry);
+  }
+  return part;
 }
 
 }  // namespace sim33618

@@ -70,8 +70,10 @@ ShapeKey optional(std::string name, Shape shape, std::string doc);
 bool check_shape(const Node& node, const Shape& shape, const std::string& what,
                  Diagnostics& diagnostics);
 
-/// The same for the keys of a map; returns those that are given and have their form.
-std::vector<std::string> sound_keys(const Node& node, const Shape& shape, const std::string& what,
-                                    Diagnostics& diagnostics);
+/// The same for a map: the value of `key` in `what`, or `what` itself where `key` is empty. Returns
+/// it without the keys that are unknown or whose values have not their form; what is missing stays
+/// missing.
+Node sound_part(const Node& node, const Shape& shape, const std::string& what,
+                const std::string& key, Diagnostics& diagnostics);
 
 }  // namespace sim33618

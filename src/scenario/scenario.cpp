@@ -52,26 +52,21 @@ class ScenarioResolver {
 
  private:
   void read(const Node& root, std::size_t part) {
-    const std::vector<std::string> sound =
-        sound_keys(root, shape_of_scenario(), say("the scenario"), diagnostics_);
-    const auto given = [&](const std::string& key) -> const Node* {
-      const bool is_sound = std::find(sound.begin(), sound.end(), key) != sound.end();
-      return is_sound ? root.find(key) : nullptr;
-    };
+    const Node sound = sound_part(root, shape_of_scenario(), say("the scenario"), {}, diagnostics_);
     Diagnostics known;
-    MapReader map(root, say("the scenario"), known);
-    if (given("title") != nullptr) scenario_.title = map.localized("title");
-    if (given("question") != nullptr) scenario_.question = map.localized("question");
-    read_time(root, given("time"), given("frequency"), part);
-    if (const Node* resolution = given("resolution")) read_resolution(*resolution, part);
-    if (const Node* seed = given("seed")) read_seed(*seed, part);
-    read_numbers(given("levers"), given("parameters"), part);
-    if (const Node* shocks = given("shocks")) read_shocks(*shocks, part);
-    if (const Node* outputs = given("outputs")) {
+    MapReader map(sound, say("the scenario"), known);
+    if (sound.find("title") != nullptr) scenario_.title = map.localized("title");
+    if (sound.find("question") != nullptr) scenario_.question = map.localized("question");
+    read_time(root, sound.find("time"), sound.find("frequency"), part);
+    if (const Node* resolution = sound.find("resolution")) read_resolution(*resolution, part);
+    if (const Node* seed = sound.find("seed")) read_seed(*seed, part);
+    read_numbers(sound.find("levers"), sound.find("parameters"), part);
+    if (const Node* shocks = sound.find("shocks")) read_shocks(*shocks, part);
+    if (const Node* outputs = sound.find("outputs")) {
       note("outputs", *outputs, part);
       read_outputs(map.words("outputs"));
     }
-    if (const Node* ensemble = given("ensemble")) read_ensemble(*ensemble, part);
+    if (const Node* ensemble = sound.find("ensemble")) read_ensemble(*ensemble, part);
   }
 
   void note(const std::string& key, const Node& value, std::size_t part) {
@@ -176,7 +171,9 @@ class ScenarioResolver {
 
   void read_ensemble(const Node& ensemble, std::size_t part) {
     constexpr long long most_members = 100'000'000;
-    for (const Node::Entry& entry : ensemble.entries) {
+    const Node sound =
+        sound_part(ensemble, shape_of_ensemble(), say("the scenario"), "ensemble", diagnostics_);
+    for (const Node::Entry& entry : sound.entries) {
       note("ensemble." + entry.key.text, entry.value, part);
       if (entry.key.text == "design") {
         scenario_.ensemble.design = entry.value.text;

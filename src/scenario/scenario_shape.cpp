@@ -26,25 +26,26 @@ Shape numbers_shape() {
   return shape.or_null().left_to_reader().called(name);
 }
 
-Shape shock_shape() {
-  return shapes::map_of(
-             {required("shock", shapes::word(), "Which shock of the model it is."),
-              optional("of", shapes::word().or_list(), "The elements that it hits."),
-              required("start", shapes::word(), "The day it begins: 2026-08-15."),
-              optional("duration", shapes::quantity(), "How long it lasts in full: 11 day."),
-              optional("depth", shapes::quantity(), "How strong it is."),
-              optional("recovery", shapes::quantity(), "How long the way back takes.")})
-      .or_null();
+}  // namespace
+
+const Shape& shape_of_shock() {
+  static const Shape shape = shapes::map_of(
+      {required("shock", shapes::word(), "Which shock of the model it is."),
+       optional("of", shapes::word().or_list(), "The elements that it hits."),
+       required("start", shapes::word(), "The day it begins: 2026-08-15."),
+       optional("duration", shapes::quantity(), "How long it lasts in full: 11 day."),
+       optional("depth", shapes::quantity(), "How strong it is."),
+       optional("recovery", shapes::quantity(), "How long the way back takes.")});
+  return shape;
 }
 
-Shape ensemble_shape() {
-  return shapes::map_of(
+const Shape& shape_of_ensemble() {
+  static const Shape shape = shapes::map_of(
       {optional("members", shapes::whole_number(), "How many members are run."),
        optional("seed", shapes::whole_number(), "All random numbers of another seed are others."),
        optional("design", shapes::choice({"sobol", "random"}), "How ranges are covered.")});
+  return shape;
 }
-
-}  // namespace
 
 const Shape& shape_of_scenario() {
   static const Shape shape = shapes::map_of(
@@ -60,9 +61,11 @@ const Shape& shape_of_scenario() {
        optional("seed", shapes::word(), "What the random numbers of the equations depend on."),
        optional("levers", shapes::by_name(numbers_shape()), "Measures that are taken."),
        optional("parameters", shapes::by_name(numbers_shape()), "Other numbers of the model."),
-       optional("shocks", shapes::by_name(shock_shape()), "What happens to the system."),
+       optional("shocks", shapes::by_name(shape_of_shock().or_null().left_to_reader()),
+                "What happens to the system."),
        optional("outputs", shapes::word().or_list(), "Variables that result tables hold."),
-       optional("ensemble", ensemble_shape(), "What the command ensemble does if not told."),
+       optional("ensemble", shape_of_ensemble().left_to_reader(),
+                "What the command ensemble does if not told."),
        optional("grid", shapes::by_name(shapes::list_of(shapes::quantity())),
                 "Values of levers or parameters, all of which are run with one another.")});
   return shape;

@@ -9,6 +9,7 @@
 #include "model/fitting_quantity.hpp"
 #include "scenario/date.hpp"
 #include "scenario/number_setting.hpp"
+#include "scenario/scenario_shape.hpp"
 
 namespace sim33618 {
 namespace {
@@ -21,17 +22,16 @@ class ShockOfScenario {
         model_(model),
         time_(time),
         diagnostics_(diagnostics),
-        map_(entry.value, entry.key.text, diagnostics) {}
+        errors_before_(diagnostics.error_count()),
+        sound_(sound_part(entry.value, shape_of_shock(),
+                          say("'{}' of {}", "shocks", say("the scenario")), entry.key.text,
+                          diagnostics)),
+        map_(sound_, entry.key.text, diagnostics) {}
 
   std::optional<PathShock> read() {
-    const std::size_t before = diagnostics_.error_count();
-    const Word name = *map_.optional_word("shock");
-    const Shock* shock = model_.find_shock(name.text);
-    if (shock == nullptr) {
-      diagnostics_.error(name.span, say("unknown shock '{}'", name.text))
-          .suggest(did_you_mean(name.text, model_.shock_names()));
-      return std::nullopt;
-    }
+    read_start();
+    const Shock* shock = find_shock();
+    if (shock == nullptr) return std::nullopt;
     const VariableDeclaration& variable = *model_.find_variable(shock->hits.text);
     read_.name = entry_.key.text;
     read_.shock = shock->name.text;
@@ -49,17 +49,32 @@ class ShockOfScenario {
     };
     const double duration = quantity("duration", shock->duration, length);
     const double recovery = quantity("recovery", shock->recovery, length);
-    read_start();
     read_.end = read_.start + duration;
     read_.recovered = read_.end + recovery;
-    if (diagnostics_.error_count() != before) return std::nullopt;
+    if (diagnostics_.error_count() != errors_before_) return std::nullopt;
     if (read_.recovered > read_.start) return std::move(read_);
     diagnostics_.error(read_.span, say("the shock '{}' lasts no time", read_.name));
     return std::nullopt;
   }
 
  private:
+  const Shock* find_shock() {
+    const auto name = map_.optional_word("shock");
+    if (!name) return nullptr;
+    const Shock* shock = model_.find_shock(name->text);
+    if (shock == nullptr)
+      diagnostics_.error(name->span, say("unknown shock '{}'", name->text))
+          .suggest(did_you_mean(name->text, model_.shock_names()));
+    return shock;
+  }
+
+  // What the entry says has not its form, which has been reported.
+  bool is_malformed(const std::string& key) const {
+    return entry_.value.find(key) != nullptr && sound_.find(key) == nullptr;
+  }
+
   void read_elements(const Shock& shock, const VariableDeclaration& variable) {
+    if (is_malformed("of")) return;
     const std::vector<Word> of = map_.words("of");
     if (variable.dims.empty()) {
       if (of.empty()) {
@@ -71,8 +86,7 @@ class ShockOfScenario {
       }
       return;
     }
-    std::vector<std::string> dims;
-    for (const Word& dim : variable.dims) dims.push_back(dim.text);
+    const std::vector<std::string> dims = texts_of(variable.dims);
     if (of.empty())
       diagnostics_
           .error(entry_.key.span,
@@ -98,6 +112,7 @@ class ShockOfScenario {
 
   double quantity(const std::string& key, const ShockQuantity& of_model,
                   const std::function<std::optional<double>(const Word&)>& read) {
+    if (is_malformed(key)) return 0;
     const auto given = map_.optional_word(key);
     if (!given && !of_model.usual) {
       diagnostics_.error(entry_.key.span, say("the shock '{}' needs a {}", entry_.key.text, key));
@@ -112,20 +127,23 @@ class ShockOfScenario {
   }
 
   void read_start() {
-    const Word word = *map_.optional_word("start");
-    const auto date = read_date(word, diagnostics_);
+    const auto word = map_.optional_word("start");
+    if (!word) return;
+    const auto date = read_date(*word, diagnostics_);
     if (!date) return;
     read_.start = date->value();
     if (!(*date < Fraction(time_.start)) && *date < Fraction(time_.end + 1)) return;
-    diagnostics_.error(word.span, say("the shock '{}' begins outside of the run, which goes from "
-                                      "the beginning of {} to the end of {}",
-                                      entry_.key.text, time_.start, time_.end));
+    diagnostics_.error(word->span, say("the shock '{}' begins outside of the run, which goes from "
+                                       "the beginning of {} to the end of {}",
+                                       entry_.key.text, time_.start, time_.end));
   }
 
   const Node::Entry& entry_;
   const ModelDocument& model_;
   const TimeSettings& time_;
   Diagnostics& diagnostics_;
+  std::size_t errors_before_;
+  Node sound_;
   MapReader map_;
   PathShock read_;
 };
@@ -155,9 +173,8 @@ void check_shocks_hit(const std::vector<PathShock>& shocks, const ModelDocument&
     const VariableDeclaration& variable = model.variables[shock.variable];
     for (const std::size_t element : shock.elements) {
       if (!is_zero(numbers.series[shock.variable][element], variable.trajectory, shock)) continue;
-      std::vector<std::string> names;
-      for (const Word& word : selectors_of_element(element, variable, model.dimensions, {}))
-        names.push_back(word.text);
+      const std::vector<std::string> names =
+          texts_of(selectors_of_element(element, variable, model.dimensions, {}));
       const std::string place =
           names.empty() ? variable.name : fmt::format("{}[{}]", variable.name, listed(names));
       diagnostics.error(shock.span, say("the shock '{}' cannot hit '{}': it is 0 all the time",

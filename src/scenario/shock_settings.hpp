@@ -8,9 +8,9 @@
 
 namespace sim33618 {
 
-/// Reads one entry of a scenario's `shocks:` whose shape was checked. Reports unknown shocks and
-/// elements, a shock on what it cannot hit, values outside of its bounds, and a beginning outside
-/// of the run. Nothing if anything is wrong.
+/// Reads one entry of a scenario's `shocks:` that is not null. Reports a wrong shape, unknown
+/// shocks and elements, a shock on what it cannot hit, values outside of its bounds, and a
+/// beginning outside of the run, each whatever else is wrong with it. Nothing if anything is wrong.
 std::optional<PathShock> read_shock_of_scenario(const Node::Entry& entry,
                                                 const ModelDocument& model,
                                                 const TimeSettings& time, Diagnostics& diagnostics);

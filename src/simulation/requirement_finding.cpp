@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/numbers.hpp"
+#include "model/fitting_quantity.hpp"
 
 namespace sim33618 {
 
@@ -43,10 +44,7 @@ std::string in_year(const std::string& label, double year) {
 }
 
 std::string text_of(const ResolvedVariable& variable, double value) {
-  const VariableDeclaration& declaration = *variable.declaration;
-  const std::string number = format_short(value / declaration.unit.scale());
-  const std::string& unit = declaration.unit_text.text;
-  return unit == "1" ? number : number + " " + unit;
+  return text_in_unit_of(value, *variable.declaration);
 }
 
 void report_unmet(const Requirement& requirement, const Span& place, const std::string& message,

@@ -74,5 +74,19 @@ RC_GTEST_PROP(FormatNumber, reads_back_to_the_same_fifteen_digits, (double value
   RC_ASSERT(std::fabs(*read - value) <= 1e-14 * std::fabs(value));
 }
 
+TEST(FormatChange, has_a_sign_and_so_many_decimals) {
+  EXPECT_EQ(format_change(12.346, 2), "+12.35");
+  EXPECT_EQ(format_change(-0.25, 2), "-0.25");
+  EXPECT_EQ(format_change(0.005001, 2), "+0.01");
+  EXPECT_EQ(format_change(0, 2), "0");
+}
+
+TEST(FormatChange, shows_one_digit_of_what_would_be_rounded_to_nothing) {
+  EXPECT_EQ(format_change(-0.0031, 2), "-0.003");
+  EXPECT_EQ(format_change(0.0049, 2), "+0.005");
+  EXPECT_EQ(format_change(0.0031, 3), "+0.003");
+  EXPECT_EQ(format_change(-0.000031, 3), "-3e-05");
+}
+
 }  // namespace
 }  // namespace sim33618

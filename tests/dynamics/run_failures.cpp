@@ -27,11 +27,11 @@ TEST(RunFailures, name_variable_element_date_and_inputs) {
                   number("goods", 2, "", "2025", "t") + number("goods", 0, "", "2025.5", "t");
   EXPECT_EQ(failure(model),
             "'price[east]' became nan on 2025-07-01\n"
-            "  it was computed from money[east] = 0 1e4 CNY, goods = 0 t");
+            "  it was computed from money[east] = 0 CNY, goods = 0 t");
   model.numbers.replace(0, model.numbers.find('\n') + 1, "");
   EXPECT_EQ(failure(model),
             "'price[east]' became inf on 2025-07-01\n"
-            "  it was computed from money[east] = 5 1e4 CNY, goods = 0 t");
+            "  it was computed from money[east] = 50000 CNY, goods = 0 t");
 }
 
 TEST(RunFailures, show_the_first_cause_not_what_follows_from_it) {

@@ -1,9 +1,8 @@
 #include <gmock/gmock.h>
 
-#include "support/found_errors.hpp"
 #include "support/same_bits.hpp"
+#include "support/scenario_test.hpp"
 #include "support/small_measures.hpp"
-#include "support/small_scenario.hpp"
 
 namespace sim33618 {
 namespace {
@@ -15,9 +14,11 @@ using ::testing::IsEmpty;
 
 // place: east, west, north; coast: east, north. Levers: price (linear path), share (by place),
 // told.
-class LeversOfScenarios : public ::testing::Test {
+class LeversOfScenarios : public test::ScenarioTest {
  protected:
-  LeversOfScenarios() {
+  LeversOfScenarios() : ScenarioTest(model_texts()) {}
+
+  static test::SmallModel model_texts() {
     test::SmallModel texts;
     texts.time = "{start: 2025, end: 2030, step: 1/4, save: 1, method: rk4}";
     texts.variables = data("price_path", "CNY/t", "", "linear") + data("share", "1", "place") +
@@ -31,16 +32,10 @@ class LeversOfScenarios : public ::testing::Test {
     test::SmallLever held{"held", "held"};
     held.further = "    from: 2026\n";
     texts.levers = price.text() + test::SmallLever{"share", "share"}.text() + held.text();
-    model_ = test::compiled(texts);
+    return texts;
   }
 
-  Scenario with(const std::string& levers) const {
-    return test::scenario_of(*model_, "levers:\n" + levers);
-  }
-  const NumberSeries& series(const Scenario& scenario, const std::string& name,
-                             std::size_t element = 0) const {
-    return scenario.numbers.series[model_->structure().find(name).value()][element];
-  }
+  Scenario with(const std::string& levers) const { return scenario_with("levers:\n" + levers); }
   double price_at(const std::string& levers, double time) const {
     return sample(series(with(levers), "price_path"), Trajectory::linear, time);
   }
@@ -51,10 +46,8 @@ class LeversOfScenarios : public ::testing::Test {
     return values;
   }
   std::vector<std::string> mistakes(const std::string& levers) const {
-    return test::summaries(test::errors_of([&] { with(levers); }));
+    return mistakes_in("levers:\n" + levers);
   }
-
-  std::unique_ptr<CompiledModel> model_;
 };
 
 TEST_F(LeversOfScenarios, set_the_variable_of_the_lever) {

@@ -1,18 +1,20 @@
 // Rows, resolution and ensembles; files as other systems write them.
 #include <gmock/gmock.h>
 
-#include "support/found_errors.hpp"
+#include "support/scenario_test.hpp"
 #include "support/small_measures.hpp"
-#include "support/small_scenario.hpp"
 
 namespace sim33618 {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
 
-class OtherKeys : public ::testing::Test {
+class OtherKeys : public test::ScenarioTest {
  protected:
-  OtherKeys() {
+  OtherKeys() : ScenarioTest(model_texts()) {}
+
+  static test::SmallModel model_texts() {
     test::SmallModel texts;
     texts.time = "{start: 2025, end: 2030, step: 1/12, save: 1, method: rk4}";
     texts.dimensions +=
@@ -20,29 +22,22 @@ class OtherKeys : public ::testing::Test {
     texts.variables = test::data("share", "1", "cluster") + test::aux("result", "SUM(share[*])");
     texts.numbers = test::number("share", 0.1, "*");
     texts.levers = test::SmallLever{"lever", "share"}.text();
-    model_ = test::compiled(texts);
+    return texts;
   }
-
-  Scenario with(const std::string& content) const { return test::scenario_of(*model_, content); }
-  std::vector<std::string> mistakes(const std::string& content) const {
-    return test::summaries(test::errors_of([&] { with(content); }));
-  }
-
-  std::unique_ptr<CompiledModel> model_;
 };
 
 TEST_F(OtherKeys, rows_are_of_years_quarters_or_months) {
-  EXPECT_EQ(with("frequency: yearly\n").time.save, Fraction(1));
-  EXPECT_EQ(with("frequency: quarterly\ntime: {end: 2026}\n").time.save, Fraction(1, 4));
-  EXPECT_EQ(with("frequency: monthly\n").time.save, Fraction(1, 12));
-  EXPECT_EQ(with("frequency: quarterly\n").time.end, 2030);
-  EXPECT_EQ(with("frequency: monthly\n").clock.choice, ClockChoice::model);
-  EXPECT_THAT(mistakes("frequency: weekly\n"),
+  EXPECT_EQ(scenario_with("frequency: yearly\n").time.save, Fraction(1));
+  EXPECT_EQ(scenario_with("frequency: quarterly\ntime: {end: 2026}\n").time.save, Fraction(1, 4));
+  EXPECT_EQ(scenario_with("frequency: monthly\n").time.save, Fraction(1, 12));
+  EXPECT_EQ(scenario_with("frequency: quarterly\n").time.end, 2030);
+  EXPECT_EQ(scenario_with("frequency: monthly\n").clock.choice, ClockChoice::model);
+  EXPECT_THAT(mistakes_in("frequency: weekly\n"),
               ElementsAre(::testing::StartsWith("'weekly' is none of yearly, quarterly, monthly")));
-  EXPECT_THAT(mistakes("frequency: monthly\ntime: {save: 1}\n"),
+  EXPECT_THAT(mistakes_in("frequency: monthly\ntime: {save: 1}\n"),
               ElementsAre("'frequency' and 'save' of 'time' say the same thing; leave one of them "
                           "out @ frequency"));
-  EXPECT_THAT(mistakes("frequency: monthly\ntime: {step: 1/4}\n"),
+  EXPECT_THAT(mistakes_in("frequency: monthly\ntime: {step: 1/4}\n"),
               ElementsAre("the save interval 1/12 is no multiple of the step 1/4 @ monthly"));
 }
 
@@ -57,26 +52,29 @@ TEST_F(OtherKeys, rows_shorter_than_the_step_of_the_model_shorten_it) {
 }
 
 TEST_F(OtherKeys, resolution_is_aggregate_until_there_are_firms) {
-  EXPECT_THAT(mistakes("resolution: aggregate\n"), ::testing::IsEmpty());
-  EXPECT_THAT(mistakes("resolution: firms\n"),
+  EXPECT_THAT(mistakes_in("resolution: aggregate\n"), ::testing::IsEmpty());
+  EXPECT_THAT(mistakes_in("resolution: firms\n"),
               ElementsAre("this version does not compute single firms yet (resolution: aggregate) "
                           "@ firms"));
-  EXPECT_THAT(mistakes("resolution: districts\n"),
+  EXPECT_THAT(mistakes_in("resolution: districts\n"),
               ElementsAre("unknown resolution 'districts' (one of aggregate) @ districts"));
 }
 
 TEST_F(OtherKeys, ensembles_have_members_a_seed_and_a_design) {
-  const Scenario scenario = with("ensemble: {members: 500, seed: 7, design: random}\n");
+  const Scenario scenario = scenario_with("ensemble: {members: 500, seed: 7, design: random}\n");
   EXPECT_EQ(scenario.ensemble.members, 500U);
   EXPECT_EQ(scenario.ensemble.seed, 7U);
   EXPECT_EQ(scenario.ensemble.design, "random");
-  EXPECT_FALSE(with("").ensemble.members);
-  EXPECT_THAT(mistakes("ensemble: {members: 0}\n"),
+  EXPECT_FALSE(scenario_with("").ensemble.members);
+  EXPECT_THAT(mistakes_in("ensemble: {members: 0}\n"),
               ElementsAre("an ensemble has 1 to 100000000 members @ 0"));
-  EXPECT_THAT(mistakes("ensemble: {members: many, desing: sobol}\n"),
+  EXPECT_THAT(mistakes_in("ensemble: {members: many, desing: sobol}\n"),
               ElementsAre("'many' is no whole number from 0 on @ many",
                           "unknown key 'desing' in 'ensemble' of the scenario; did you mean "
                           "'design'? @ desing"));
+  EXPECT_THAT(mistakes_in("ensemble: {members: 0, seed: first}\n"),
+              UnorderedElementsAre("'first' is no whole number from 0 on @ first",
+                                   "an ensemble has 1 to 100000000 members @ 0"));
 }
 
 TEST_F(OtherKeys, a_file_from_windows_is_read_as_any_other) {
@@ -91,7 +89,8 @@ TEST_F(OtherKeys, a_file_from_windows_is_read_as_any_other) {
 }
 
 TEST_F(OtherKeys, chinese_keys_and_values_are_pointed_at_by_characters) {
-  const auto found = test::errors_of([&] { with("levers: {碳价: 5}\nparameters: {share: 五}\n"); });
+  const auto found =
+      test::errors_of([&] { scenario_with("levers: {碳价: 5}\nparameters: {share: 五}\n"); });
   EXPECT_THAT(test::summaries(found),
               ElementsAre("unknown lever '碳价' @ 碳价", "'五' does not begin with a number @ 五"));
   EXPECT_THAT(found[0].span.where(), ::testing::EndsWith(":3:10"));
@@ -99,7 +98,7 @@ TEST_F(OtherKeys, chinese_keys_and_values_are_pointed_at_by_characters) {
 }
 
 TEST_F(OtherKeys, tabs_that_indent_are_refused) {
-  const auto found = test::errors_of([&] { with("levers:\n\tlever: 0.5\n"); });
+  const auto found = test::errors_of([&] { scenario_with("levers:\n\tlever: 0.5\n"); });
   ASSERT_EQ(found.size(), 1U);
   EXPECT_THAT(found[0].message, ::testing::HasSubstr("tab"));
   EXPECT_THAT(found[0].span.where(), ::testing::EndsWith(":4:1"));

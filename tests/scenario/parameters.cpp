@@ -1,8 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/found_errors.hpp"
-#include "support/small_scenario.hpp"
+#include "support/scenario_test.hpp"
 
 namespace sim33618 {
 namespace {
@@ -13,9 +12,11 @@ using ::testing::ElementsAre;
 using ::testing::StartsWith;
 
 // place: east, west, north; coast: east, north; fuel: coal, gas.
-class Parameters : public ::testing::Test {
+class Parameters : public test::ScenarioTest {
  protected:
-  Parameters() {
+  Parameters() : ScenarioTest(model_texts()) {}
+
+  static test::SmallModel model_texts() {
     test::SmallModel texts;
     texts.variables = data("price", "CNY/t") + data("share", "1", "place") +
                       data("use", "GJ", "place, fuel") + data("path", "CNY/t", "", "linear") +
@@ -25,15 +26,11 @@ class Parameters : public ::testing::Test {
                     number("use", 1, "* *", "", "GJ") + number("path", 10, "", "2025", "CNY/t") +
                     number("path", 50, "", "2029", "CNY/t") + number("paths", 3, "*", "2025") +
                     number("rate", 3, "", "", "%") + number("curve", 1, "", "0");
-    model_ = test::compiled(texts);
+    return texts;
   }
 
   Scenario with(const std::string& parameters) const {
-    return test::scenario_of(*model_, "parameters:\n" + parameters);
-  }
-  const NumberSeries& series(const Scenario& scenario, const std::string& name,
-                             std::size_t element = 0) const {
-    return scenario.numbers.series[model_->structure().find(name).value()][element];
+    return scenario_with("parameters:\n" + parameters);
   }
   std::vector<double> values(const std::string& parameters, const std::string& name) const {
     const Scenario scenario = with(parameters);
@@ -44,10 +41,8 @@ class Parameters : public ::testing::Test {
     return values;
   }
   std::vector<std::string> mistakes(const std::string& parameters) const {
-    return test::summaries(test::errors_of([&] { with(parameters); }));
+    return mistakes_in("parameters:\n" + parameters);
   }
-
-  std::unique_ptr<CompiledModel> model_;
 };
 
 TEST_F(Parameters, what_is_not_named_keeps_the_number_of_the_model) {

@@ -1,9 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "scenario/run_clock.hpp"
-#include "support/found_errors.hpp"
+#include "support/scenario_test.hpp"
 #include "support/small_measures.hpp"
-#include "support/small_scenario.hpp"
 
 namespace sim33618 {
 namespace {
@@ -12,12 +11,15 @@ using test::data;
 using test::number;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 // place: east, west, north. level: a linear path, 2 all the time; steps: a step path by place,
 // 4 from 2025 and 8 from 2027; slope: 0 in 2025 to 10 in 2030; zero: a path that is 0.
-class ShocksOfScenarios : public ::testing::Test {
+class ShocksOfScenarios : public test::ScenarioTest {
  protected:
-  ShocksOfScenarios() {
+  ShocksOfScenarios() : ScenarioTest(model_texts()) {}
+
+  static test::SmallModel model_texts() {
     test::SmallModel texts;
     texts.time = "{start: 2025, end: 2030, step: 1/4, save: 1, method: rk4}";
     texts.variables = data("level", "1", "", "linear") + data("steps", "1", "place", "step") +
@@ -33,24 +35,18 @@ class ShocksOfScenarios : public ::testing::Test {
                    become.text() + test::SmallShock{"stop", "steps"}.text() +
                    test::SmallShock{"slump", "slope"}.text() +
                    test::SmallShock{"nothing", "zero"}.text();
-    model_ = test::compiled(texts);
+    return texts;
   }
 
   Scenario with(const std::string& shocks, const std::string& further = "") const {
-    return test::scenario_of(*model_, further + "shocks:\n" + shocks);
-  }
-  const NumberSeries& series(const Scenario& scenario, const std::string& name,
-                             std::size_t element = 0) const {
-    return scenario.numbers.series[model_->structure().find(name).value()][element];
+    return scenario_with(further + "shocks:\n" + shocks);
   }
   double level_at(const std::string& shocks, double time) const {
     return sample(series(with(shocks), "level"), Trajectory::linear, time);
   }
   std::vector<std::string> mistakes(const std::string& shocks) const {
-    return test::summaries(test::errors_of([&] { with(shocks); }));
+    return mistakes_in("shocks:\n" + shocks);
   }
-
-  std::unique_ptr<CompiledModel> model_;
 };
 
 TEST_F(ShocksOfScenarios, last_and_are_over_at_once_where_there_is_no_recovery) {
@@ -191,6 +187,38 @@ TEST_F(ShocksOfScenarios, have_values_that_are_possible) {
   EXPECT_THAT(mistakes("  x: {shock: fall, begins: 2026}\n"),
               ElementsAre("'x' of 'shocks' of the scenario lacks the key 'start' @ x",
                           "unknown key 'begins' in 'x' of 'shocks' of the scenario @ begins"));
+}
+
+TEST_F(ShocksOfScenarios, are_checked_whatever_is_wrong_with_others) {
+  EXPECT_THAT(mistakes("  a: {shock: fall}\n"
+                       "  b: {shock: fal, depth: 1}\n"
+                       "  c: 3\n"
+                       "  d: {shock: fall, start: 2026-02-30}\n"
+                       "  e: {shock: fall, start: 2035}\n"
+                       "  f: {shock: fall, start: 2026, depth: 900 %}\n"),
+              UnorderedElementsAre(
+                  "'a' of 'shocks' of the scenario lacks the key 'start' @ a",
+                  "'b' of 'shocks' of the scenario lacks the key 'start' @ b",
+                  "unknown shock 'fal'; did you mean 'fall'? @ fal",
+                  "'shocks' of the scenario: 'c' must be a map, not a single value @ 3",
+                  "'2026-02-30' is no date (write 2026-08-15, 2026-08 or 2026) @ 2026-02-30",
+                  "the shock 'e' begins outside of the run, which goes from the beginning of 2025 "
+                  "to the end of 2030 @ 2035",
+                  "'900 %' is outside of the bounds 0 % to 100 % @ 900 %"));
+}
+
+TEST_F(ShocksOfScenarios, are_checked_key_by_key) {
+  EXPECT_THAT(mistakes("  x: {shock: fal, start: 2026-02-30}\n"),
+              UnorderedElementsAre(
+                  "unknown shock 'fal'; did you mean 'fall'? @ fal",
+                  "'2026-02-30' is no date (write 2026-08-15, 2026-08 or 2026) @ 2026-02-30"));
+  EXPECT_THAT(mistakes("  x: {shock: fall, depth: 900 %}\n"),
+              UnorderedElementsAre("'x' of 'shocks' of the scenario lacks the key 'start' @ x",
+                                   "'900 %' is outside of the bounds 0 % to 100 % @ 900 %"));
+  // What is given in a wrong form is not also missing.
+  EXPECT_THAT(mistakes("  x: {shock: stop, of: {place: west}, start: 2026}\n"),
+              ElementsAre("'x' of 'shocks' of the scenario: 'of' must be a text or a list, not a "
+                          "map @ {"));
 }
 
 TEST_F(ShocksOfScenarios, run_weekly_unless_the_scenario_says_otherwise) {
