@@ -76,8 +76,7 @@ Shape with_head(Shape shape, const std::string& kind) {
 }
 
 std::string lever_doc(const Lever& lever, const ModelDocument& model, const NumberTable& numbers) {
-  std::vector<std::string> dims;
-  for (const Word& dim : model.find_variable(lever.sets.text)->dims) dims.push_back(dim.text);
+  const std::vector<std::string> dims = texts_of(model.find_variable(lever.sets.text)->dims);
   std::vector<std::string> zones;
   for (const LeverZone& zone : lever.zones)
     zones.push_back(fmt::format("{} {}", zone.name, zone.value.text));

@@ -2,10 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tables/data_package.hpp"
 #include "tables/manifest.hpp"
 #include "tables/network_graph_files.hpp"
-#include "tables/result_folder.hpp"
+#include "tables/result_files.hpp"
 #include "tables/risk_json.hpp"
 
 namespace sim33618 {
@@ -56,17 +55,13 @@ void write_network(const NetworkReport& report, const RunReport& run,
                    std::chrono::duration<double> taken) {
   const std::vector<ResultTable> tables = network_tables(report);
   const NetworkYear& last = report.years.back();
-  std::vector<NamedText> files = {{"manifest.json", network_manifest(report, run)},
-                                  {"supply_graph.graphml", graphml(report, last)},
-                                  {"supply_graph.dot", dot(report, last)}};
-  const std::string package = data_package_json(
-      run.result, tables,
-      {listed_file(files[0]), graph_file(files[1], last, "All links, for Gephi and the like."),
-       graph_file(files[2], last, "Main links, for Graphviz.")});
-  for (const ResultTable& table : tables) files.push_back({table.name + ".csv", table.text});
-  files.push_back({"datapackage.json", package});
-  files.push_back({"run.json", run_json(started, taken)});
-  write_result_folder(folder, files);
+  const std::vector<NamedText> files = {{"manifest.json", network_manifest(report, run)},
+                                        {"supply_graph.graphml", graphml(report, last)},
+                                        {"supply_graph.dot", dot(report, last)}};
+  const std::vector<ListedFile> listed = {
+      listed_file(files[0]), graph_file(files[1], last, "All links, for Gephi and the like."),
+      graph_file(files[2], last, "Main links, for Graphviz.")};
+  write_result_folder(folder, result_files(run.result, tables, files, listed, started, taken));
 }
 
 }  // namespace sim33618

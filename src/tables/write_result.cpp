@@ -1,9 +1,8 @@
 #include "tables/write_result.hpp"
 
-#include "tables/data_package.hpp"
 #include "tables/declared_table.hpp"
 #include "tables/manifest.hpp"
-#include "tables/result_folder.hpp"
+#include "tables/result_files.hpp"
 #include "tables/targets_table.hpp"
 #include "tables/timeseries.hpp"
 
@@ -30,14 +29,10 @@ RunReport report_on(const Result& result) {
 void write_result(const RunReport& report, const std::filesystem::path& folder,
                   std::chrono::system_clock::time_point started,
                   std::chrono::duration<double> taken) {
-  const std::vector<ResultTable> tables = tables_of(report);
-  std::vector<NamedText> files = {
-      {"manifest.json", manifest_json(report.result, report.checks, report.balance)}};
-  const std::string package = data_package_json(report.result, tables, {listed_file(files[0])});
-  for (const ResultTable& table : tables) files.push_back({table.name + ".csv", table.text});
-  files.push_back({"datapackage.json", package});
-  files.push_back({"run.json", run_json(started, taken)});
-  write_result_folder(folder, files);
+  write_result_folder(
+      folder,
+      result_files(report.result, tables_of(report),
+                   manifest_json(report.result, report.checks, report.balance), started, taken));
 }
 
 }  // namespace sim33618
