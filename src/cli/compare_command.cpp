@@ -2,14 +2,13 @@
 #include <chrono>
 #include <limits>
 #include <set>
-#include <sstream>
 
 #include "base/blocks.hpp"
-#include "base/numbers.hpp"
-#include "base/suggestion.hpp"
 #include "cli/command.hpp"
+#include "cli/comparison_text.hpp"
 #include "cli/ensemble_limits.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/names_option.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/scenario_set.hpp"
@@ -20,9 +19,8 @@
 #include "experiment/model_correlations.hpp"
 #include "experiment/sobol_design.hpp"
 #include "simulation/run.hpp"
-#include "tables/data_package.hpp"
 #include "tables/manifest.hpp"
-#include "tables/result_folder.hpp"
+#include "tables/result_files.hpp"
 #include "tables/unfinished_folder.hpp"
 
 namespace sim33618 {
@@ -116,21 +114,7 @@ class CompareCommand {
   // What --outputs names, else what the model compares by, else its headline.
   void choose_indicators() {
     const ModelDocument& model = model_->document();
-    std::string names = arguments_.get("outputs");
-    std::replace(names.begin(), names.end(), ',', ' ');
-    std::istringstream words(names);
-    for (std::string name; words >> name;) {
-      const VariableDeclaration* variable = model.find_variable(name);
-      if (variable == nullptr || variable->kind == VariableKind::lookup) {
-        Diagnostics diagnostics;
-        diagnostics.error({}, say("--outputs: unknown variable '{}'", name))
-            .suggest(did_you_mean(name, model.variable_names()));
-        throw InputError(diagnostics.all());
-      }
-      indicators_.push_back(name);
-    }
-    if (arguments_.has("outputs") && indicators_.empty())
-      throw InputError(say("--outputs names no variable"));
+    indicators_ = variables_option(arguments_, "outputs", model);
     if (!indicators_.empty()) return;
     const std::vector<Word>& usual =
         model.comparisons.indicators.empty() ? model.headline : model.comparisons.indicators;
@@ -165,110 +149,15 @@ class CompareCommand {
     std::vector<ResultTable> tables = {comparison_table(comparison),
                                        compared_targets_table(comparison)};
     if (members_ > 0) tables.push_back(compared_members_table(comparison));
-    const NamedText manifest = {"manifest.json",
-                                comparison_manifest(comparison, design_name, seed_)};
-    std::vector<NamedText> files = {manifest};
-    for (const ResultTable& table : tables) files.push_back({table.name + ".csv", table.text});
-    files.push_back({"datapackage.json",
-                     data_package_json(*results_.front(), tables, {listed_file(manifest)})});
-    files.push_back({"run.json", run_json(started, taken)});
-    write_result_folder(folder_, files);
-  }
-
-  static std::string percent(double difference, double first) {
-    constexpr double hundred = 100;
-    if (difference == 0) return "0 %";
-    if (first == 0) return {};
-    return fmt::format("{:+.2f} %", hundred * difference / std::abs(first));
-  }
-
-  static std::string with_sign(double value) {
-    if (value == 0) return "0";
-    return (value > 0 ? "+" : "") + format_readable(value);
-  }
-
-  // In the last period, and over all.
-  ScreenTable figures_table(const ScenarioComparison& comparison) const {
-    const std::size_t last = results_.front()->period_count() - 1;
-    std::vector<std::string> columns =
-        to_say({"figure", "scenario", "value", "difference", "change"});
-    if (members_ > 0) columns.insert(columns.end(), {"5 %", "95 %", to_say("higher")});
-    ScreenTable table(columns);
-    table.numbers_in(2, columns.size() - 1);
-    table.head_rows_by({0});
-    const std::vector<double>& first = comparison.scenarios.front().figures;
-    for (std::size_t f = 0; f < first.size(); ++f) {
-      const ComparedFigure& figure = comparison.compared.figures()[f];
-      if (figure.period && *figure.period != last) continue;
-      const std::string when =
-          figure.period ? results_.front()->calendar().period_label(static_cast<std::int64_t>(last))
-                        : say("all years");
-      const std::string heading =
-          fmt::format("{}, {}, {}", figure.title.in_users_language(), when, figure.unit);
-      for (const ComparedScenario& scenario : comparison.scenarios) {
-        const bool is_first = &scenario == &comparison.scenarios.front();
-        const double difference = scenario.figures[f] - first[f];
-        std::vector<std::string> row = {heading, scenario.result->scenario().name,
-                                        format_readable(scenario.figures[f])};
-        row.push_back(is_first ? "" : with_sign(difference));
-        row.push_back(is_first ? "" : percent(difference, first[f]));
-        if (members_ > 0) {
-          const PairedDifference& found = scenario.differences[f];
-          row.push_back(is_first ? "" : with_sign(found.differences.front()));
-          row.push_back(is_first ? "" : with_sign(found.differences.back()));
-          row.push_back(is_first ? "" : fmt::format("{:.0f} %", 100 * found.higher));
-        }
-        table.add(std::move(row));
-      }
-    }
-    add_prices(comparison, columns.size(), table);
-    return table;
-  }
-
-  void add_prices(const ScenarioComparison& comparison, std::size_t columns,
-                  ScreenTable& table) const {
-    const std::vector<PriceOfChange>& prices = model_->document().comparisons.prices;
-    for (std::size_t p = 0; p < prices.size(); ++p) {
-      for (std::size_t s = 1; s < comparison.scenarios.size(); ++s) {
-        const ComparedScenario& scenario = comparison.scenarios[s];
-        std::vector<std::string> row = {
-            fmt::format("{}, {}", prices[p].title.in_users_language(), prices[p].unit_text.text),
-            scenario.result->scenario().name,
-            scenario.prices[p] ? format_readable(*scenario.prices[p]) : "-"};
-        row.resize(columns);
-        table.add(std::move(row));
-      }
-    }
-  }
-
-  // How many targets each scenario meets, and those that only some meet.
-  void show_targets(const ScenarioComparison& comparison) const {
-    const std::vector<TargetOutcome>& first = comparison.scenarios.front().targets;
-    if (first.empty()) return;
-    fmt::print("\n");
-    for (const ComparedScenario& scenario : comparison.scenarios) {
-      const auto met = std::count_if(scenario.targets.begin(), scenario.targets.end(),
-                                     [](const TargetOutcome& target) { return target.met; });
-      const auto simulated =
-          std::count_if(scenario.targets.begin(), scenario.targets.end(),
-                        [](const TargetOutcome& target) { return target.simulated.has_value(); });
-      std::vector<std::string> gained;
-      std::vector<std::string> lost;
-      for (std::size_t t = 0; t < first.size(); ++t) {
-        if (scenario.targets[t].met == first[t].met) continue;
-        (scenario.targets[t].met ? gained : lost).push_back(first[t].target->name);
-      }
-      fmt::print("{}", say("{}: {} of {} targets met\n", scenario.result->scenario().name, met,
-                           simulated));
-      if (!gained.empty()) fmt::print("{}", say("  unlike the first: {}\n", listed(gained)));
-      if (!lost.empty()) fmt::print("{}", say("  but no longer: {}\n", listed(lost)));
-    }
+    write_result_folder(
+        folder_, result_files(*results_.front(), tables,
+                              comparison_manifest(comparison, design_name, seed_), started, taken));
   }
 
   void show(const ScenarioComparison& comparison) const {
-    print(figures_table(comparison), arguments_);
+    print(compared_figures(comparison, members_ > 0), arguments_);
     if (arguments_.has("json") || arguments_.has("csv")) return;
-    show_targets(comparison);
+    fmt::print("{}", compared_targets(comparison));
     fmt::print("\n{}", say("written to {}\n", folder_.string()));
   }
 

@@ -7,6 +7,22 @@
 namespace sim33618 {
 namespace {
 
+ScreenTable table_in_full(const std::vector<InputDifference>& differences) {
+  ScreenTable table(to_say({"kind", "name", "first", "second"}));
+  for (const InputDifference& one : differences)
+    table.add({one.kind, one.name, one.first, one.second});
+  return table;
+}
+
+ScreenTable table_of_rests(const std::vector<InputDifference>& differences) {
+  ScreenTable table(to_say({"kind", "name", "in common", "first", "second"}));
+  table.translate(0);
+  table.head_rows_by({0, 1, 2});
+  for (const InputDifference& one : differences)
+    table.add({one.kind, one.name, one.common, one.rest_of_first, one.rest_of_second});
+  return table;
+}
+
 int diff_scenarios(const Arguments& arguments) {
   ModelSet models(arguments);
   ScenarioSet first_set(arguments, models);
@@ -20,12 +36,12 @@ int diff_scenarios(const Arguments& arguments) {
             first.model->document().folder.string(), second.model->document().folder.string()));
   const auto differences = input_differences(first.scenario, second.scenario,
                                              first.model->document(), first.model->numbers());
-  ScreenTable table(to_say({"kind", "name", "first", "second"}));
-  table.translate(0);
-  for (const InputDifference& difference : differences)
-    table.add({difference.kind, difference.name, difference.first, difference.second});
   const bool for_programs = arguments.has("json") || arguments.has("csv");
-  if (!differences.empty() || for_programs) print(table, arguments);
+  if (for_programs) {
+    print(table_in_full(differences), arguments);
+  } else if (!differences.empty()) {
+    print(table_of_rests(differences), arguments);
+  }
   if (!for_programs)
     fmt::print("{}", differences.empty() ? say("the scenarios have the same inputs\n")
                                          : say("\n{} differences\n", differences.size()));

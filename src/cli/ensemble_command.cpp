@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
-#include <sstream>
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
-#include "base/suggestion.hpp"
 #include "cli/command.hpp"
 #include "cli/ensemble_limits.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/names_option.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/scenario_set.hpp"
@@ -94,23 +93,8 @@ class EnsembleOfScenario {
 
   // What --outputs names, else what the scenario asks for, else the model's headline.
   void choose_outputs() {
-    if (arguments_.has("outputs")) {
-      scenario_.outputs.clear();
-      std::string names = arguments_.get("outputs");
-      std::replace(names.begin(), names.end(), ',', ' ');
-      std::istringstream words(names);
-      for (std::string name; words >> name;) {
-        const auto variable = model_->structure().find(name);
-        if (!variable || model_->structure().variables[*variable].kind() == VariableKind::lookup) {
-          Diagnostics diagnostics;
-          diagnostics.error({}, say("--outputs: unknown variable '{}'", name))
-              .suggest(did_you_mean(name, model_->document().variable_names()));
-          throw InputError(diagnostics.all());
-        }
-        scenario_.outputs.push_back(name);
-      }
-      if (scenario_.outputs.empty()) throw InputError(say("--outputs names no variable"));
-    }
+    if (arguments_.has("outputs"))
+      scenario_.outputs = variables_option(arguments_, "outputs", model_->document());
     if (!scenario_.outputs.empty()) return;
     for (const Word& name : model_->document().headline) scenario_.outputs.push_back(name.text);
   }

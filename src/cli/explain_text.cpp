@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t indentation_of_explanation = 4;
 
-std::string elements_text(const std::vector<Word>& elements) {
-  std::vector<std::string> texts;
-  for (const Word& element : elements) texts.push_back(element.text);
-  return listed(texts);
-}
-
 std::string line(const std::string& label, const std::string& text) {
   return text.empty() ? std::string() : say("  {}: {}\n", label, text);
 }
@@ -41,7 +35,7 @@ std::string numbers_table(const std::vector<const ParameterRow*>& rows, bool wit
   table.numbers_in(first_number, first_number + 3);
   table.translate(first_number + 4);
   for (const ParameterRow* row : rows) {
-    std::vector<std::string> cells = {elements_text(row->elements),
+    std::vector<std::string> cells = {listed(texts_of(row->elements)),
                                       row->at ? format_number(*row->at) : "",
                                       format_number(row->value),
                                       format_number(row->low),
@@ -72,8 +66,8 @@ class VariableText {
     std::string text = fmt::format("{}\n  {}\n", heading(), declaration_.doc);
     text += equations(say("equation"), declaration_.equations);
     text += equations(say("initial"), declaration_.initial);
-    text += line(say("inflows"), elements_text(declaration_.inflows));
-    text += line(say("outflows"), elements_text(declaration_.outflows));
+    text += line(say("inflows"), listed(texts_of(declaration_.inflows)));
+    text += line(say("outflows"), listed(texts_of(declaration_.outflows)));
     text += line(say("reported as"), declaration_.report.text);
     text += line(say("counts"), listed(counts()));
     text += sources();

@@ -1,40 +1,28 @@
 #include <algorithm>
 #include <chrono>
-#include <sstream>
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
-#include "base/suggestion.hpp"
 #include "cli/command.hpp"
 #include "cli/ensemble_limits.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/names_option.hpp"
 #include "cli/number_option.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
 #include "experiment/lever_ranking_table.hpp"
 #include "simulation/run.hpp"
-#include "tables/data_package.hpp"
 #include "tables/manifest.hpp"
 #include "tables/output_rows.hpp"
-#include "tables/result_folder.hpp"
+#include "tables/result_files.hpp"
 #include "tables/write_result.hpp"
 
 namespace sim33618 {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string> words_of_option(const Arguments& arguments, const std::string& option) {
-  std::string text = arguments.get(option);
-  std::replace(text.begin(), text.end(), ',', ' ');
-  std::istringstream stream(text);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  if (arguments.has(option) && words.empty()) throw InputError(say("--{} names nothing", option));
-  return words;
-}
 
 class RankCommand {
  public:
@@ -48,7 +36,7 @@ class RankCommand {
     const std::size_t threads = static_cast<std::size_t>(number_option(
         arguments_, "threads", static_cast<long long>(threads_here()), 1, most_threads));
     const LeverRanking ranking = rank_levers(files_.front(), *model_, indicators_,
-                                             words_of_option(arguments_, "zones"), threads);
+                                             names_option(arguments_, "zones"), threads);
     watch_.lap(say("run {} scenarios", ranking.pulled.size() + 1));
     const Result scenario = run_scenario(
         *model_, resolve_scenario(files_.front(), model_->document(), model_->numbers()));
@@ -75,14 +63,8 @@ class RankCommand {
         model.comparisons.indicators.empty() ? model.headline : model.comparisons.indicators;
     for (const Word& name : usual) indicators_.push_back(name.text);
     by_ = arguments_.get("by", indicators_.front());
-    const VariableDeclaration* variable = model.find_variable(by_);
-    if (variable == nullptr || variable->kind == VariableKind::lookup || !variable->dims.empty()) {
-      Diagnostics diagnostics;
-      Diagnostic& found =
-          diagnostics.error({}, say("--by: '{}' is no variable with a single value", by_));
-      if (variable == nullptr) found.suggest(did_you_mean(by_, model.variable_names()));
-      throw InputError(diagnostics.all());
-    }
+    if (!variable_of_option(by_, "by", model).dims.empty())
+      throw InputError(say("--by: '{}' is no variable with a single value", by_));
     if (std::find(indicators_.begin(), indicators_.end(), by_) == indicators_.end())
       indicators_.push_back(by_);
     folder_ = arguments_.get("output", "output/levers");
@@ -93,15 +75,11 @@ class RankCommand {
   void write(const LeverRanking& ranking, const Result& scenario,
              std::chrono::system_clock::time_point started,
              std::chrono::duration<double> taken) const {
-    const std::vector<ResultTable> tables = {lever_ranking_table(ranking, scenario)};
     const RunReport report = report_on(scenario);
-    const NamedText manifest = {"manifest.json",
-                                manifest_json(scenario, report.checks, report.balance)};
-    write_result_folder(folder_, {{tables.front().name + ".csv", tables.front().text},
-                                  manifest,
-                                  {"datapackage.json",
-                                   data_package_json(scenario, tables, {listed_file(manifest)})},
-                                  {"run.json", run_json(started, taken)}});
+    write_result_folder(
+        folder_,
+        result_files(scenario, {lever_ranking_table(ranking, scenario)},
+                     manifest_json(scenario, report.checks, report.balance), started, taken));
   }
 
   // The figure of the last period.
@@ -133,7 +111,7 @@ class RankCommand {
           pulled.lever->name.text, pulled.zone, format_short(change, 4),
           ranking.without[by] == 0
               ? ""
-              : fmt::format("{:+.3f}", hundred * change / std::abs(ranking.without[by]))};
+              : format_change(hundred * change / std::abs(ranking.without[by]), 3)};
       if (!prices.empty()) {
         const std::size_t paid = ranking.compared.total(prices.front().pays.text);
         row.push_back(format_short(pulled.figures[paid] - ranking.without[paid], 4));

@@ -17,12 +17,6 @@
 namespace sim33618 {
 namespace {
 
-std::string words_text(const std::vector<Word>& words) {
-  std::vector<std::string> texts;
-  for (const Word& word : words) texts.push_back(word.text);
-  return listed(texts);
-}
-
 // What the equation of each variable, or its numbers, rest on.
 std::map<std::string, std::string> sources_of_variables(const ModelDocument& model) {
   std::map<std::string, std::vector<Word>> words;
@@ -46,7 +40,7 @@ ScreenTable variables_table(const ModelDocument& model) {
   table.translate(1);
   std::map<std::string, std::string> sources = sources_of_variables(model);
   for (const VariableDeclaration& variable : model.variables) {
-    table.add({variable.name, kind_name(variable.kind), words_text(variable.dims),
+    table.add({variable.name, kind_name(variable.kind), listed(texts_of(variable.dims)),
                variable.unit_text.text, variable.module, variable.doc, sources[variable.name]});
   }
   return table;
@@ -87,7 +81,7 @@ ScreenTable assumptions_table(const ModelDocument& model) {
   table.numbers_in(2, 5);
   for (const ParameterRow& row : model.parameters) {
     if (row.grade != 'D') continue;
-    table.add({row.name.text, words_text(row.elements), row.at ? format_number(*row.at) : "",
+    table.add({row.name.text, listed(texts_of(row.elements)), row.at ? format_number(*row.at) : "",
                format_number(row.value), format_number(row.low), format_number(row.high),
                row.unit_text.text, word_list(row.sources), row.note});
   }

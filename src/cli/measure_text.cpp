@@ -7,9 +7,7 @@ namespace sim33618 {
 namespace {
 
 std::string dims_text(const Word& name, const ModelDocument& model) {
-  std::vector<std::string> dims;
-  for (const Word& dim : model.find_variable(name.text)->dims) dims.push_back(dim.text);
-  return listed(dims);
+  return listed(texts_of(model.find_variable(name.text)->dims));
 }
 
 std::string zones_text(const Lever& lever) {
@@ -25,12 +23,6 @@ std::string shock_quantity_text(const ShockQuantity& quantity) {
     text += fmt::format("{}({})", text.empty() ? "" : " ",
                         say("{} to {}", quantity.bounds[0].text, quantity.bounds[1].text));
   return text;
-}
-
-std::string words_of(const std::vector<Word>& words) {
-  std::vector<std::string> texts;
-  for (const Word& word : words) texts.push_back(word.text);
-  return listed(texts);
 }
 
 std::string line_of(const std::string& label, const std::string& text) {
@@ -72,23 +64,23 @@ std::string explain_lever(const Lever& lever, const CompiledModel& model) {
   text += line_of(say("bounds"), bounds_text(lever));
   text += line_of(say("zones"), zones_text(lever));
   if (lever.from) text += line_of(say("a zone sets in"), fmt::format("{}", *lever.from));
-  text += line_of(say("acts through"), words_of(lever.acts_through));
+  text += line_of(say("acts through"), listed(texts_of(lever.acts_through)));
   text += line_of(say("delay"), lever.delay.in_users_language());
-  text += line_of(say("delay"), words_of(lever.delay_variables));
+  text += line_of(say("delay"), listed(texts_of(lever.delay_variables)));
   for (const PublicCost& cost : lever.public_cost)
-    text += line_of(say("public cost, {}", cost.budget), words_of(cost.variables));
+    text += line_of(say("public cost, {}", cost.budget), listed(texts_of(cost.variables)));
   for (const LeverEffect& effect : lever.effects) {
     const std::string range =
         effect.between.empty() ? std::string()
                                : say(" ({} to {})", effect.between[0].text, effect.between[1].text);
     text +=
-        line_of(say("expected"),
-                say("{} {} in {} at '{}'{}: {} [{}, {}]", waypoint_text(effect.on),
-                    translated(effect.sign), effect.year, effect.zone.text, range,
-                    effect.because.in_users_language(), words_of(effect.sources), effect.grade));
+        line_of(say("expected"), say("{} {} in {} at '{}'{}: {} [{}, {}]", waypoint_text(effect.on),
+                                     translated(effect.sign), effect.year, effect.zone.text, range,
+                                     effect.because.in_users_language(),
+                                     listed(texts_of(effect.sources)), effect.grade));
   }
-  return text +
-         line_of(say("evidence"), say("{} (grade {})", words_of(lever.evidence), lever.grade));
+  return text + line_of(say("evidence"),
+                        say("{} (grade {})", listed(texts_of(lever.evidence)), lever.grade));
 }
 
 std::string explain_shock(const Shock& shock) {
@@ -99,8 +91,8 @@ std::string explain_shock(const Shock& shock) {
   text += line_of(say("depth"), shock_quantity_text(shock.depth));
   text += line_of(say("duration"), shock_quantity_text(shock.duration));
   text += line_of(say("recovery"), shock_quantity_text(shock.recovery));
-  return text +
-         line_of(say("evidence"), say("{} (grade {})", words_of(shock.evidence), shock.grade));
+  return text + line_of(say("evidence"),
+                        say("{} (grade {})", listed(texts_of(shock.evidence)), shock.grade));
 }
 
 }  // namespace sim33618

@@ -1,5 +1,7 @@
 #include "cli/new_scenario_text.hpp"
 
+#include <algorithm>
+
 #include "scenario/lever_settings.hpp"
 
 namespace sim33618 {
@@ -16,9 +18,26 @@ std::string quoted(const std::string& text) {
 }
 
 std::string dims_comment(const Word& name, const ModelDocument& model) {
-  std::vector<std::string> dims;
-  for (const Word& dim : model.find_variable(name.text)->dims) dims.push_back(dim.text);
+  const std::vector<std::string> dims = texts_of(model.find_variable(name.text)->dims);
   return dims.empty() ? std::string() : say("; by {}", listed(dims));
+}
+
+// In which examples set in: where the model's levers do, so that they lie ahead.
+int year_of_examples(const ModelDocument& model) {
+  std::optional<int> year;
+  for (const Lever& lever : model.levers) {
+    if (lever.from) year = std::min(*lever.from, year.value_or(*lever.from));
+  }
+  return year.value_or(std::min(model.time.start + 1, model.time.end));
+}
+
+// One of a lever, if levers have elements.
+std::string element_of_examples(const ModelDocument& model) {
+  for (const Lever& lever : model.levers) {
+    const std::vector<Word>& dims = model.find_variable(lever.sets.text)->dims;
+    if (!dims.empty()) return model.dimensions.find(dims.front().text)->elements.front().name;
+  }
+  return say("element");
 }
 
 std::string levers_text(const CompiledModel& model) {
@@ -49,7 +68,7 @@ std::string shocks_text(const ModelDocument& model) {
         elements.push_back(model.dimensions.find(dim.text)->elements.front().name);
       values += fmt::format(", of: {}", fmt::join(elements, " "));
     }
-    values += fmt::format(", start: {}-07-01", model.time.start);
+    values += fmt::format(", start: {}-07-01", year_of_examples(model));
     const auto add = [&](const std::string& key, const ShockQuantity& quantity) {
       if (quantity.usual) values += fmt::format(", {}: {}", key, quantity.usual->text);
     };
@@ -73,7 +92,9 @@ std::string new_scenario_text(const std::string& name, const std::string& parent
   text += "# question: {en: What if, zh: 假如}\n";
   text +=
       say("# Remove the signs '#' before what is to be set. A value counts for all years; a "
-          "path\n# is written {{2026: …, 2030: …}}, values by element {{nev: …, default: …}}.\n");
+          "path\n# is written {{{}: …, {}: …}}, values by element {{{}: …, default: …}}.\n",
+          year_of_examples(model.document()), model.document().time.end,
+          element_of_examples(model.document()));
   text += levers_text(model);
   text += shocks_text(model.document());
   text += say("# Any other number of the model ('sim33618 list variables'):\n");

@@ -15,6 +15,11 @@ struct InputDifference {
   std::string name;
   std::string first;
   std::string second;
+  /// For a screen: what both values have in common (a unit, or a shock and what it hits), and the
+  /// values without that and without the points that both paths have ("…").
+  std::string common;
+  std::string rest_of_first;
+  std::string rest_of_second;
 };
 
 /// In the order of settings, the model's variables, shocks. Titles and files are no inputs.

@@ -6,18 +6,13 @@
 #include "base/suggestion.hpp"
 #include "cli/screen_table.hpp"
 #include "model/element_selection.hpp"
+#include "model/fitting_quantity.hpp"
 #include "model/reference.hpp"
 
 namespace sim33618 {
 namespace {
 
 constexpr std::size_t indentation_of_settings = 2;
-
-std::string selectors_text(const std::vector<Word>& selectors) {
-  std::vector<std::string> texts;
-  for (const Word& word : selectors) texts.push_back(word.text);
-  return listed(texts);
-}
 
 class SettingText {
  public:
@@ -64,7 +59,7 @@ class SettingText {
       const NumberSetting& setting = one->setting;
       if (setting.variable != v || !meets(setting.elements)) continue;
       is_set = true;
-      table_.add({setting.name, selectors_text(setting.selectors), setting.text,
+      table_.add({setting.name, listed(texts_of(setting.selectors)), setting.text,
                   setting.span.where(), standing_of(*one, meets)});
     }
     for (const ParameterRow& row : model_.parameters) {
@@ -73,7 +68,7 @@ class SettingText {
       const ElementSelection selection =
           select_elements(row.elements, variable.dims, model_.dimensions, name, row.span, known);
       if (!meets(selection.elements)) continue;
-      table_.add({name, selectors_text(row.elements), row_text(row), row.span.where(),
+      table_.add({name, listed(texts_of(row.elements)), row_text(row), row.span.where(),
                   to_say("the model's")});
     }
     return is_set;
@@ -86,9 +81,8 @@ class SettingText {
   }
 
   static std::string row_text(const ParameterRow& row) {
-    const std::string value = row.unit_text.text == "1"
-                                  ? format_number(row.value)
-                                  : format_number(row.value) + " " + row.unit_text.text;
+    constexpr int all_digits = 15;
+    const std::string value = quantity_text(row.value, row.unit_text.text, all_digits);
     return row.at ? fmt::format("{}: {}", format_number(*row.at), value) : value;
   }
 

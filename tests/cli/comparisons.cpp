@@ -87,6 +87,9 @@ TEST(Compare, refuses_what_cannot_be_compared) {
             "error: 'as_before' is there twice: scenarios to compare need names of their own\n");
   EXPECT_EQ(mills.refusal({"compare", "as_before.yaml", "busy.yaml", "--outputs", "total_outputs"}),
             "error: --outputs: unknown variable 'total_outputs'; did you mean 'total_output'?\n");
+  EXPECT_EQ(mills.refusal({"compare", "as_before.yaml", "busy.yaml", "--outputs", "capacty, usag"}),
+            "error: --outputs: unknown variable 'capacty'; did you mean 'capacity'?\n"
+            "error: --outputs: unknown variable 'usag'; did you mean 'usage'?\n");
   EXPECT_THAT(mills.refusal({"compare", "as_before.yaml"}), HasSubstr("compare"));
 }
 

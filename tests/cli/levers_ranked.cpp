@@ -81,6 +81,8 @@ TEST(LeversRank, refuses_what_there_is_not) {
             "'strong'?\n");
   EXPECT_EQ(mills.refusal({"levers", "rank", "as_before.yaml", "--by", "output"}),
             "error: --by: 'output' is no variable with a single value\n");
+  EXPECT_EQ(mills.refusal({"levers", "rank", "as_before.yaml", "--by", "total_outptu"}),
+            "error: --by: unknown variable 'total_outptu'; did you mean 'total_output'?\n");
   EXPECT_EQ(mills.refusal({"levers", "sort", "as_before.yaml"}),
             "error: unknown word 'sort' after 'levers' (one of rank)\n");
   EXPECT_EQ(Mills().refusal({"levers", "rank", "as_before.yaml"}),

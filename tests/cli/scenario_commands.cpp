@@ -104,12 +104,40 @@ TEST_F(ScenarioCommands, diff_shows_the_inputs_that_differ) {
   EXPECT_THAT(shown({"diff", "green.yaml", "green.yaml"}), HasSubstr("the same inputs"));
 }
 
+TEST_F(ScenarioCommands, diff_shows_on_a_screen_what_is_not_in_common) {
+  mills_.scenario("much.yaml", "levers: {usage: {2025: 0.7, 2026: 0.8}}\n");
+  mills_.scenario("more.yaml", "levers: {usage: {2025: 0.7, 2026: 1}}\n");
+  EXPECT_EQ(shown({"diff", "much.yaml", "more.yaml"}, 1),
+            "  first         second\n"
+            "lever, usage\n"
+            "  …, 2026: 0.8  …, 2026: 1\n"
+            "\n1 differences\n");
+  EXPECT_THAT(shown({"diff", "much.yaml", "more.yaml", "--csv"}, 1),
+              HasSubstr("2025: 0.7, 2026: 0.8}"));
+  // A path that goes on where the other ends shows where it ends; units stand above.
+  mills_.scenario("less.yaml", "levers: {usage: {2025: 0.7}}\n");
+  EXPECT_THAT(shown({"diff", "less.yaml", "more.yaml"}, 1),
+              HasSubstr("  …, 2025: 0.7  …, 2026: 1\n"));
+  EXPECT_THAT(shown({"diff", "base.yaml", "green.yaml"}, 1),
+              HasSubstr("lever, growth[north], 1/yr\n  0.06   0.1\n"));
+}
+
+TEST_F(ScenarioCommands, diff_names_a_shock_of_one_scenario_above_its_course) {
+  EXPECT_THAT(shown({"diff", "as_before.yaml", "strike.yaml"}, 1), HasSubstr("shock, s, strike\n"));
+  mills_.scenario("long.yaml",
+                  "shocks: {s: {shock: strike, start: 2025-03-01, duration: 60 day}}\n");
+  EXPECT_THAT(shown({"diff", "long.yaml", "strike.yaml"}, 1), HasSubstr("shock, s, strike\n"));
+}
+
 TEST_F(ScenarioCommands, new_writes_a_scenario_that_is_fine_and_never_overwrites) {
   mills_.write("scenarios/baseline.yaml", mills_.text_of("as_before.yaml"));
   EXPECT_THAT(shown({"new", "mine"}), HasSubstr("written to mine.yaml"));
   EXPECT_EQ(shown({"validate", "mine.yaml"}), "mine.yaml: fine\n");
   const std::string text = mills_.text_of("mine.yaml");
   EXPECT_THAT(text, HasSubstr("extends: 'baseline.yaml'\n"));
+  // Shocks begin where levers do, after the first year of the run.
+  EXPECT_THAT(text, HasSubstr("my_strike: {shock: strike, start: 2025-07-01, "));
+  EXPECT_THAT(text, HasSubstr("{2025: …, 2026: …}, values by element {north: …, default: …}"));
   EXPECT_THAT(mills_.refusal({"new", "mine"}),
               HasSubstr("'mine.yaml' is there already; it is not overwritten"));
   EXPECT_EQ(mills_.text_of("mine.yaml"), text);

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "cli/support/program.hpp"
+#include "cli/support/model_folder.hpp"
 
 namespace sim33618::test {
 
@@ -18,7 +18,7 @@ namespace sim33618::test {
 ///     works                            |    150          250 |    400
 ///     bakery                           |     10              |     10
 ///     abroad    10    40    50       2
-class Plants : public ScratchFolder {
+class Plants : public ModelFolder {
  public:
   Plants() {
     write("model/model.yaml", R"(sim33618: model/1
@@ -146,34 +146,16 @@ sources:
           "parameters: {abroad_share: {ore: 0.5}}\n");
   }
 
-  /// Replaces the first place where a file holds `old_text`.
-  void replace(const std::string& name, const std::string& old_text,
-               const std::string& new_text) const {
-    std::string text = text_of(name);
-    const std::size_t at = text.find(old_text);
-    ASSERT_NE(at, std::string::npos) << name << " does not hold: " << old_text;
-    write(name, text.replace(at, old_text.size(), new_text));
-  }
-
   /// `sim33618 network` with these words.
   Outcome network(std::vector<std::string> words) const {
     words.insert(words.begin(), "network");
     return run(words);
   }
 
-  Outcome run(const std::vector<std::string>& words) const {
-    Surroundings surroundings;
-    surroundings.folder = path();
-    return sim33618(words, surroundings);
-  }
-
   /// What `network` refuses these words with, as wrong input and before it writes anything.
-  std::string refusal(const std::vector<std::string>& words) const {
-    const Outcome outcome = network(words);
-    EXPECT_EQ(outcome.code, 2) << outcome.err;
-    EXPECT_EQ(outcome.out, "");
-    EXPECT_FALSE(std::filesystem::exists(path() / "output"));
-    return outcome.err;
+  std::string refusal(std::vector<std::string> words) const {
+    words.insert(words.begin(), "network");
+    return ModelFolder::refusal(words);
   }
 
  private:
