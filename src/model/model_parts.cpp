@@ -82,7 +82,8 @@ ModelPart part_of(const VariableDeclaration& variable) {
            {"source", joined(variable.sources)},
            {"report", variable.report.text},
            {"over_period", period_rule_name(variable.period_rule)},
-           {"counts", joined(variable.counts)}}};
+           {"counts", joined(variable.counts)},
+           {"gap_to", variable.gap_to.text}}};
 }
 
 ModelPart part_of(const ParameterRow& row) {
