@@ -101,6 +101,7 @@ class BatchIntegrator {
   BatchStores stores_;
   const LoopKernels& loops_;
   BatchLookups lookups_;
+  BatchForesight foresight_;
   BatchExecutor executor_;
   BatchInputs* inputs_ = nullptr;
   // Stocks at the start of a step and the weighted sum of their derivatives: uniform ones, then
