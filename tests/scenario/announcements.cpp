@@ -84,7 +84,7 @@ TEST_F(Announcements, hold_for_the_elements_beside_which_they_stand) {
 
 // What parents announced counts until the child's own change is known.
 TEST_F(Announcements, of_parents_and_children_count_one_after_the_other) {
-  const ScratchFolder folder;
+  const test::ScratchFolder folder;
   folder.write("parent.yaml",
                test::scenario_text("levers: {tax: {2028: 200 CNY/t, announced: 2026}}\n"));
   const auto child = [&](const std::string& levers) {
@@ -104,7 +104,7 @@ TEST_F(Announcements, of_parents_and_children_count_one_after_the_other) {
 }
 
 TEST_F(Announcements, that_differ_between_parents_ask_for_a_decision) {
-  const ScratchFolder folder;
+  const test::ScratchFolder folder;
   folder.write("a.yaml", test::scenario_text("levers: {tax: {2028: 200 CNY/t}}\n"));
   folder.write("b.yaml",
                test::scenario_text("levers: {tax: {2028: 200 CNY/t, announced: 2026}}\n"));
