@@ -264,12 +264,12 @@ void BatchIntegrator::note_failures() {
   }
 }
 
-std::vector<double> BatchIntegrator::program_slots() const {
+std::vector<double> BatchIntegrator::program_slots(std::size_t lane) const {
   std::vector<double> slots(program_.slot_count, 0);
   const auto put = [&](const std::optional<Placement>& place, std::uint32_t slot) {
     if (!place) return;
-    const double* values = stores_.at(*place);
-    for (std::uint32_t e = 0; e < place->count; ++e) slots[slot + e] = values[e];
+    for (std::uint32_t e = 0; e < place->count; ++e)
+      slots[slot + e] = stores_.value(*place, e, lane);
   };
   for (std::size_t v = 0; v < program_.variables.size(); ++v) {
     const std::uint32_t slot = program_.variables[v].slot;
