@@ -35,7 +35,7 @@ TEST(SlowShippedScenarios, are_all_in_the_index_with_what_they_ask) {
   }
   std::vector<std::string> rows;
   for (const std::string& line : lines_of(text_of_shipped("README.md"))) {
-    if (line.rfind("| [", 0) == 0) rows.push_back(line);
+    if (line.rfind("| [", 0) == 0 && line.find(") · ") != std::string::npos) rows.push_back(line);
   }
   EXPECT_THAT(rows, testing::UnorderedElementsAreArray(expected));
   EXPECT_GE(rows.size(), 20U);
@@ -46,13 +46,16 @@ TEST(SlowShippedScenarios, are_all_in_the_index_with_what_they_ask) {
 TEST(ShippedScenarios, say_at_their_head_what_they_assume) {
   for (const auto& entry : fs::directory_iterator(shipped)) {
     const std::string file = entry.path().filename().string();
-    if (entry.path().extension() != ".yaml" || file == "baseline.yaml") continue;
+    if (entry.path().extension() != ".yaml" || file == "baseline.yaml" || file == "history.yaml")
+      continue;
     const std::vector<std::string> lines = lines_of(text_of_shipped(file));
     ASSERT_GT(lines.size(), 4U) << file;
     EXPECT_EQ(lines[0], "sim33618: scenario/1") << file;
     EXPECT_EQ(lines[1].rfind("# ", 0), 0U) << file;
     const auto is_chinese = [](const std::string& line) {
-      return line.rfind("# ", 0) == 0 && static_cast<unsigned char>(line[2]) >= 0xE3;
+      return line.rfind("# ", 0) == 0 && std::any_of(line.begin(), line.end(), [](char c) {
+               return static_cast<unsigned char>(c) >= 0xE4;
+             });
     };
     EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), is_chinese)) << file;
   }
