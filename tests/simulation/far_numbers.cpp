@@ -12,8 +12,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-// A size of 2 to 6 t in two years, one that is well known, a share that the model leaves at nothing, and a change that may
-// have either sign.
+// A size of 2 to 6 t in two years, one that is well known, a share that the model leaves at
+// nothing, and a change that may have either sign.
 test::SmallModel ranged() {
   test::SmallModel model;
   model.variables = test::data("size", "t", "place", "linear") + test::data("lever", "1") +

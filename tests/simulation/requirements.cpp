@@ -177,9 +177,8 @@ TEST(Requirements, of_paths_cover_certain_years) {
 TEST(Requirements, of_certain_years_end_where_a_scenario_goes_on) {
   const test::SmallModel model = paths_held_to("variable: path\n    covers: 2024-2028");
   EXPECT_THAT(mistakes(model, ""), testing::SizeIs(2));
-  EXPECT_THAT(
-      mistakes(model, "parameters: {path: {default: {2025: 1 t, 2030: 2 t}}}\n"),
-      ElementsAre("No: path[east] has no number for 2024 @ 2025"));
+  EXPECT_THAT(mistakes(model, "parameters: {path: {default: {2025: 1 t, 2030: 2 t}}}\n"),
+              ElementsAre("No: path[east] has no number for 2024 @ 2025"));
 }
 
 TEST(Requirements, that_cannot_be_held_are_refused) {

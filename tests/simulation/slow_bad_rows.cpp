@@ -100,14 +100,13 @@ TEST(SlowBadRows, missing_ones_are_named_with_element_and_year) {
       {"parameters/energy.csv", "power_coal_rate,,2021.5,",
        "A published coal rate of power plants is missing: power_coal_rate has no number for 2021"},
       {"tables/deflators.csv", "sector_price,energy_sector,2022",
-       "A year of past prices is missing: sector_price["},
+       "A year of past prices is missing: sector_price[coal_mining] has no number for 2022"},
   };
   for (const auto& [file, row, message] : cases) {
     const CopiedModel model;
     model.remove_rows(file, row);
-    EXPECT_THAT(model.findings(),
-                Contains(AnyOf(StartsWith(std::string(message) + " in place of"),
-                               AllOf(StartsWith(message), HasSubstr(" @ ")))))
+    EXPECT_THAT(model.findings(), Contains(AnyOf(StartsWith(std::string(message) + " in place of"),
+                                                 AllOf(StartsWith(message), HasSubstr(" @ ")))))
         << row;
   }
 }
@@ -120,10 +119,10 @@ TEST(SlowBadRows, in_a_wrong_unit_that_converts_are_found) {
     const char* wrong_unit;
     const char* message;
   } cases[] = {
-      {"tables/sector_energy_2020.csv", "national_sector_energy,ferrous_metals coke,",
-       "1e4 tce/yr", "tce/yr", "The energy of the sectors of China does not add up"},
-      {"tables/sector_energy_2020.csv", "national_sector_energy,coal_mining electricity,",
-       "TWh/yr", "GWh/yr", "The energy of the sectors of China does not add up"},
+      {"tables/sector_energy_2020.csv", "national_sector_energy,ferrous_metals coke,", "1e4 tce/yr",
+       "tce/yr", "The energy of the sectors of China does not add up"},
+      {"tables/sector_energy_2020.csv", "national_sector_energy,coal_mining electricity,", "TWh/yr",
+       "GWh/yr", "The energy of the sectors of China does not add up"},
       {"parameters/carbon.csv", "national_process_co2,chemicals,", "Mt CO2/yr", "kt CO2/yr",
        "The processes of a branch of China emit more"},
       {"parameters/power.csv", "contracted_imports,,2022.5,", "TWh/yr", "GWh/yr",
@@ -152,8 +151,7 @@ TEST(SlowBadRows, in_a_wrong_unit_that_converts_are_found) {
 class SlowBadShares : public test::OnShippedModel {
  protected:
   static std::vector<std::string> refused(const std::string& parameter) {
-    return test::summaries(
-        test::errors_of([&] { run_with("  " + parameter + "\n"); }));
+    return test::summaries(test::errors_of([&] { run_with("  " + parameter + "\n"); }));
   }
 };
 

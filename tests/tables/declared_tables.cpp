@@ -137,8 +137,9 @@ TEST_F(DeclaredTables, add_up_along_their_columns) {
 }
 
 TEST_F(DeclaredTables, add_up_in_all_ways_that_are_said) {
-  write("years: every, dims: [region], columns: {burnt: burnt}, adds_up: {everywhere: [{of: place, "
-        "in: burnt}, {of: west, in: burnt}]}");
+  write(
+      "years: every, dims: [region], columns: {burnt: burnt}, adds_up: {everywhere: [{of: place, "
+      "in: burnt}, {of: west, in: burnt}]}");
   EXPECT_THAT(findings(), ElementsAre(StartsWith("'everywhere, 2025' is 8 in burnt, its parts add "
                                                  "up to 4"),
                                       StartsWith("'everywhere, 2026' is 14 in burnt, its parts add "
