@@ -57,15 +57,18 @@ bool are_far_apart(double a, double b) {
   return least > 0 && std::max(std::abs(a), std::abs(b)) > far_beyond_range * least;
 }
 
-// Whether a point of the model is far from both of its neighbours, or from the one it has.
+// Whether a point is far from those beside it, which are near each other; at an end of the path,
+// from the two next to it. Of two points nobody can say which is wrong.
 bool stands_out(const NumberSeries& series, std::size_t place) {
-  bool has_neighbour = false;
-  for (const std::size_t other : {place - 1, place + 1}) {
-    if (other >= series.size()) continue;
-    has_neighbour = true;
-    if (!are_far_apart(series[place].value, series[other].value)) return false;
-  }
-  return has_neighbour;
+  if (series.size() < 3) return false;
+  const std::size_t last = series.size() - 1;
+  const std::size_t one = place == 0 ? 1 : place - 1;
+  std::size_t other = place + 1;
+  if (place == 0) other = 2;
+  if (place == last) other = last - 2;
+  const double value = series[place].value;
+  return are_far_apart(value, series[one].value) && are_far_apart(value, series[other].value) &&
+         !are_far_apart(series[one].value, series[other].value);
 }
 
 class FarNumbers {
@@ -80,8 +83,6 @@ class FarNumbers {
       if (!point.row && is_far(point.value, range) && is_new(point))
         warn_of_range(variable, element, point, range);
     }
-    // At each end of a short path nobody can say which of two numbers is wrong.
-    if (known.size() < 3) return;
     for (std::size_t place = 0; place < known.size(); ++place) {
       if (stands_out(known, place) && is_new(known[place]))
         warn_of_neighbours(variable, element, known[place], known[place == 0 ? 1 : place - 1]);
