@@ -73,10 +73,10 @@ TEST(TableDeclarations, say_what_adds_up) {
 TEST(TableDeclarations, add_up_to_one_total_in_several_ways) {
   EXPECT_THAT(mistakes("t", "a: x, b: x", ", adds_up: {east: [{of: north, in: a}, {of: west}]}"),
               IsEmpty());
-  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: [{of: north}, {of: nort}, {on: west}]}"),
-              testing::UnorderedElementsAre("unknown coast 'nort'; did you mean 'north'? @ nort",
-                                            testing::HasSubstr("'of' is missing"),
-                                            testing::HasSubstr("'on'")));
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: [{of: north}, {of: nort}]}"),
+              ElementsAre("unknown coast 'nort'; did you mean 'north'? @ nort"));
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: [{of: north}, {in: a}]}"),
+              ElementsAre(testing::HasSubstr("'of'")));
 }
 
 TEST(TableDeclarations, count_no_part_twice) {
