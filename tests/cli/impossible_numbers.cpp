@@ -173,6 +173,22 @@ TEST_F(ImpossibleNumbers, a_thousand_times_too_much) {
                          "usage[east] is 5000 MWh/yr, more than 50 MWh/yr\n"));
 }
 
+// Kilograms for tons in one row of three: nothing forbids it, and nobody means it.
+TEST_F(ImpossibleNumbers, a_thousand_times_less_than_in_the_years_beside_it) {
+  SmallModel model = plants();
+  const std::string row = number("factor", 0.8, "coal", "2026", "t CO2/MWh");
+  model.numbers.replace(model.numbers.find(row), row.size(),
+                        number("factor", 0.8, "coal", "2026", "kg CO2/MWh"));
+  model.write(folder_);
+  Surroundings here;
+  here.folder = folder_.path();
+  const Outcome outcome = sim33618({"validate", "."}, here);
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.err,
+              StartsWith("./p.csv:14:1: warning: factor[coal] in 2026 is 0.0008 t CO2/MWh, off the "
+                         "years beside it by more than a factor of 100; is the unit right?\n"));
+}
+
 TEST_F(ImpossibleNumbers, of_another_kind) {
   EXPECT_THAT(refusal("5000,fixed,kWh/yr", "5000,fixed,kWh"),
               StartsWith("./p.csv:21:31: error: the unit 'kWh' does not convert to 'MWh/yr' of "
