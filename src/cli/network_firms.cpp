@@ -108,7 +108,7 @@ int write_firms_of_scenario(const Arguments& arguments) {
       make_firm_report(result, year.year, std::move(targets), choice, threads_here());
   const SupplyData data = supply_data(report);
   const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
-                                           show_risk_progress());
+                                           show_risk_progress(), show_chain_progress());
   Diagnostics doubts;
   warn_of_unrest(found.risk, data.firms, doubts);
   fmt::print(stderr, "{}", render(doubts.all()));

@@ -60,7 +60,7 @@ int show_network_of_files(const Arguments& arguments) {
   const SupplyData data = read_supply_files(files, diagnostics);
   fmt::print(stderr, "{}", render(diagnostics.all()));
   const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
-                                           show_risk_progress());
+                                           show_risk_progress(), show_chain_progress());
   Diagnostics doubts;
   warn_of_unrest(found.risk, data.firms, doubts);
   fmt::print(stderr, "{}", render(doubts.all()));
