@@ -1,5 +1,6 @@
 #include "cli/risk_progress.hpp"
 
+#include <functional>
 #include <memory>
 
 #include "base/interruption.hpp"
@@ -7,13 +8,12 @@
 #include "cli/progress_line.hpp"
 
 namespace sim33618 {
-
 namespace {
 
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
+using DoneAndAll = std::function<void(std::size_t done, std::size_t all)>;
 
 // Shows a line from the first news on, and ends the work if the user interrupts it.
-Progress progress_line(std::function<std::string(const ProgressState&)> text) {
+DoneAndAll progress_line(std::function<std::string(const ProgressState&)> text) {
   const auto bar = std::make_shared<std::unique_ptr<ProgressLine>>();
   return [bar, text = std::move(text)](std::size_t done, std::size_t all) {
     throw_if_interrupted();
