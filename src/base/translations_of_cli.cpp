@@ -398,8 +398,6 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
     {"yes", "是"},
     {"zones", "力度档"},
     {"{} (grade {})", "{}（等级 {}）"},
-    {"{} failures did not come to rest; their risk is too small\n",
-     "{} 个失效情形未收敛；其风险偏低\n"},
     {"{} is out of date\n", "{} 已过时\n"},
     {"{} is up to date\n", "{} 是最新的\n"},
     {"{} more outputs change less (--all shows them)\n",

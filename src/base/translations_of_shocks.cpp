@@ -76,6 +76,9 @@ constexpr auto texts_of_shocks = std::to_array<Translation>({
     {"sector '{}' of region '{}' has a row already", "地区“{1}”的部门“{0}”已有一行"},
     {"the final demand for '{}' is {}, below zero", "“{}”的最终需求为 {}，小于零"},
     {"the name '{}' stands twice", "名称“{}”出现两次"},
+    {"the nodes fall into {} groups that do not trade with each other; no chain links '{}' with "
+     "'{}'",
+     "节点分为互不交易的 {} 组；“{}”与“{}”之间没有任何供应链相连"},
     {"the table has no row for '{}'", "表中没有“{}”的行"},
     {"the table is empty", "表是空的"},
     {"the table is not square: '{}' has a row and no column", "表不是方阵：“{}”有行而无列"},

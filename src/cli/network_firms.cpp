@@ -65,7 +65,7 @@ ScreenTable table_of(const FirmReport& report, const SupplyData& data, const Cri
   return table;
 }
 
-void print_summary(const FirmReport& report, const Criticality& found, const fs::path& folder) {
+void print_summary(const FirmReport& report, const fs::path& folder) {
   constexpr int digits = 3;
   const std::size_t links = report.graph.links.links().size();
   fmt::print("\n{}", say("{} firms in {}, {} links; exponents {} (suppliers), {} (buyers)\n",
@@ -78,8 +78,6 @@ void print_summary(const FirmReport& report, const Criticality& found, const fs:
                          firm_ids(report)[alone.front()]) +
                          "\n");
   }
-  if (const std::size_t count = not_at_rest(found.risk); count > 0)
-    fmt::print("{}", say("{} failures did not come to rest; their risk is too small\n", count));
   if (links > most_links_of_graph_files) {
     fmt::print("{}", say("no graph files: programs that show graphs take up to {} links\n",
                          most_links_of_graph_files));
@@ -110,7 +108,10 @@ int write_firms_of_scenario(const Arguments& arguments) {
       make_firm_report(result, year.year, std::move(targets), choice, threads_here());
   const SupplyData data = supply_data(report);
   const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
-                                           show_risk_progress());
+                                           show_risk_progress(), show_chain_progress());
+  Diagnostics doubts;
+  warn_of_unrest(found.risk, data.firms, doubts);
+  fmt::print(stderr, "{}", render(doubts.all()));
   std::vector<NamedText> texts = {{"manifest.json", firm_manifest(report, limits, found)},
                                   {"firms.csv", firms_csv(report, data)},
                                   {"links.csv", links_csv(data)},
@@ -122,7 +123,7 @@ int write_firms_of_scenario(const Arguments& arguments) {
   }
   write_result_folder(folder, texts);
   print(table_of(report, data, found), arguments);
-  if (!is_for_programs(arguments)) print_summary(report, found, folder);
+  if (!is_for_programs(arguments)) print_summary(report, folder);
   return exit_fine;
 }
 

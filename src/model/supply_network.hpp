@@ -63,6 +63,8 @@ struct SupplyNetwork {
   std::optional<Word> input_cover;
   /// The share of the stock for that time below which it makes less, as [nodes, nodes].
   std::optional<Word> input_binding;
+  /// Over what time it makes up for what such a stock lacks, as [nodes, nodes] in time.
+  std::optional<Word> input_restocking;
   /// Nodes and imports that are the power and heat of scope 2.
   std::vector<Word> sells_energy;
   std::vector<Word> energy_imports;

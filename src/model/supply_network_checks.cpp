@@ -31,6 +31,7 @@ class NetworkChecker {
     const VariableDeclaration* emissions = by_node(network_.emissions, nullptr);
     check_by_pair(network_.input_cover, Unit::base("yr"));
     check_by_pair(network_.input_binding, Unit());
+    check_by_pair(network_.input_restocking, Unit::base("yr"));
     for (const FlowDeclaration& flow : network_.flows) check_flow(flow);
     for (const FinalDemandDeclaration& demand : network_.final_demand)
       by_node(demand.variable, output_);

@@ -195,5 +195,43 @@ TEST_F(ImpossibleNumbers, of_another_kind) {
                          "'usage'\n"));
 }
 
+// What `validate` says of the city's model with another number in the first cell of the national
+// table.
+std::string refused_cell(const std::string& number) {
+  const ScratchFolder folder;
+  std::filesystem::copy(SIM33618_SOURCE_DIR "/model", folder / "model",
+                        std::filesystem::copy_options::recursive);
+  const std::string table = "model/tables/input_output_2020.csv";
+  const std::string cell = "national_domestic_coefficient,agriculture agriculture,,";
+  std::string text = folder.text_of(table);
+  const std::size_t at = text.find(cell);
+  if (at == std::string::npos) return "there is no such cell";
+  const std::size_t end = text.find(",fixed", at);
+  text.replace(at, end - at, cell + number + "," + number + "," + number);
+  folder.write(table, text);
+  Surroundings here;
+  here.folder = folder.path();
+  const Outcome outcome = sim33618({"validate", "model"}, here);
+  EXPECT_EQ(outcome.code, 2);
+  return outcome.err;
+}
+
+TEST(ImpossibleTables, that_do_not_balance) {
+  const std::string place = "model/tables/input_output_2020.csv:2:1: error: ";
+  const std::string does_not_balance =
+      place + "The inputs and value added of a sector do not add up to its output: "
+              "national_outlay[agriculture] is ";
+  EXPECT_THAT(refused_cell("0.95"), StartsWith(does_not_balance + "1.81548 in place of 1\n"));
+  EXPECT_THAT(refused_cell("1.2"), StartsWith(does_not_balance + "2.06548 in place of 1\n"));
+  EXPECT_THAT(refused_cell("0.2"), StartsWith(does_not_balance + "1.06548 in place of 1\n"));
+}
+
+TEST(ImpossibleTables, with_cells_below_zero) {
+  EXPECT_THAT(refused_cell("-0.3"),
+              StartsWith("model/tables/input_output_2020.csv:2:1: error: A cell of the national "
+                         "table lies below zero: national_domestic_coefficient[agriculture, "
+                         "agriculture] is -0.3, less than 0\n"));
+}
+
 }  // namespace
 }  // namespace sim33618::test

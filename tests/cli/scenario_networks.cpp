@@ -61,7 +61,8 @@ TEST(ScenarioNetworks, are_written_for_every_saved_year) {
   EXPECT_EQ(mill.at("lost_before_recovery"), "") << "nobody says how long it takes";
   const CsvRow bakery = last_row(rows, "bakery");
   EXPECT_EQ(bakery.at("core_number"), "0");
-  EXPECT_EQ(bakery.at("single_source"), "yes");
+  EXPECT_EQ(bakery.at("single_source"), "no") << "it buys outside only";
+  EXPECT_EQ(bakery.at("top_local_supplier"), "");
   const auto linkages = csv_rows(plants.text_of(folder + "linkages.csv"));
   EXPECT_NEAR(number(last_row(linkages, "works"), "staff_total"), 2.5 + 0.375 * (2.5 + 0.4 * 4),
               round_off);

@@ -118,7 +118,11 @@ TEST(CriticalityTable, says_what_is_lost_without_a_node_and_on_whom_it_rests) {
   EXPECT_EQ(power.at("extraction_total"), "50") << "its own output and that of coal";
   EXPECT_EQ(power.at("extraction_backward"), "10");
   EXPECT_EQ(power.at("top_supplier"), "coal") << "the first of equals";
-  EXPECT_EQ(power.at("single_source"), "no");
+  EXPECT_EQ(power.at("top_supplier_share"), "0.5");
+  EXPECT_EQ(power.at("single_source"), "yes") << "of the region, imports apart";
+  EXPECT_EQ(power.at("top_local_supplier"), "coal");
+  EXPECT_EQ(power.at("top_local_share"), "1");
+  EXPECT_EQ(power.at("local_supplier_hhi"), "1");
   EXPECT_EQ(power.at("import_direct"), "0.25");
   EXPECT_EQ(power.at("exposure"), "") << "the model does not tell";
   EXPECT_EQ(power.at("time_to_survive"), "10");
@@ -134,6 +138,8 @@ TEST(CriticalityTable, says_what_is_lost_without_a_node_and_on_whom_it_rests) {
   EXPECT_EQ(farm.at("core_number"), "0");
   EXPECT_EQ(farm.at("top_supplier"), "");
   EXPECT_EQ(farm.at("supplier_hhi"), "0");
+  EXPECT_EQ(farm.at("top_local_supplier"), "");
+  EXPECT_EQ(farm.at("local_supplier_hhi"), "0");
   EXPECT_EQ(farm.at("part"), "apart");
 }
 
