@@ -140,10 +140,10 @@ TEST_F(SlowRegionalTables, scopes_add_up_and_bought_power_is_that_of_the_energy_
       // The range that docs/model/supply-network.md gives: the table has heat and power in one.
       const double of_account = account.scope_2 / base("scope_2[" + cluster + "]", y);
       EXPECT_GE(of_account, 0.80) << cluster << " " << y;
-      EXPECT_LE(of_account, 1.15) << cluster << " " << y;
+      EXPECT_LE(of_account, 1.13) << cluster << " " << y;
       by_table += account.scope_2;
     }
-    EXPECT_NEAR(by_table / base("system_scope_2", y), 1, 0.045) << y;
+    EXPECT_NEAR(by_table / base("system_scope_2", y), 1, 0.035) << y;
   }
 }
 
