@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "support/found_errors.hpp"
 #include "support/shipped_model.hpp"
@@ -31,7 +33,9 @@ TEST_F(SlowCarbonRules, sectors_join_the_national_market_in_their_years) {
     const std::string share = of_account("covered_emission_share", sector);
     for (int year = 2020; year <= 2030; ++year) {
       EXPECT_EQ(all(coverage, year) > 0, year >= first) << sector << " " << year;
-      if (year >= first) EXPECT_NEAR(all(coverage, year), all(share, year), 1e-12) << sector;
+      if (year >= first) {
+        EXPECT_NEAR(all(coverage, year), all(share, year), 1e-12) << sector;
+      }
     }
   }
 }

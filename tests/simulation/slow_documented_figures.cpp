@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/numbers.hpp"
 #include "support/markdown_table.hpp"
@@ -47,20 +48,20 @@ void expect_shown(const std::string& text, double value, const std::string& wher
 class SlowDocumentedFigures : public test::OnShippedModel {
  protected:
   // Of "`variable[element]` + `other`"; "[*]" is the sum over all elements.
-  static double sum_of(const ShippedRun& run, const std::string& cell, int year) {
+  static double sum_of(const ShippedRun& shown, const std::string& cell, int year) {
     double sum = 0;
     const std::vector<std::string> parts = test::split_at(cell, '`');
     for (std::size_t i = 1; i < parts.size(); i += 2) {
       const std::size_t all = parts[i].find("[*]");
       if (all == std::string::npos) {
-        sum += run(parts[i], year);
+        sum += shown(parts[i], year);
         continue;
       }
       const std::string name = parts[i].substr(0, all);
       const auto& structure = model().structure();
       for (const std::string& element :
            structure.variables[structure.find(name).value()].dims.front()->element_names())
-        sum += run(name + "[" + element + "]", year);
+        sum += shown(name + "[" + element + "]", year);
     }
     return sum;
   }
@@ -70,7 +71,7 @@ class SlowDocumentedFiguresOf : public SlowDocumentedFigures,
                                 public testing::WithParamInterface<const char*> {
  protected:
   // Figures of years, and their growth from the first to the last of them; how many were held.
-  static int expect_row(const ShippedRun& run, const MarkdownTable& table, std::size_t row) {
+  static int expect_row(const ShippedRun& shown, const MarkdownTable& table, std::size_t row) {
     const std::vector<std::string>& cells = table[row];
     int held = 0;
     int first_year = 0;
@@ -81,11 +82,11 @@ class SlowDocumentedFiguresOf : public SlowDocumentedFigures,
       if (const std::optional<double> year = parse_number(heading)) {
         last_year = static_cast<int>(*year);
         if (first_year == 0) first_year = last_year;
-        expect_shown(cells.at(column), sum_of(run, cells.back(), last_year), where);
+        expect_shown(cells.at(column), sum_of(shown, cells.back(), last_year), where);
         ++held;
       } else if (heading == "% a year" && !cells.at(column).empty()) {
         const double growth =
-            sum_of(run, cells.back(), last_year) / sum_of(run, cells.back(), first_year);
+            sum_of(shown, cells.back(), last_year) / sum_of(shown, cells.back(), first_year);
         expect_shown(cells[column], (std::pow(growth, 1.0 / (last_year - first_year)) - 1) * 100,
                      where);
         ++held;

@@ -138,9 +138,9 @@ TEST_F(SlowRegionalTables, scopes_add_up_and_bought_power_is_that_of_the_energy_
           accounts[static_cast<std::size_t>(node_of(year.table.names, cluster))];
       EXPECT_NEAR(account.scope_1 / base("scope_1[" + cluster + "]", y), 1, 1e-9) << cluster;
       // The range that docs/model/supply-network.md gives: the table has heat and power in one.
-      const double of_account = account.scope_2 / base("scope_2[" + cluster + "]", y);
-      EXPECT_GE(of_account, 0.80) << cluster << " " << y;
-      EXPECT_LE(of_account, 1.13) << cluster << " " << y;
+      const double ratio = account.scope_2 / base("scope_2[" + cluster + "]", y);
+      EXPECT_GE(ratio, 0.80) << cluster << " " << y;
+      EXPECT_LE(ratio, 1.13) << cluster << " " << y;
       by_table += account.scope_2;
     }
     EXPECT_NEAR(by_table / base("system_scope_2", y), 1, 0.035) << y;
