@@ -257,7 +257,8 @@ void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
                     {"held", joined(network.held)},
                     {"figures", joined(network.figures)},
                     {"cover", text_of(network.cover)},
-                    {"recovery", text_of(network.recovery)}}});
+                    {"recovery", text_of(network.recovery)},
+                    {"scope_2", text_of(network.scope_2)}}});
   for (const FlowDeclaration& flow : network.flows)
     parts.push_back(
         network_part("flows", flow.name, {{"sold", flow.sold.text}, {"bought", flow.bought.text}}));

@@ -38,6 +38,7 @@ class NetworkReader {
     network_.figures = map_.words("figures");
     network_.cover = map_.optional_word("cover");
     network_.recovery = map_.optional_word("recovery");
+    network_.scope_2 = map_.optional_word("scope_2");
     map_.finish();
     return std::move(network_);
   }

@@ -82,6 +82,9 @@ struct SupplyNetwork {
   /// stopped.
   std::optional<Word> cover;
   std::optional<Word> recovery;
+  /// The emissions of the power and heat that a node buys as the model's own accounts count them,
+  /// in the unit of `emissions`; stands beside those of the table.
+  std::optional<Word> scope_2;
 };
 
 /// Reads a `network/1` file.

@@ -202,6 +202,7 @@ std::vector<NodeColumn> columns_of_criticality(const NetworkLabels& labels) {
   add_suppliers(labels, columns);
   add_graph(columns);
   for (std::size_t i = 0; i < labels.figures.size(); ++i) {
+    if (i == labels.scope_2) continue;
     columns.push_back(number_column(
         labels.figures[i].name, labels.figures[i].unit, labels.figures[i].description,
         [i](const NetworkYear& year, std::size_t node) { return year.figures[i][node]; }));
