@@ -136,7 +136,8 @@ int make_firms(const Arguments& arguments) {
 Command firms_command() {
   Command command;
   command.name = "firms";
-  command.summary = say("make the firms of a scenario's year, one by one, from figures and your own");
+  command.summary =
+      say("make the firms of a scenario's year, one by one, from figures and your own");
   command.words_name = say("SCENARIO");
   command.words_help = say("the scenario whose year the firms add up to");
   command.fewest_words = 1;

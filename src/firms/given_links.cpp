@@ -21,9 +21,9 @@ class LinkReader {
   void read(const std::vector<Word>& line) {
     constexpr std::size_t words_of_a_link = 3;
     if (line.size() != words_of_a_link) {
-      diagnostics_.error(line.front().span,
-                         say("a link is a supplier, a buyer and a volume; this line has {} words",
-                             line.size()));
+      diagnostics_.error(
+          line.front().span,
+          say("a link is a supplier, a buyer and a volume; this line has {} words", line.size()));
       return;
     }
     const auto supplier = firm_of(line[0]);

@@ -35,8 +35,7 @@ class RowReader {
       // Rows of another length were reported.
       if (cells.size() == table_.columns.size()) rows.push_back(read_row(cells));
     }
-    if (rows.empty())
-      diagnostics_.error(table_.columns.front().span, say("the table has no rows"));
+    if (rows.empty()) diagnostics_.error(table_.columns.front().span, say("the table has no rows"));
     return rows;
   }
 
@@ -103,8 +102,8 @@ class RowReader {
   }
 
   void read_node(const Word& word, GivenFirm& row) {
-    const auto node = one_of(word.text.empty() ? nullptr : &word, say("cluster"),
-                             targets_.graph.nodes);
+    const auto node =
+        one_of(word.text.empty() ? nullptr : &word, say("cluster"), targets_.graph.nodes);
     if (!node) return;
     row.node = *node;
     if (targets_.graph.counted_firms[*node] > 0) return;
@@ -135,8 +134,8 @@ class RowReader {
       known.digital_level = static_cast<int>(*level);
       return;
     }
-    diagnostics_.error(word->span, say("'{}' is no digital level (1 to {})", word->text,
-                                       highest_digital_level));
+    diagnostics_.error(
+        word->span, say("'{}' is no digital level (1 to {})", word->text, highest_digital_level));
   }
 
   void read_number(const Word* word, FirmNumber number, KnownFirm& known) {

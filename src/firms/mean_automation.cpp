@@ -36,9 +36,10 @@ void meet_mean_automation(const PopulationTargets& targets, FirmPopulation& firm
   if (free.empty()) return;
   const double wanted = targets.automation * all - known;
   if (wanted <= 0 || wanted >= all_percent * others) {
-    throw InputError(say("the mean automation of {} % cannot be met: firms for which it is known "
-                         "leave {} % to others",
-                         format_short(targets.automation), format_short(wanted / others)));
+    throw InputError(
+        say("the mean automation of {} % cannot be met: firms for which it is known "
+            "leave {} % to others",
+            format_short(targets.automation), format_short(wanted / others)));
   }
   // The factor lies between these: no archetype is automated by less than a millionth.
   constexpr double widest = 27;

@@ -70,9 +70,7 @@ class FirmsOfNode {
 
  private:
   double output(NodeIndex firm) const { return firms_.graph.output[firm]; }
-  double& number(FirmNumber which, NodeIndex firm) {
-    return firms_.numbers[index_of(which)][firm];
-  }
+  double& number(FirmNumber which, NodeIndex firm) { return firms_.numbers[index_of(which)][firm]; }
   const Archetype& kind(NodeIndex firm) const {
     return targets_.archetypes[firms_.archetype[firm]];
   }
@@ -124,9 +122,9 @@ class FirmsOfNode {
         (static_cast<double>(firm - first_) + 0.5) / static_cast<double>(end_ - first_);
     const double correlation = targets_.size_digital_correlation;
     const double own = elementary::square_root(1 - correlation * correlation);
-    const double above = standard_normal_probability(
-        correlation * standard_normal_quantile(place) +
-        own * standard_normal_quantile(share(firm, Draw::level)));
+    const double above =
+        standard_normal_probability(correlation * standard_normal_quantile(place) +
+                                    own * standard_normal_quantile(share(firm, Draw::level)));
     int level = highest_digital_level;
     for (const double share_above : shares_above_) {
       if (above < share_above) return level;

@@ -22,8 +22,8 @@ std::vector<std::string> ids_of(const PopulationTargets& targets, const FirmPopu
       continue;
     }
     const std::uint32_t node = firms.graph.node[firm];
-    const std::string plain = fmt::format("{}-{}", targets.graph.nodes[node],
-                                          firm - firms.graph.first_firm[node] + 1);
+    const std::string plain =
+        fmt::format("{}-{}", targets.graph.nodes[node], firm - firms.graph.first_firm[node] + 1);
     ids[firm] = plain;
     for (int further = 2; taken.count(ids[firm]) > 0; ++further)
       ids[firm] = fmt::format("{}-{}", plain, further);

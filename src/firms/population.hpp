@@ -45,11 +45,11 @@ struct FirmPopulation {
 ///   targets, and automation has their mean over all firms, to round-off. Known numbers stay as
 ///   they are, but where the known firms are all of a node's: there they are scaled to the totals;
 /// * digital levels and grades have the targets' shares, within the error of drawing.
-/// Within a node staff ~ output^elasticity; capacity ~ output; energy and emissions ~ output × e^sz,
-/// with the same standard normal z, by whose quantile a firm has its grade (J. Aitchison and J.
-/// Brown, The Lognormal Distribution, 1957). The digital level goes with size by a normal copula;
-/// it decides the archetype, from whose triangular ranges automation, networking, research and
-/// energy_cut come. Automation is brought to its mean by one factor on the odds of all firms.
+/// Within a node staff ~ output^elasticity; capacity ~ output; energy and emissions ~ output ×
+/// e^sz, with the same standard normal z, by whose quantile a firm has its grade (J. Aitchison and
+/// J. Brown, The Lognormal Distribution, 1957). The digital level goes with size by a normal
+/// copula; it decides the archetype, from whose triangular ranges automation, networking, research
+/// and energy_cut come. Automation is brought to its mean by one factor on the odds of all firms.
 /// Linear in firms and links; the same bytes for any number of threads, and a firm's draws do not
 /// depend on those of others.
 /// Throws InputError as make_firm_graph(), and where known firms have more of something than there

@@ -43,8 +43,8 @@ struct Archetype {
   Range energy_cut;
 };
 
-/// What a population of firms has to reproduce in a year. Units are those that the model's variables
-/// declare; money is in that of the graph.
+/// What a population of firms has to reproduce in a year. Units are those that the model's
+/// variables declare; money is in that of the graph.
 struct PopulationTargets {
   FirmGraphTargets graph;
   /// One for each leader of the graph.

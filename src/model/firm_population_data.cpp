@@ -92,8 +92,8 @@ class PopulationReader {
       if (level && *level >= 1 && *level <= highest_digital_level) {
         kind.levels.push_back(static_cast<int>(*level));
       } else {
-        diagnostics_.error(word.span, say("'{}' is no digital level (1 to {})", word.text,
-                                          highest_digital_level));
+        diagnostics_.error(
+            word.span, say("'{}' is no digital level (1 to {})", word.text, highest_digital_level));
       }
     }
     kind.automation = read_figure(map, "automation", {0, all_percent}, diagnostics_);
@@ -110,8 +110,7 @@ class PopulationReader {
       const auto has_level = [&](const FirmArchetype& kind) {
         return std::find(kind.levels.begin(), kind.levels.end(), level) != kind.levels.end();
       };
-      const auto count =
-          std::count_if(data_.archetypes.begin(), data_.archetypes.end(), has_level);
+      const auto count = std::count_if(data_.archetypes.begin(), data_.archetypes.end(), has_level);
       if (count == 1) continue;
       diagnostics_.error(place, say("firms of digital level {} are of {} archetypes instead of one",
                                     level, count));
@@ -135,8 +134,8 @@ std::vector<const Word*> variables_by_node(const PopulationVariables& variables)
 std::vector<const SourcedFigure*> figures_of(const FirmPopulationData& data) {
   std::vector<const SourcedFigure*> figures;
   for (const SourcedFigure& figure : data.levels_above) figures.push_back(&figure);
-  figures.insert(figures.end(), {&data.size_digital_correlation, &data.employment_elasticity,
-                                 &data.cover_spread});
+  figures.insert(figures.end(),
+                 {&data.size_digital_correlation, &data.employment_elasticity, &data.cover_spread});
   for (const FirmArchetype& kind : data.archetypes) {
     figures.insert(figures.end(),
                    {&kind.automation, &kind.networking, &kind.research, &kind.energy_cut});

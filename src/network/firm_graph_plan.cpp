@@ -32,13 +32,12 @@ class TargetChecker {
   void check_shape() {
     const std::size_t nodes = targets_.nodes.size();
     const auto side = static_cast<Eigen::Index>(nodes);
-    const bool fits = nodes > 0 && targets_.counted_firms.size() == nodes &&
-                      targets_.flows.rows() == side && targets_.flows.cols() == side &&
-                      targets_.sold_outside.size() == nodes &&
-                      targets_.bought_outside.size() == nodes &&
-                      (targets_.has_only_leaders.empty() ||
-                       targets_.has_only_leaders.size() == nodes) &&
-                      has_shares_of_districts();
+    const bool fits =
+        nodes > 0 && targets_.counted_firms.size() == nodes && targets_.flows.rows() == side &&
+        targets_.flows.cols() == side && targets_.sold_outside.size() == nodes &&
+        targets_.bought_outside.size() == nodes &&
+        (targets_.has_only_leaders.empty() || targets_.has_only_leaders.size() == nodes) &&
+        has_shares_of_districts();
     if (!fits)
       diagnostics_.error({}, say("a graph of firms: not one count, flow and amount for each node"));
     check_range(say("exponent of sizes"), targets_.size_exponent, 1);
@@ -103,7 +102,7 @@ class TargetChecker {
       const bool may_be_all = has_only_leaders(targets_, leader.node) && leader.share <= 1;
       if (!(leader.share > 0 && (leader.share < 1 || may_be_all)))
         diagnostics_.error(leader.span, say("the share of the firm '{}' is {}, not between 0 and 1",
-                                   leader.name, format_number(leader.share)));
+                                            leader.name, format_number(leader.share)));
       if (targets_.counted_firms[leader.node] == 0)
         diagnostics_.error(leader.span, say("the firm '{}' belongs to '{}', which has no firms",
                                             leader.name, targets_.nodes[leader.node]));

@@ -142,8 +142,7 @@ class PlacesOfNode {
     }
     for (NodeIndex firm = first_other(); firm < end_; ++firm) {
       const std::size_t district = traits_.district[firm];
-      traits_.output[firm] *=
-          std::max(left[district], 0.0) / made[district] * (all_left / served);
+      traits_.output[firm] *= std::max(left[district], 0.0) / made[district] * (all_left / served);
     }
   }
 

@@ -89,7 +89,8 @@ class VolumeFinder {
         wished_sales_[firm] =
             traits_.to_sell[firm] * std::min(1.0, sold[node] / sellers_output[node]);
       if (suppliers(firm) > 0)
-        wished_purchases_[firm] = traits_.to_buy[firm] * std::min(1.0, bought[node] / buyers_inputs[node]);
+        wished_purchases_[firm] =
+            traits_.to_buy[firm] * std::min(1.0, bought[node] / buyers_inputs[node]);
     }
     found_.volumes.resize(links_.suppliers.size());
     for_each_link([&](std::uint32_t place, NodeIndex supplier, NodeIndex buyer) {
@@ -160,8 +161,8 @@ class VolumeFinder {
     for_each_link([&](std::uint32_t place, NodeIndex supplier, NodeIndex buyer) {
       double& lack = lacks_(node_[supplier], node_[buyer]);
       if (is_negligible(node_[supplier], node_[buyer])) return;
-      const double more = std::min(
-          {lack, traits_.to_sell[supplier] - sold_[supplier], traits_.to_buy[buyer] - bought_[buyer]});
+      const double more = std::min({lack, traits_.to_sell[supplier] - sold_[supplier],
+                                    traits_.to_buy[buyer] - bought_[buyer]});
       if (more <= 0) return;
       found_.volumes[place] += more;
       take(supplier, buyer, more);

@@ -41,17 +41,18 @@ class KnownLinkSetter {
       diagnostics_.error(link.span, say("the firm '{}' cannot supply itself", seller.name));
       return;
     }
-    double& flow = plan_.flows(static_cast<Eigen::Index>(seller.node),
-                               static_cast<Eigen::Index>(buyer.node));
+    double& flow =
+        plan_.flows(static_cast<Eigen::Index>(seller.node), static_cast<Eigen::Index>(buyer.node));
     const double whole = targets_.flows(static_cast<Eigen::Index>(seller.node),
                                         static_cast<Eigen::Index>(buyer.node));
     const double inputs =
         traits_.output[user] / plan_.output[buyer.node] * plan_.inputs[buyer.node];
     if (!take(link.volume, whole, flow)) {
-      diagnostics_.error(link.span, say("the links that are given from '{}' to '{}' carry more than "
-                                        "the {} that flow there",
-                                        targets_.nodes[seller.node], targets_.nodes[buyer.node],
-                                        format_short(whole)));
+      diagnostics_.error(
+          link.span,
+          say("the links that are given from '{}' to '{}' carry more than "
+              "the {} that flow there",
+              targets_.nodes[seller.node], targets_.nodes[buyer.node], format_short(whole)));
     } else if (!take(link.volume, traits_.output[supplier], traits_.to_sell[supplier])) {
       diagnostics_.error(link.span, say("the links that are given from '{}' carry more than its "
                                         "output of {}",

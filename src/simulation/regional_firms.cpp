@@ -50,8 +50,8 @@ void add_districts(const Result& result, const RegionalYear& year, const FirmDat
   for (std::size_t node = 0; node < targets.nodes.size(); ++node) {
     const auto element = known.index_of(targets.nodes[node]);
     for (std::size_t district = 0; element && district < count; ++district) {
-      const auto share = year_value(result, {place, *element * count + district},
-                                    static_cast<int>(year.year));
+      const auto share =
+          year_value(result, {place, *element * count + district}, static_cast<int>(year.year));
       targets.district_shares(static_cast<Eigen::Index>(node),
                               static_cast<Eigen::Index>(district)) = share.value_or(0);
     }

@@ -107,9 +107,9 @@ class PopulationChecker {
     const double size = amount_of(firms_, row, "output");
     if (std::abs(value - sum) <= round_off_of_firms * size) return;
     const Word& cell = firms_.cell(row, column);
-    diagnostics_.error(cell.span, say("'{}' of the firm '{}' is {}, its links say {}", column,
-                                      firms_.cell(row, "firm").text, cell.text,
-                                      format_number(sum)));
+    diagnostics_.error(cell.span,
+                       say("'{}' of the firm '{}' is {}, its links say {}", column,
+                           firms_.cell(row, "firm").text, cell.text, format_number(sum)));
   }
 
   const FoundTable& firms_;

@@ -104,16 +104,22 @@ std::string firm_rows(const PopulationReport& report) {
     static const KnownFirm nobody = {FirmSource::synthetic, {}, {}, {}, {}, {}, {}, {}};
     const KnownFirm& known = is_known ? targets.known[firms.known[firm]] : nobody;
     std::vector<std::string> row = {
-        firms.ids[firm], targets.graph.nodes[graph.node[firm]], known.title.en, known.title.zh,
+        firms.ids[firm],
+        targets.graph.nodes[graph.node[firm]],
+        known.title.en,
+        known.title.zh,
         graph.district.empty() ? "" : targets.graph.districts[graph.district[firm]],
-        std::string(name_of(known.source)), known.origin,
-        targets.archetypes[firms.archetype[firm]].name, count_cell(firms.digital_level[firm]),
-        targets.grades[firms.grade[firm]], format_number(graph.output[firm])};
+        std::string(name_of(known.source)),
+        known.origin,
+        targets.archetypes[firms.archetype[firm]].name,
+        count_cell(firms.digital_level[firm]),
+        targets.grades[firms.grade[firm]],
+        format_number(graph.output[firm])};
     for (const std::vector<double>& numbers : firms.numbers)
       row.push_back(format_number(numbers[firm]));
     const InputOrigins inputs = firms.inputs(firm, bought[firm]);
-    for (const double money : {graph.sold_outside[firm], inputs.firms, inputs.region,
-                               inputs.country, inputs.abroad})
+    for (const double money :
+         {graph.sold_outside[firm], inputs.firms, inputs.region, inputs.country, inputs.abroad})
       row.push_back(format_number(money));
     row.push_back(count_cell(graph.links.purchases(firm).size()));
     row.push_back(count_cell(graph.links.sales(firm).size()));
@@ -165,12 +171,15 @@ class ClassRows {
       end_ = firms_.graph.first_firm[node + 1];
       node_ = &report_.targets.graph.nodes[node];
       if (first_ == end_) continue;
-      add("output", outputs.count(), [&](std::size_t place) { return outputs.name(place); },
+      add(
+          "output", outputs.count(), [&](std::size_t place) { return outputs.name(place); },
           [&](NodeIndex firm) { return outputs.of(firms_.graph.output[firm]); });
-      add("digital_level", highest_digital_level,
+      add(
+          "digital_level", highest_digital_level,
           [](std::size_t place) { return count_cell(place + 1); },
           [&](NodeIndex firm) { return std::size_t{firms_.digital_level[firm]} - 1; });
-      add("grade", grades.size(), [&](std::size_t place) { return grades[place]; },
+      add(
+          "grade", grades.size(), [&](std::size_t place) { return grades[place]; },
           [&](NodeIndex firm) { return std::size_t{firms_.grade[firm]}; });
     }
     return std::move(lines_);

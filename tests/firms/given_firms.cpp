@@ -58,8 +58,11 @@ TEST_F(GivenFiles, replace_synthetic_firms_and_leave_the_totals) {
   const std::string output = std::to_string(0.05 * all);
   const PopulationTargets targets =
       use("firm,cluster,output,district,employees,digital_level,grade,archetype,name_en\n"
-          "mine,node0," + output + ",west,123.5,5,b,plain,My firm\n"
-          "large,node0," + output + ",,,,,,\n");
+          "mine,node0," +
+          output +
+          ",west,123.5,5,b,plain,My firm\n"
+          "large,node0," +
+          output + ",,,,,,\n");
   ASSERT_FALSE(found_.has_errors());
   const FirmPopulation firms = make_population(targets, {1500, 1, 0}, 1);
   const auto place = [&](const std::string& id) {
@@ -137,10 +140,13 @@ TEST_F(GivenFiles, keep_their_links_within_the_flows_between_nodes) {
 }
 
 TEST_F(GivenFiles, name_impossible_links) {
-  PopulationTargets targets = use("firm,cluster,output\nbuyer,node2,20\n", false,
-                                  "large,buyer,1e6\n");
-  EXPECT_THAT(test::summaries(test::errors_of([&] { make_population(targets, {2500, 1, 0}, 1); })),
-              ElementsAre(HasSubstr("the links that are given from 'node0' to 'node2' carry more")));
+  PopulationTargets targets =
+      use("firm,cluster,output\nbuyer,node2,20\n", false, "large,buyer,1e6\n");
+  EXPECT_THAT(
+      test::summaries(test::errors_of([&] {
+        make_population(targets, {2500, 1, 0}, 1);
+      })),
+      ElementsAre(HasSubstr("the links that are given from 'node0' to 'node2' carry more")));
   EXPECT_THAT(messages("firm,cluster,output\nbuyer,node2,20\n", "lagre,buyer,1\nlarge,large\n"),
               ElementsAre(HasSubstr("links.csv:2:1: the firm 'lagre' is neither given nor named by "
                                     "the model; did you mean 'large'?"),
@@ -161,23 +167,22 @@ TEST_F(GivenFiles, are_refused_with_wrong_columns) {
 }
 
 TEST_F(GivenFiles, are_refused_with_wrong_cells) {
-  EXPECT_THAT(
-      messages("firm,cluster,output,district,grade,digital_level,automation,capacity\n"
-               "a,nod0,-3,west,b,2,50,\n"
-               "a,node0,5,wset,z,6,101,4\n"
-               ",node1,x,,,,-1,\n"),
-      ElementsAre("mine.csv:2:3: unknown cluster 'nod0'; did you mean 'node0'?",
-                  "mine.csv:2:8: '-3' is not a number above 0",
-                  "mine.csv:3:1: the firm 'a' is given twice | mine.csv:2:1: here",
-                  "mine.csv:3:11: unknown district 'wset'; did you mean 'west'?",
-                  HasSubstr("mine.csv:3:16: unknown grade 'z'"),
-                  "mine.csv:3:18: '6' is no digital level (1 to 5)",
-                  "mine.csv:3:20: '101' is more than 100 %",
-                  "mine.csv:3:24: the firm 'a' has a capacity of 4, but makes 5",
-                  "mine.csv:4:1: the cell in column 'firm' is empty",
-                  "mine.csv:4:2: the model counts no firms in 'node1'",
-                  "mine.csv:4:8: 'x' is not a number above 0",
-                  "mine.csv:4:13: '-1' is not a number from 0 on"));
+  EXPECT_THAT(messages("firm,cluster,output,district,grade,digital_level,automation,capacity\n"
+                       "a,nod0,-3,west,b,2,50,\n"
+                       "a,node0,5,wset,z,6,101,4\n"
+                       ",node1,x,,,,-1,\n"),
+              ElementsAre("mine.csv:2:3: unknown cluster 'nod0'; did you mean 'node0'?",
+                          "mine.csv:2:8: '-3' is not a number above 0",
+                          "mine.csv:3:1: the firm 'a' is given twice | mine.csv:2:1: here",
+                          "mine.csv:3:11: unknown district 'wset'; did you mean 'west'?",
+                          HasSubstr("mine.csv:3:16: unknown grade 'z'"),
+                          "mine.csv:3:18: '6' is no digital level (1 to 5)",
+                          "mine.csv:3:20: '101' is more than 100 %",
+                          "mine.csv:3:24: the firm 'a' has a capacity of 4, but makes 5",
+                          "mine.csv:4:1: the cell in column 'firm' is empty",
+                          "mine.csv:4:2: the model counts no firms in 'node1'",
+                          "mine.csv:4:8: 'x' is not a number above 0",
+                          "mine.csv:4:13: '-1' is not a number from 0 on"));
 }
 
 TEST_F(GivenFiles, are_refused_beyond_the_total_of_their_node) {

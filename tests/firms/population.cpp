@@ -29,8 +29,8 @@ std::vector<double> sums_by_node(const FirmPopulation& firms, Amount amount) {
   return sums;
 }
 
-void expect_totals(const PopulationTargets& targets, const FirmPopulation& firms,
-                   FirmNumber number, double per_output) {
+void expect_totals(const PopulationTargets& targets, const FirmPopulation& firms, FirmNumber number,
+                   double per_output) {
   const std::vector<double>& values = firms.of(number);
   const auto sums = sums_by_node(firms, [&](NodeIndex firm) {
     return values[firm] * (per_output == 0 ? 1 : per_output * firms.graph.output[firm]);
@@ -44,8 +44,8 @@ void expect_totals(const PopulationTargets& targets, const FirmPopulation& firms
 }
 
 void expect_all_totals(const PopulationTargets& targets, const FirmPopulation& firms) {
-  for (const FirmNumber number : {FirmNumber::employees, FirmNumber::capacity, FirmNumber::energy,
-                                  FirmNumber::emissions})
+  for (const FirmNumber number :
+       {FirmNumber::employees, FirmNumber::capacity, FirmNumber::energy, FirmNumber::emissions})
     expect_totals(targets, firms, number, 0);
   expect_totals(targets, firms, FirmNumber::research, 0.01);
   expect_totals(targets, firms, FirmNumber::input_cover, 1);
@@ -153,8 +153,8 @@ TEST(Population, buys_all_that_its_nodes_do_by_origin) {
   const PopulationTargets targets = test::made_population_targets();
   const FirmPopulation firms = made_firms(targets, 2500);
   const std::vector<double> bought = firms.graph.links.bought();
-  const auto abroad = sums_by_node(
-      firms, [&](NodeIndex firm) { return firms.inputs(firm, bought[firm]).abroad; });
+  const auto abroad =
+      sums_by_node(firms, [&](NodeIndex firm) { return firms.inputs(firm, bought[firm]).abroad; });
   const auto all = sums_by_node(firms, [&](NodeIndex firm) {
     const InputOrigins inputs = firms.inputs(firm, bought[firm]);
     return inputs.firms + inputs.region + inputs.country + inputs.abroad;
