@@ -53,6 +53,7 @@ class FirmsOfNode {
       return elementary::power(output(firm), targets_.employment_elasticity);
     });
     share_out(FirmNumber::capacity, [&](NodeIndex firm) { return output(firm); });
+    check_capacity();
     const auto by_intensity = [&](NodeIndex firm) {
       return output(firm) * elementary::exponential(targets_.intensity_spread * score(firm));
     };
@@ -203,6 +204,19 @@ class FirmsOfNode {
                            "leaves nothing to others",
                            firm_number_names[index_of(which)], targets_.graph.nodes[node_],
                            format_short(known_sum), format_short(total)));
+  }
+
+  // All firms whose capacity is not known use it to the same degree.
+  void check_capacity() {
+    for (NodeIndex firm = first_; firm < end_ && !all_are_known_; ++firm) {
+      if (known_number(FirmNumber::capacity, firm)) continue;
+      if (number(FirmNumber::capacity, firm) >= output(firm)) return;
+      diagnostics_.error(place_of(FirmNumber::capacity),
+                         say("the capacity of the firms of '{}' that is known leaves others less "
+                             "than they make",
+                             targets_.graph.nodes[node_]));
+      return;
+    }
   }
 
   // The first known firm with that number.

@@ -93,12 +93,11 @@ ResultTable classes_head(const PopulationUnits& units) {
 
 std::string count_cell(std::size_t count) { return fmt::format("{}", count); }
 
-std::string firm_rows(const PopulationReport& report) {
+std::string firm_lines(const PopulationReport& report, std::string lines) {
   const FirmPopulation& firms = report.firms;
   const PopulationTargets& targets = report.targets;
   const FirmGraph& graph = firms.graph;
   const std::vector<double> bought = graph.links.bought();
-  std::string lines;
   for (NodeIndex firm = 0; firm < firms.size(); ++firm) {
     const bool is_known = firms.known[firm] != FirmPopulation::unknown;
     static const KnownFirm nobody = {FirmSource::synthetic, {}, {}, {}, {}, {}, {}, {}};
@@ -128,13 +127,12 @@ std::string firm_rows(const PopulationReport& report) {
   return lines;
 }
 
-std::string link_rows(const PopulationReport& report) {
+std::string link_lines(const PopulationReport& report, std::string lines) {
   const FirmPopulation& firms = report.firms;
   std::vector<std::pair<NodeIndex, NodeIndex>> given;
   for (const KnownLink& link : report.targets.graph.known_links)
     given.emplace_back(firms.graph.leaders[link.supplier], firms.graph.leaders[link.buyer]);
   std::sort(given.begin(), given.end());
-  std::string lines;
   for (const SupplyLink& link : firms.graph.links.links()) {
     const bool is_given =
         std::binary_search(given.begin(), given.end(), std::pair(link.supplier, link.buyer));
@@ -163,8 +161,9 @@ class ClassRows {
  public:
   explicit ClassRows(const PopulationReport& report) : report_(report), firms_(report.firms) {}
 
-  std::string text() {
+  std::string below(std::string header) {
     const OutputClasses outputs;
+    lines_ = std::move(header);
     const std::vector<std::string>& grades = report_.targets.grades;
     for (std::size_t node = 0; node < report_.targets.graph.nodes.size(); ++node) {
       first_ = firms_.graph.first_firm[node];
@@ -243,10 +242,10 @@ std::vector<ResultTable> population_heads(const PopulationUnits& units) {
 std::vector<ResultTable> population_tables(const PopulationReport& report) {
   std::vector<ResultTable> tables =
       population_heads(population_units(report.result->model().document()));
-  const std::vector<std::string> rows = {firm_rows(report), link_rows(report),
-                                         ClassRows(report).text()};
-  for (std::size_t i = 0; i < tables.size(); ++i)
-    tables[i].text = csv_file(header_line(tables[i]) + rows[i]);
+  // A table of a million firms fills hundreds of megabytes.
+  tables[0].text = csv_file(firm_lines(report, header_line(tables[0])));
+  tables[1].text = csv_file(link_lines(report, header_line(tables[1])));
+  tables[2].text = csv_file(ClassRows(report).below(header_line(tables[2])));
   return tables;
 }
 

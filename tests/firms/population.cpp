@@ -206,6 +206,11 @@ TEST(Population, refuses_known_firms_that_are_too_large) {
               ElementsAre(HasSubstr("'energy' of the firms of 'node0' that are known comes to")));
 
   targets = test::made_population_targets();
+  targets.known[0].numbers[index_of(FirmNumber::capacity)] = outputs_of(targets.graph)[0];
+  EXPECT_THAT(test::summaries(test::errors_of([&] { made_firms(targets, 2500); })),
+              ElementsAre(HasSubstr("leaves others less than they make")));
+
+  targets = test::made_population_targets();
   targets.graph.leaders[0].share = 0.95;
   EXPECT_THAT(test::summaries(test::errors_of([&] { made_firms(targets, 2500); })),
               ElementsAre(HasSubstr("which leaves nothing to others")));
