@@ -24,6 +24,7 @@ std::vector<Command> commands() {
           compare_history_command(),
           reconcile_command(),
           network_command(),
+          firms_command(),
           shock_command(),
           model_command(),
           diff_command(),

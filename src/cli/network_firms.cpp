@@ -4,6 +4,7 @@
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
+#include "cli/chosen_year.hpp"
 #include "cli/critical_firms.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/network_parts.hpp"
@@ -27,14 +28,6 @@ constexpr std::size_t fewest_firms = 100;
 constexpr std::size_t most_firms = 1'000'000;
 // Programs that show graphs take no more.
 constexpr std::size_t most_links_of_graph_files = 200'000;
-
-const RegionalYear& chosen_year(const std::vector<RegionalYear>& years,
-                                const Arguments& arguments) {
-  const long long first = years.front().year;
-  const long long last = years.back().year;
-  const long long wanted = number_option(arguments, "year", last, first, last);
-  return years[static_cast<std::size_t>(wanted - first)];
-}
 
 std::size_t chosen_firms(const FirmGraphTargets& targets, const Arguments& arguments) {
   if (arguments.get("firms") == "default") return counted_firms(targets);
