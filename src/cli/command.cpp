@@ -25,6 +25,7 @@ std::vector<Command> commands() {
           reconcile_command(),
           network_command(),
           shock_command(),
+          simulate_firms_command(),
           model_command(),
           diff_command(),
           list_command(),

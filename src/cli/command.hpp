@@ -63,6 +63,7 @@ Command compare_history_command();
 Command reconcile_command();
 Command network_command();
 Command shock_command();
+Command simulate_firms_command();
 Command model_command();
 Command diff_command();
 Command new_command();
