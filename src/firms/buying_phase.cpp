@@ -23,6 +23,7 @@ void BuyingPhase::run(std::size_t block, std::size_t firm) {
   buyer.firm = firm;
   buyer.level = output > 0 ? state.made[firm] / output : 0;
   buyer.use = output > 0 ? state.use[firm] : 0;
+  buyer.target_use = output > 0 ? state.target_use[firm] : 0;
   const double no_limit = std::numeric_limits<double>::infinity();
   state.critical_limit[firm] = no_limit;
   state.important_limit[firm] = no_limit;
@@ -95,8 +96,9 @@ double BuyingPhase::run_link(std::uint32_t link, const SupplyOffer& offer, doubl
   const double stock = state.stock[link] * kept + arrived;
 
   const double use = engine_.network_.volume[link] * buyer.use;
-  const double missing = cover * use - stock;
-  const double missing_on_the_way = use * (1 / share - 1) - on_the_way - overdue;
+  const double target_use = engine_.network_.volume[link] * buyer.target_use;
+  const double missing = cover * target_use - stock;
+  const double missing_on_the_way = target_use * (1 / share - 1) - on_the_way - overdue;
   const double order = use + missing * rules_.cover_adjustment + missing_on_the_way * supply_line_;
 
   state.shipped[link] = shipped;

@@ -17,9 +17,11 @@ class BuyingPhase {
   struct Buyer {
     std::size_t block = 0;
     std::size_t firm = 0;
-    // Share of the start's output that it makes now, and that it orders inputs for.
+    // Share of the start's output that it makes now, and that it orders inputs for,
+    // and that its stocks are meant for.
     double level = 0;
     double use = 0;
+    double target_use = 0;
     double bought = 0;
     double bought_outside = 0;
     double cost = 0;

@@ -39,7 +39,7 @@ struct FirmRules {
 
   /// Weight of the latest orders in what a firm expects; 1: it expects what was ordered last.
   double expectation = 1;
-  /// Steps of expected sales that finished goods are meant to last, and the share of what is
+  /// Steps of production that finished goods are meant to last, and the share of what is
   /// missing that is made a step.
   double finished_cover = 0;
   double finished_adjustment = 0;
@@ -59,8 +59,10 @@ struct FirmRules {
   double cover = 0;
   double cover_adjustment = 0;
   double supply_line = 0;
-  /// Weight of the latest production in the use that orders go by.
+  /// Weight of the latest production in the use that orders go by, and in the use that stocks are
+  /// meant to cover, finished goods included.
   double use_smoothing = 1;
+  double target_smoothing = 1;
   /// Steps on the way, at least 1, as a first-order delay.
   double transit = 1;
   Rationing rationing = Rationing::proportional;

@@ -59,6 +59,7 @@ FirmState steady_state(const FirmNetwork& network, const FirmRules& rules) {
   state.final_overdue.assign(firms, 0);
   state.carried.assign(firms, 0);
   state.use.assign(firms, 1);
+  state.target_use.assign(firms, 1);
   for (auto* limit : {&state.critical_limit, &state.important_limit, &state.other_limit})
     limit->assign(firms, no_limit);
   state.cash.assign(firms, 0);
@@ -95,8 +96,8 @@ void check_state(const FirmState& state, const FirmNetwork& network) {
   const std::size_t links = network.links();
   for (const auto* values :
        {&state.made, &state.finished, &state.expected, &state.final_overdue, &state.carried,
-        &state.use, &state.critical_limit, &state.important_limit, &state.other_limit, &state.cash,
-        &state.receivable, &state.payable}) {
+        &state.use, &state.target_use, &state.critical_limit, &state.important_limit,
+        &state.other_limit, &state.cash, &state.receivable, &state.payable}) {
     if (values->size() != firms)
       throw InputError(
           say("the state of firms is one of {} firms, not of {}", values->size(), firms));

@@ -30,9 +30,10 @@ struct FirmState {
   std::vector<double> expected;
   std::vector<double> final_overdue;
   std::vector<double> carried;
-  /// By firm: smoothed use of inputs, and output that inputs in stock allow: critical, important
-  /// and other ones.
+  /// By firm, over the start: use of inputs, smoothed for orders and for targets; and output that
+  /// inputs in stock allow: critical, important and other ones.
   std::vector<double> use;
+  std::vector<double> target_use;
   std::vector<double> critical_limit;
   std::vector<double> important_limit;
   std::vector<double> other_limit;

@@ -118,12 +118,14 @@ Mechanism orders() {
             [](FirmRules& rules) {
               rules.supply_line = 0;
               rules.use_smoothing = 1;
+              rules.target_smoothing = 1;
             }},
            {"stock_and_supply_line",
             {duration("cover_days", place_of<&FirmRules::cover>),
              rate("adjustment_days", place_of<&FirmRules::cover_adjustment>),
              share("supply_line_weight", place_of<&FirmRules::supply_line>),
-             rate("use_days", place_of<&FirmRules::use_smoothing>)},
+             rate("use_days", place_of<&FirmRules::use_smoothing>),
+             rate("target_days", place_of<&FirmRules::target_smoothing>)},
             nothing}}};
 }
 

@@ -19,8 +19,9 @@ void SellingPhase::run(std::size_t block, std::size_t firm) {
   const double weight = rules_.expectation;
   const double expected = (1 - weight) * state.expected[firm] + weight * fresh;
   const double finished = state.finished[firm];
-  const double plan = expected +
-                      (rules_.finished_cover * expected - finished) * rules_.finished_adjustment +
+  const double wanted =
+      rules_.finished_cover * engine_.network_.output[firm] * state.target_use[firm];
+  const double plan = expected + (wanted - finished) * rules_.finished_adjustment +
                       std::max(0.0, open - fresh) * rules_.backlog_adjustment;
   const double damage = inputs_.damage.empty() ? 0 : inputs_.damage[firm];
   const double capacity = engine_.network_.output[firm] * rules_.capacity *
@@ -51,9 +52,11 @@ void SellingPhase::run(std::size_t block, std::size_t firm) {
   state.carried[firm] = rules_.orders_kept * (of_firms - shipped);
   state.final_overdue[firm] = rules_.final_orders_kept * final_left;
   if (engine_.network_.output[firm] > 0) {
-    const double smoothing = rules_.use_smoothing;
-    state.use[firm] =
-        (1 - smoothing) * state.use[firm] + smoothing * (output / engine_.network_.output[firm]);
+    const double level = output / engine_.network_.output[firm];
+    const double fast = rules_.use_smoothing;
+    const double slow = rules_.target_smoothing;
+    state.use[firm] = (1 - fast) * state.use[firm] + fast * level;
+    state.target_use[firm] = (1 - slow) * state.target_use[firm] + slow * level;
   }
   engine_.offers_[firm] = offer;
 

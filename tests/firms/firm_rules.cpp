@@ -46,7 +46,9 @@ TEST(FirmRules, days_become_steps) {
   EXPECT_EQ(rules.days_per_step, 7);
   EXPECT_EQ(rules.cover, 4);
   EXPECT_EQ(rules.transit, 2);
-  EXPECT_EQ(rules.expectation, 1.0 / 3);
+  EXPECT_EQ(rules.expectation, 0.5);
+  EXPECT_EQ(rules.use_smoothing, 1);
+  EXPECT_EQ(rules.target_smoothing, 1.0 / 52);
   EXPECT_EQ(rules.search.candidates, 5);
   EXPECT_EQ(rules.other_share, 0);
 }
@@ -76,7 +78,7 @@ TEST(FirmRules, mechanisms_parameters_and_sources_that_do_not_exist_are_named) {
 TEST(FirmRules, numbers_stay_in_their_limits_and_ranges) {
   EXPECT_THAT(refused("important_share: {value: 0.5,", "important_share: {value: 1.5,"),
               HasSubstr("'1.5' is no number from 0 to 1"));
-  EXPECT_THAT(refused("use_days: {value: 14,", "use_days: {value: 0,"),
+  EXPECT_THAT(refused("use_days: {value: 7,", "use_days: {value: 0,"),
               HasSubstr("'0' is no number above 0 and at most 3650"));
   EXPECT_THAT(refused("backlog_days: {value: 28,", "backlog_days: {value: 280,"),
               HasSubstr("280 does not lie between 7 and 56"));

@@ -59,8 +59,8 @@ inline std::vector<double> numbers_of(const FirmState& state) {
   std::vector<double> all;
   for (const auto* part :
        {&state.made, &state.finished, &state.expected, &state.final_overdue, &state.carried,
-        &state.use, &state.cash, &state.receivable, &state.payable, &state.stock, &state.transit,
-        &state.ordered, &state.shipped})
+        &state.use, &state.target_use, &state.cash, &state.receivable, &state.payable, &state.stock,
+        &state.transit, &state.ordered, &state.shipped})
     all.insert(all.end(), part->begin(), part->end());
   return all;
 }
