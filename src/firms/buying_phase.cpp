@@ -12,6 +12,7 @@ BuyingPhase::BuyingPhase(FirmEngine& engine, const StepInputs& inputs)
       rules_(engine.rules_),
       inputs_(inputs),
       supply_line_(rules_.supply_line * rules_.cover_adjustment),
+      usual_pace_(transit_pace(rules_.transit)),
       fill_weight_(static_cast<float>(rules_.search.smoothing)) {}
 
 void BuyingPhase::run(std::size_t block, std::size_t firm) {
@@ -89,16 +90,16 @@ double BuyingPhase::run_link(std::uint32_t link, const SupplyOffer& offer, doubl
   const double open = state.ordered[link];
   const double shipped = fill * open;
   const double overdue = rules_.orders_kept * (open - shipped);
-  const double share = arrival_share(engine_.network_, rules_, link);
+  const TransitPace pace = transit_pace(engine_.network_, rules_, link, usual_pace_);
   const double sent = state.transit[link] + shipped;
-  const double arrived = sent * share;
+  const double arrived = sent * pace.arrival;
   const double on_the_way = sent - arrived;
   const double stock = state.stock[link] * kept + arrived;
 
   const double use = engine_.network_.volume[link] * buyer.use;
   const double target_use = engine_.network_.volume[link] * buyer.target_use;
   const double missing = cover * target_use - stock;
-  const double missing_on_the_way = target_use * (1 / share - 1) - on_the_way - overdue;
+  const double missing_on_the_way = target_use * pace.on_the_way - on_the_way - overdue;
   const double order = use + missing * rules_.cover_adjustment + missing_on_the_way * supply_line_;
 
   state.shipped[link] = shipped;

@@ -36,6 +36,7 @@ class BuyingPhase {
   const FirmRules& rules_;
   const StepInputs& inputs_;
   double supply_line_;
+  TransitPace usual_pace_;
   float fill_weight_;
 };
 

@@ -134,11 +134,10 @@ double FirmEngine::output() const { return fixed_sum(state_.made); }
 
 std::vector<SectorFlows> FirmEngine::sector_flows() const {
   std::vector<SectorFlows> all(network_.sectors);
-  std::vector<double> staff(network_.firms(), 0);
-  for (std::size_t firm = 0; firm < network_.firms(); ++firm) {
-    if (network_.output[firm] > 0)
-      staff[firm] = network_.staff[firm] * (state_.made[firm] / network_.output[firm]);
-  }
+  const auto staff_of = [&](std::size_t firm) {
+    const double output = network_.output[firm];
+    return output > 0 ? network_.staff[firm] * (state_.made[firm] / output) : 0;
+  };
   for_each_block(network_.sectors, run_.threads, [&](std::size_t sector, std::size_t) {
     const std::uint32_t first = network_.first_of_sector[sector];
     const std::span firms(network_.by_sector.data() + first,
@@ -153,7 +152,7 @@ std::vector<SectorFlows> FirmEngine::sector_flows() const {
     sum.lost = fixed_sum(flows_.lost, firms);
     sum.bought = fixed_sum(flows_.bought, firms);
     sum.bought_outside = fixed_sum(flows_.bought_outside, firms);
-    sum.staff = fixed_sum(staff, firms);
+    sum.staff = tree_sum(0, firms.size(), [&](std::size_t i) { return staff_of(firms[i]); });
     sum.finished = fixed_sum(state_.finished, firms);
   });
   return all;
@@ -177,19 +176,19 @@ void FirmEngine::check_books(const StepInputs& inputs) {
 // The outside pays for final demand, is paid for its inputs, and gets what firms spend on anything
 // else (wages, taxes, profits).
 void FirmEngine::settle_outside(const StepInputs& inputs) {
-  std::vector<double> sold(network_.firms());
-  std::vector<double> spent(network_.firms());
-  for (std::size_t firm = 0; firm < network_.firms(); ++firm) {
-    sold[firm] = factor(inputs.price, network_.sector[firm]) * flows_.sold_outside[firm];
-    spent[firm] = value_added_share_[firm] * state_.made[firm];
-  }
-  const double owes = state_.outside_payable + fixed_sum(sold);
+  const double sold = tree_sum(0, network_.firms(), [&](std::size_t firm) {
+    return factor(inputs.price, network_.sector[firm]) * flows_.sold_outside[firm];
+  });
+  const double spent = tree_sum(0, network_.firms(), [&](std::size_t firm) {
+    return value_added_share_[firm] * state_.made[firm];
+  });
+  const double owes = state_.outside_payable + sold;
   const double is_owed = state_.outside_receivable + fixed_sum(flows_.bought_outside);
   const double pays = owes * rules_.payment;
   const double gets = is_owed * rules_.payment;
   state_.outside_payable = owes - pays;
   state_.outside_receivable = is_owed - gets;
-  state_.outside_cash += gets - pays + fixed_sum(spent);
+  state_.outside_cash += gets - pays + spent;
 
   const double received = fixed_sum(flows_.received) + gets;
   const double paid = fixed_sum(flows_.paid) + pays;

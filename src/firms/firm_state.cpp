@@ -15,14 +15,14 @@ namespace {
 double debt_at_rest(double flow, double payment) { return flow * (1 - payment) / payment; }
 
 void fill_links(const FirmNetwork& network, const FirmRules& rules, FirmState& state) {
+  const TransitPace usual = transit_pace(rules.transit);
   for (std::size_t firm = 0; firm < network.firms(); ++firm) {
     for (std::uint32_t g = network.first_group[firm]; g < network.first_group[firm + 1]; ++g) {
       const double cover = cover_of(network, rules, firm, g);
       for (std::uint32_t link = network.first_link[g]; link < network.first_link[g + 1]; ++link) {
-        const double share = arrival_share(network, rules, link);
         const double volume = network.volume[link];
         state.stock[link] = cover * volume;
-        state.transit[link] = volume * (1 / share - 1);
+        state.transit[link] = volume * transit_pace(network, rules, link, usual).on_the_way;
         state.ordered[link] = volume;
         state.payable[firm] += volume;
       }
@@ -40,12 +40,6 @@ double cover_of(const FirmNetwork& network, const FirmRules& rules, std::size_t 
     if (days >= 0) cover = days / rules.days_per_step;
   }
   return cover * network.buffer[firm];
-}
-
-double arrival_share(const FirmNetwork& network, const FirmRules& rules, std::size_t link) {
-  const double days = static_cast<double>(network.transit_days[link]);
-  const double steps = days > 0 ? days / rules.days_per_step : rules.transit;
-  return steps > 1 ? 1 / steps : 1;
 }
 
 FirmState steady_state(const FirmNetwork& network, const FirmRules& rules) {

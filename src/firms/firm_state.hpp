@@ -69,8 +69,28 @@ FirmState steady_state(const FirmNetwork& network, const FirmRules& rules);
 double cover_of(const FirmNetwork& network, const FirmRules& rules, std::size_t firm,
                 std::size_t group);
 
-/// Share of what is on the way that arrives a step.
-double arrival_share(const FirmNetwork& network, const FirmRules& rules, std::size_t link);
+/// How goods are on the way along a link.
+struct TransitPace {
+  /// Share of what is on the way that arrives a step.
+  double arrival = 1;
+  /// Steps of use that are on the way after it.
+  double on_the_way = 0;
+};
+
+/// Of goods that are on the way for so many steps.
+inline TransitPace transit_pace(double steps) {
+  TransitPace pace;
+  pace.arrival = steps > 1 ? 1 / steps : 1;
+  pace.on_the_way = 1 / pace.arrival - 1;
+  return pace;
+}
+
+/// Of a link: `usual`, that of the rules, where the network says nothing.
+inline TransitPace transit_pace(const FirmNetwork& network, const FirmRules& rules,
+                                std::size_t link, const TransitPace& usual) {
+  const float days = network.transit_days[link];
+  return days > 0 ? transit_pace(static_cast<double>(days) / rules.days_per_step) : usual;
+}
 
 /// Throws InputError if the state does not fit the network, or what firms are owed is not what is
 /// owed to them.
