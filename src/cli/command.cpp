@@ -26,6 +26,7 @@ std::vector<Command> commands() {
           network_command(),
           firms_command(),
           shock_command(),
+          simulate_firms_command(),
           model_command(),
           diff_command(),
           list_command(),

@@ -64,6 +64,7 @@ Command reconcile_command();
 Command network_command();
 Command firms_command();
 Command shock_command();
+Command simulate_firms_command();
 Command model_command();
 Command diff_command();
 Command new_command();
