@@ -119,7 +119,8 @@ TEST_F(SlowDocumentedFigures, of_the_carbon_price_are_those_of_the_runs) {
   ASSERT_NE(found, tables.end());
   const MarkdownTable& table = found->second;
   ASSERT_EQ(table.size(), 7U);
-  const char* totals[] = {"industry_scope_1", "industry_scope_2", "territorial_co2", "city_co2"};
+  const char* shown_totals[] = {"industry_scope_1", "industry_scope_2", "territorial_co2",
+                                "city_co2"};
   for (std::size_t row = 1; row < table.size(); ++row) {
     const std::string price = fmt::format(
         "  carbon_price: {{2024: 92 CNY2024/t CO2, 2025: {0} CNY2024/t CO2, 2031: {0} CNY2024/t "
@@ -132,10 +133,10 @@ TEST_F(SlowDocumentedFigures, of_the_carbon_price_are_those_of_the_runs) {
     const std::vector<std::string> all_sold = test::split_at(table[row].back(), ',');
     ASSERT_EQ(all_sold.size(), 4U);
     for (std::size_t i = 0; i < 4; ++i) {
-      expect_shown(table[row].at(i + 1), free(totals[i], 2030),
-                   totals[i] + (" at " + table[row][0]));
-      expect_shown(all_sold[i], auctioned(totals[i], 2030),
-                   totals[i] + (" auctioned at " + table[row][0]));
+      expect_shown(table[row].at(i + 1), free(shown_totals[i], 2030),
+                   shown_totals[i] + (" at " + table[row][0]));
+      expect_shown(all_sold[i], auctioned(shown_totals[i], 2030),
+                   shown_totals[i] + (" auctioned at " + table[row][0]));
     }
   }
 }
