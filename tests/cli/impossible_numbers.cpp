@@ -219,8 +219,9 @@ std::string refused_cell(const std::string& number) {
 TEST(ImpossibleTables, that_do_not_balance) {
   const std::string place = "model/tables/input_output_2020.csv:2:1: error: ";
   const std::string does_not_balance =
-      place + "The inputs and value added of a sector do not add up to its output: "
-              "national_outlay[agriculture] is ";
+      place +
+      "The inputs and value added of a sector do not add up to its output: "
+      "national_outlay[agriculture] is ";
   EXPECT_THAT(refused_cell("0.95"), StartsWith(does_not_balance + "1.81548 in place of 1\n"));
   EXPECT_THAT(refused_cell("1.2"), StartsWith(does_not_balance + "2.06548 in place of 1\n"));
   EXPECT_THAT(refused_cell("0.2"), StartsWith(does_not_balance + "1.06548 in place of 1\n"));
