@@ -98,8 +98,6 @@ TEST(SlowBadRows, missing_ones_are_named_with_element_and_year) {
        "A year of past carbon prices is missing: carbon_price has no number for 2023"},
       {"parameters/energy.csv", "power_coal_rate,,2021.5,",
        "A published coal rate of power plants is missing: power_coal_rate has no number for 2021"},
-      {"tables/deflators.csv", "sector_price,energy_sector,2022",
-       "A year of past prices is missing: sector_price[coal_mining] has no number for 2022"},
   };
   for (const auto& [file, row, message] : cases) {
     const CopiedModel model;

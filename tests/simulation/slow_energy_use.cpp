@@ -261,7 +261,7 @@ TEST_F(SlowEnergyUse, energy_per_vehicle_is_of_the_order_of_the_evidence) {
   const ShippedRun base = run_with("");
   int held = 0;
   for (const TargetOutcome& check : base.checks()) {
-    if (check.target->name.rfind("energy_per_vehicle_", 0) != 0) continue;
+    if (check.target->name.rfind("vehicle_energy_", 0) != 0) continue;
     ++held;
     EXPECT_TRUE(check.met) << check.target->name;
   }
@@ -269,7 +269,7 @@ TEST_F(SlowEnergyUse, energy_per_vehicle_is_of_the_order_of_the_evidence) {
   // Ten times the electricity is too much to be either.
   const ShippedRun tenfold = run_with("  plant_electricity_factor: {nev: 10}\n");
   for (const TargetOutcome& check : tenfold.checks()) {
-    if (check.target->name != "energy_per_vehicle_plant") continue;
+    if (check.target->name != "vehicle_energy_at_plant") continue;
     EXPECT_FALSE(check.met);
   }
 }
