@@ -216,15 +216,15 @@ std::string refused_cell(const std::string& number) {
   return outcome.err;
 }
 
-TEST(ImpossibleTables, that_do_not_balance) {
+TEST(ImpossibleTables, whose_sectors_take_more_than_they_make) {
   const std::string place = "model/tables/input_output_2020.csv:2:1: error: ";
-  const std::string does_not_balance =
+  const std::string takes_too_much =
       place +
-      "The inputs and value added of a sector do not add up to its output: "
+      "The inputs and value added of a sector are more than its output: "
       "national_outlay[agriculture] is ";
-  EXPECT_THAT(refused_cell("0.95"), StartsWith(does_not_balance + "1.81548 in place of 1\n"));
-  EXPECT_THAT(refused_cell("1.2"), StartsWith(does_not_balance + "2.06548 in place of 1\n"));
-  EXPECT_THAT(refused_cell("0.2"), StartsWith(does_not_balance + "1.06548 in place of 1\n"));
+  EXPECT_THAT(refused_cell("0.95"), StartsWith(takes_too_much + "1.81548, more than 1.001\n"));
+  EXPECT_THAT(refused_cell("1.2"), StartsWith(takes_too_much + "2.06548, more than 1.001\n"));
+  EXPECT_THAT(refused_cell("0.2"), StartsWith(takes_too_much + "1.06548, more than 1.001\n"));
 }
 
 TEST(ImpossibleTables, with_cells_below_zero) {
