@@ -1,6 +1,8 @@
 #include "model/fitting_quantity.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "base/numbers.hpp"
 #include "model/unit_reader.hpp"
@@ -18,6 +20,18 @@ std::string with_short_exponent(double value, int digits) {
                      format_number(*parse_number(text.substr(exponent + 1))));
 }
 
+// Whether a unit leaves out some of another one, as CNY/t does of CNY2024/t CO2.
+bool is_shorter(std::string_view unit, std::string_view other) {
+  auto at = other.begin();
+  for (const char character : unit) {
+    if (character == ' ') continue;
+    at = std::find(at, other.end(), character);
+    if (at == other.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<double> read_fitting_quantity(const Word& word, const VariableDeclaration& variable,
@@ -31,7 +45,13 @@ std::optional<double> read_fitting_quantity(const Word& word, const VariableDecl
                                           word.text, variable.unit_text.text, variable.name)
                                     : say("'{}' needs a unit that converts to '{}'", variable.name,
                                           variable.unit_text.text));
-  if (!quantity->has_unit) error.suggest(say("write '{} {}'", word.text, variable.unit_text.text));
+  if (!quantity->has_unit) {
+    error.suggest(say("write '{} {}'", word.text, variable.unit_text.text));
+  } else if (is_shorter(word.text.substr(number_length(word.text)), variable.unit_text.text) &&
+             quantity->unit.scale() == variable.unit.scale()) {
+    error.suggest(say("write '{} {}' if that is meant", format_number(quantity->value),
+                      variable.unit_text.text));
+  }
   return std::nullopt;
 }
 

@@ -140,10 +140,20 @@ std::string status_quo_text(const Lever& lever, const ModelDocument& model,
   const auto v = static_cast<std::size_t>(&variable - model.variables.data());
   double least = std::numeric_limits<double>::infinity();
   double largest = -least;
+  const auto take = [&](double value) {
+    least = std::min(least, value);
+    largest = std::max(largest, value);
+  };
+  const auto first = static_cast<double>(model.time.start);
+  const auto end = static_cast<double>(model.time.end + 1);
   for (const NumberSeries& series : numbers.series[v]) {
+    if (is_path(variable.trajectory)) {
+      take(sample(series, variable.trajectory, first));
+      take(sample_before(series, variable.trajectory, end));
+    }
     for (const NumberPoint& point : series) {
-      least = std::min(least, point.value);
-      largest = std::max(largest, point.value);
+      const bool is_in_run = first <= point.at && point.at < end;
+      if (is_in_run || !is_path(variable.trajectory)) take(point.value);
     }
   }
   if (least == largest) return text_in_unit_of(least, variable);

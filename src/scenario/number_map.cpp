@@ -118,9 +118,12 @@ class NumberMapReader {
     const std::size_t level = setting.selectors.size();
     if (level >= variable_.dims.size()) {
       const auto first = std::find_if_not(node.entries.begin(), node.entries.end(), is_time);
-      diagnostics_.error(first->key.span, variable_.dims.empty()
-                                              ? say("'{}' has no elements", rules_.name)
-                                              : say("'{}' has no further dimension", rules_.name));
+      auto& error = diagnostics_.error(first->key.span,
+                                       variable_.dims.empty()
+                                           ? say("'{}' has no elements", rules_.name)
+                                           : say("'{}' has no further dimension", rules_.name));
+      if (is_path(variable_.trajectory))
+        error.suggest(say("a path over time is written {{{}: …}}", model_.time.end));
       return;
     }
     const Dimension& dimension = *model_.dimensions.find(variable_.dims[level].text);

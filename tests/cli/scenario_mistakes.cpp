@@ -116,8 +116,9 @@ TEST(ScenarioMistakes, UnknownOutputSuggestsTheVariableMeant) {
 }
 
 TEST(ScenarioMistakes, UnitThatDoesNotConvert) {
-  EXPECT_EQ(refused_scenario("parameters:\n  intensity: 300 kWh\n"),
-            R"(s.yaml:4:14: error: '300 kWh' does not convert to 'kWh/t', the unit of 'intensity'
+  EXPECT_EQ(
+      refused_scenario("parameters:\n  intensity: 300 kWh\n"),
+      R"(s.yaml:4:14: error: '300 kWh' does not convert to 'kWh/t', the unit of 'intensity'; write '300 kWh/t' if that is meant
     intensity: 300 kWh
                ^~~~~~~
 )");
@@ -150,7 +151,7 @@ TEST(ScenarioMistakes, YearsOfAConstant) {
 
 TEST(ScenarioMistakes, ElementsOfASingleFigureAmongItsYears) {
   EXPECT_EQ(refused_scenario("parameters: {usage: {2025: 0.8, north: 0.7}}\n"),
-            R"(s.yaml:3:33: error: 'usage' has no elements
+            R"(s.yaml:3:33: error: 'usage' has no elements; a path over time is written {2026: …}
   parameters: {usage: {2025: 0.8, north: 0.7}}
                                   ^~~~~
 )");
@@ -211,7 +212,7 @@ TEST(ScenarioMistakes, AllOfAFileAreReportedAtOnceInTheirOrder) {
 s.yaml:5:3: error: unknown parameter 'useage'; did you mean 'usage'?
     useage: 0.5
     ^~~~~~
-s.yaml:6:14: error: '300 kWh' does not convert to 'kWh/t', the unit of 'intensity'
+s.yaml:6:14: error: '300 kWh' does not convert to 'kWh/t', the unit of 'intensity'; write '300 kWh/t' if that is meant
     intensity: 300 kWh
                ^~~~~~~
 s.yaml:7:20: error: unknown mill 'nort'; did you mean 'north'?

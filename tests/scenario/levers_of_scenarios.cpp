@@ -24,7 +24,7 @@ class LeversOfScenarios : public test::ScenarioTest {
                       data("held", "1", "", "step") +
                       test::aux("result", "price_path * SUM(share[*]) * held", "CNY/t");
     texts.numbers = number("price_path", 60, "", "2025", "CNY/t") + number("share", 0.1, "*") +
-                    number("held", 0.5, "", "2025");
+                    number("held", 0.5, "", "2025") + number("held", 0.9, "", "2031");
     test::SmallLever price{"price", "price_path", "[0 CNY/t, 2000 CNY/t]",
                            "{weak: 100 CNY/t, strong: 400 CNY/t}"};
     price.further = "    from: 2026\n";
@@ -89,12 +89,25 @@ TEST_F(LeversOfScenarios, outside_of_their_bounds_say_the_bounds_and_the_status_
                           "@ -1 %"));
 }
 
+TEST_F(LeversOfScenarios, have_the_status_quo_of_the_years_of_the_model) {
+  EXPECT_THAT(mistakes("  held: 3\n"),
+              ElementsAre("'3' is outside of the bounds of 'held': 0 to 1 (status quo: 0.5) @ 3"));
+}
+
 TEST_F(LeversOfScenarios, have_units_that_convert) {
   EXPECT_THAT(mistakes("  price: 5 GJ\n"),
               ElementsAre("'5 GJ' does not convert to 'CNY/t', the unit of 'price_path' @ 5 GJ"));
   EXPECT_THAT(mistakes("  price: 5\n"),
               ElementsAre("'price_path' needs a unit that converts to 'CNY/t'; write '5 CNY/t' "
                           "@ 5"));
+  EXPECT_THAT(mistakes("  price: 5 CNY\n"),
+              ElementsAre("'5 CNY' does not convert to 'CNY/t', the unit of 'price_path'; write "
+                          "'5 CNY/t' if that is meant @ 5 CNY"));
+}
+
+TEST_F(LeversOfScenarios, without_elements_say_how_a_path_is_written) {
+  EXPECT_THAT(mistakes("  price: {from: 2027, value: 5 CNY/t}\n"),
+              ElementsAre("'price' has no elements; a path over time is written {2030: …} @ from"));
 }
 
 TEST_F(LeversOfScenarios, have_schedules_that_run_forward_inside_the_run) {
