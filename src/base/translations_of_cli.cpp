@@ -76,7 +76,6 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
     {"'{}' takes only options", "“{}”只接受选项"},
     {"'{}' takes only {} {}", "“{}”只接受 {} 个“{}”参数"},
     {"('sim33618 validate {}' says what is wrong)", "（“sim33618 validate {}”可指出其中的错误）"},
-    {"(announced {})", "（{} 公布）"},
     {"--design takes sobol or random, not '{}'", "--design 应为 sobol 或 random，而不是“{}”"},
     {"--json and --csv exclude each other", "--json 与 --csv 不能同时使用"},
     {"--markdown excludes --json and --csv", "--markdown 不能与 --json、--csv 同用"},

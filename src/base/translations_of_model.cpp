@@ -43,6 +43,8 @@ constexpr auto texts_of_model = std::to_array<Translation>({
     {"'{}' is constant, so its rows have an empty column 'at'", "“{}”是常量，其各行的“at”列应为空"},
     {"'{}' is data and no result of the model", "“{}”是数据，不是模型的结果"},
     {"'{}' is defined twice", "“{}”重复定义"},
+    {"'{}' is neither run nor every_year nor years such as 2021-2024",
+     "“{}”既不是 run、every_year，也不是 2021-2024 之类的年份"},
     {"'{}' is no base data (data: start)", "“{}”不是基期数据（data: start）"},
     {"'{}' is no correlation (a number between -1 and 1)",
      "“{}”不是相关系数（应为 -1 与 1 之间的数）"},

@@ -44,6 +44,8 @@ ScreenTable levers_table(const CompiledModel& model) {
                looked_ahead[model.structure().find(lever.sets.text).value()] ? to_say("yes") : "",
                lever.grade});
   }
+  constexpr std::size_t can_be_announced = 7;
+  table.translate(can_be_announced);
   return table;
 }
 

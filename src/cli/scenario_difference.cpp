@@ -70,13 +70,6 @@ std::string rest_of_series(const NumberSeries& series, const NumberSeries& other
   return fmt::format("{}", fmt::join(texts, ", "));
 }
 
-bool are_equal(const NumberSeries& one, const NumberSeries& other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](const NumberPoint& a, const NumberPoint& b) {
-                      return a.at == b.at && a.value == b.value;
-                    });
-}
-
 // Which shock it is, and of what.
 std::string shock_name(const PathShock& shock, const ModelDocument& model) {
   std::vector<std::string> elements;
@@ -160,9 +153,9 @@ class Differences {
     for (const SaidNumbers& said : scenario.said_numbers) {
       const std::vector<std::size_t>& elements = said.in_force;
       const NumberSetting& setting = said.setting;
-      if (setting.variable == v && setting.announced &&
+      if (setting.variable == v && setting.announced && *setting.announced != setting.begins() &&
           std::find(elements.begin(), elements.end(), element) != elements.end())
-        text += " " + say("(announced {})", format_short(*setting.announced, 8));
+        text += fmt::format(" (announced: {})", format_short(*setting.announced, 8));
     }
     return text;
   }
@@ -178,7 +171,7 @@ class Differences {
     for (std::size_t e = 0; e < first.size(); ++e) {
       const std::string announced = announced_text(left.scenario, v, e);
       const std::string otherwise = announced_text(right.scenario, v, e);
-      if (are_equal(first[e], second[e]) && announced == otherwise) continue;
+      if (have_same_points(first[e], second[e]) && announced == otherwise) continue;
       const std::pair texts{series_text(first[e], variable) + announced,
                             series_text(second[e], variable) + otherwise};
       if (alike.count(texts) == 0) order.push_back(texts);

@@ -88,11 +88,17 @@ class Differentiation {
     return operand.slot + program_.tables[static_cast<std::size_t>(operand.table)][i];
   }
 
+  double result_of(const Instruction& instruction, std::uint32_t i) {
+    switch (instruction.operation) {
+      case Operation::lookup: return look_up(instruction, i);
+      case Operation::foresee: return foresee(instruction, i);
+      default:
+        return is_reduction(instruction.operation) ? reduce(instruction, i) : apply(instruction, i);
+    }
+  }
+
   void carry_out(const Instruction& instruction, std::uint32_t i) {
-    const double value = instruction.operation == Operation::lookup    ? look_up(instruction, i)
-                         : instruction.operation == Operation::foresee ? foresee(instruction, i)
-                         : is_reduction(instruction.operation)         ? reduce(instruction, i)
-                                                                       : apply(instruction, i);
+    const double value = result_of(instruction, i);
     const std::uint32_t target = slot_of(instruction.target, i);
     links_.values[target] = value;
     links_.into[target] = row_.take();

@@ -12,9 +12,7 @@ namespace {
 
 std::string parameter_text(const ParameterRow& row) {
   if (row.elements.empty()) return row.name.text;
-  std::vector<std::string> elements;
-  for (const Word& element : row.elements) elements.push_back(element.text);
-  return fmt::format("{}[{}]", row.name.text, listed(elements));
+  return fmt::format("{}[{}]", row.name.text, listed(texts_of(row.elements)));
 }
 
 }  // namespace

@@ -17,12 +17,10 @@ ElementSelection select_elements(const std::vector<Word>& selectors, const std::
                                  const Span& place, Diagnostics& diagnostics) {
   ElementSelection selection;
   if (selectors.size() != dims.size()) {
-    std::vector<std::string> wanted;
-    for (const Word& dim : dims) wanted.push_back(dim.text);
     diagnostics.error(place, dims.empty()
                                  ? say("'{}' has no dimensions, so no elements are given", name)
                                  : say("'{}' needs {} elements ({}), {} are given", name,
-                                       dims.size(), listed(wanted), selectors.size()));
+                                       dims.size(), listed(texts_of(dims)), selectors.size()));
     return selection;
   }
   selection.elements = {0};

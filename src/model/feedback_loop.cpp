@@ -38,9 +38,7 @@ const char* polarity_name(LoopPolarity polarity) {
 
 std::string waypoint_text(const Reference& waypoint) {
   if (waypoint.elements.empty()) return waypoint.name.text;
-  std::vector<std::string> elements;
-  for (const Word& element : waypoint.elements) elements.push_back(element.text);
-  return fmt::format("{}[{}]", waypoint.name.text, listed(elements));
+  return fmt::format("{}[{}]", waypoint.name.text, listed(texts_of(waypoint.elements)));
 }
 
 std::vector<FeedbackLoop> read_loops(const Node& root, Diagnostics& diagnostics) {

@@ -9,9 +9,7 @@ namespace sim33618 {
 namespace {
 
 std::string joined(const std::vector<Word>& words) {
-  std::vector<std::string> texts;
-  for (const Word& word : words) texts.push_back(word.text);
-  return fmt::format("{}", fmt::join(texts, " "));
+  return fmt::format("{}", fmt::join(texts_of(words), " "));
 }
 
 std::string joined(const std::vector<EquationText>& equations) {

@@ -140,6 +140,13 @@ SeriesPlace place_between_points(const NumberSeries& series, Trajectory trajecto
 
 }  // namespace
 
+bool have_same_points(const NumberSeries& one, const NumberSeries& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const NumberPoint& a, const NumberPoint& b) {
+                      return a.at == b.at && a.value == b.value;
+                    });
+}
+
 NumberTable resolve_numbers(const ModelDocument& model, Diagnostics& diagnostics) {
   return NumberResolver(model, diagnostics).resolve();
 }

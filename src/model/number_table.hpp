@@ -23,6 +23,9 @@ struct NumberPoint {
 /// The numbers of one element: one point for a constant, several in rising order for a series.
 using NumberSeries = std::vector<NumberPoint>;
 
+/// Whether two series have the same values at the same times, wherever they come from.
+bool have_same_points(const NumberSeries& one, const NumberSeries& other);
+
 /// A path as it is known from a moment on (a year, or minus infinity) until the next one is.
 struct KnownPath {
   double from = 0;

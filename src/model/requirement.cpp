@@ -59,8 +59,9 @@ class RequirementReader {
       requirement_.coverage = Coverage::years;
       requirement_.years = *years;
     } else {
-      diagnostics_.error(word.span,
-                         say("'{}' is none of {}", word.text, "run, every_year, 2021-2024"));
+      diagnostics_.error(
+          word.span,
+          say("'{}' is neither run nor every_year nor years such as 2021-2024", word.text));
     }
   }
 

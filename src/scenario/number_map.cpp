@@ -61,6 +61,7 @@ class NumberMapReader {
   }
 
   void read_announced(const Node& node, NumberSetting setting) {
+    const Word of_all = announced_;
     Node others = node;
     const auto is_announcement = [](const Node::Entry& entry) {
       return entry.key.text == announcement;
@@ -79,6 +80,7 @@ class NumberMapReader {
     }
     others.entries.erase(found);
     read_level(others, std::move(setting));
+    announced_ = of_all;
   }
 
   void check_announcement(const NumberSetting& setting) {

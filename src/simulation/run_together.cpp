@@ -11,19 +11,12 @@
 namespace sim33618 {
 namespace {
 
-bool are_equal(const NumberSeries& one, const NumberSeries& other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](const NumberPoint& a, const NumberPoint& b) {
-                      return a.at == b.at && a.value == b.value;
-                    });
-}
-
 bool are_known_alike(const NumberTable& one, const NumberTable& other, const ElementPlace& place) {
   const std::vector<PathVersion> mine = versions_of(one, place);
   const std::vector<PathVersion> others = versions_of(other, place);
   return std::equal(mine.begin(), mine.end(), others.begin(), others.end(),
                     [](const PathVersion& a, const PathVersion& b) {
-                      return a.from == b.from && are_equal(*a.points, *b.points);
+                      return a.from == b.from && have_same_points(*a.points, *b.points);
                     });
 }
 
@@ -35,7 +28,7 @@ std::vector<bool> differing_variables(const std::vector<Scenario>& scenarios) {
     const NumberTable& numbers = scenario.numbers;
     for (std::size_t v = 0; v < differs.size(); ++v) {
       for (std::size_t e = 0; e < first.series[v].size() && !differs[v]; ++e) {
-        differs[v] = !are_equal(first.series[v][e], numbers.series[v][e]) ||
+        differs[v] = !have_same_points(first.series[v][e], numbers.series[v][e]) ||
                      !are_known_alike(first, numbers, {v, e});
       }
     }

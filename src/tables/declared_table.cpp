@@ -17,8 +17,7 @@ constexpr const char* from_scenario = "scenario";
 
 Column column_head(const TableColumn& column, const ModelDocument& model) {
   const std::string& name = column.name.text;
-  std::vector<std::string> variables;
-  for (const Word& variable : column.variables) variables.push_back(variable.text);
+  const std::vector<std::string> variables = texts_of(column.variables);
   if (column.content == ColumnContent::value) {
     const VariableDeclaration& variable = *model.find_variable(variables.front());
     return {name, ColumnType::number, variable.doc, variable.unit_text.text, true};

@@ -12,10 +12,9 @@ std::string word_list(const std::vector<Word>& words) {
 }
 
 std::string target_variable_text(const Target& target) {
-  std::vector<std::string> elements;
-  for (const Word& element : target.elements) elements.push_back(element.text);
-  return elements.empty() ? target.variable.text
-                          : fmt::format("{}[{}]", target.variable.text, listed(elements));
+  return target.elements.empty()
+             ? target.variable.text
+             : fmt::format("{}[{}]", target.variable.text, listed(texts_of(target.elements)));
 }
 
 std::string target_unit_text(const Target& target) {

@@ -105,6 +105,22 @@ TEST_F(PublicApi, a_number_is_set_in_the_unit_of_its_variable) {
   EXPECT_DOUBLE_EQ(result.value("market_growth", {"nev", "abroad"}, 3), 3);
 }
 
+TEST_F(PublicApi, a_number_that_is_set_leaves_nothing_to_be_announced) {
+  const sim33618::test::ScratchFolder scratch;
+  scratch.write("announced.yaml",
+                "sim33618: scenario/1\nextends: baseline\ntitle: {en: A, zh: 甲}\n"
+                "levers: {carbon_price: {2028: 500 CNY2024/t CO2, announced: 2025}}\n");
+  api::Scenario announced = api::Scenario::resolve(scratch / "announced.yaml", model_);
+  api::Scenario constant = baseline_;
+  const auto price = [&](const api::Scenario& scenario) {
+    return api::run(program_, scenario).values("foreseen_carbon_price");
+  };
+  EXPECT_NE(price(announced), price(constant));
+  announced.set("carbon_price", {}, 100);
+  constant.set("carbon_price", {}, 100);
+  EXPECT_EQ(price(announced), price(constant));
+}
+
 TEST_F(PublicApi, writes_the_tables_of_the_program) {
   const sim33618::test::ScratchFolder scratch;
   api::run(program_, baseline_).write(scratch / "baseline");

@@ -80,6 +80,9 @@ TEST_F(Announcements, hold_for_the_elements_beside_which_they_stand) {
       "parameters:\n  shares: {east: {2028: 0.1}, default: {2029: 0.9}, announced: 2026}\n");
   EXPECT_EQ(known(all, 2027, 2029, "shares", 0), 0.1);
   EXPECT_EQ(known(all, 2027, 2029, "shares", 2), 0.9);
+  EXPECT_THAT(mistakes_in("parameters:\n  shares:\n    announced: 2027\n"
+                          "    east: {2028: 0.1, announced: 2025}\n    default: {2026: 0.2}\n"),
+              ElementsAre("'shares' would be announced after it sets in (2026) @ 2027"));
 }
 
 // What parents announced counts until the child's own change is known.

@@ -189,10 +189,10 @@ TEST(Requirements, that_cannot_be_held_are_refused) {
   EXPECT_THAT(mistakes(paths_held_to("variable: base\n    covers: run"), ""),
               ElementsAre("'base' is no path over years (data: linear or step) @ base"));
   EXPECT_THAT(mistakes(paths_held_to("variable: path\n    covers: all"), ""),
-              ElementsAre("'all' is none of run, every_year, 2021-2024 @ all"));
+              ElementsAre("'all' is neither run nor every_year nor years such as 2021-2024 @ all"));
   for (const char* years : {"2024-2021", "2021-", "2021 - 2024", "1-9999999999"})
     EXPECT_THAT(mistakes(paths_held_to(std::string("variable: path\n    covers: ") + years), ""),
-                ElementsAre(StartsWith("'" + std::string(years) + "' is none of run")))
+                ElementsAre(StartsWith("'" + std::string(years) + "' is neither run nor")))
         << years;
 }
 

@@ -268,10 +268,13 @@ TEST_F(SlowEnergyUse, energy_per_vehicle_is_of_the_order_of_the_evidence) {
   EXPECT_EQ(held, 2);
   // Ten times the electricity is too much to be either.
   const ShippedRun tenfold = run_with("  plant_electricity_factor: {nev: 10}\n");
+  held = 0;
   for (const TargetOutcome& check : tenfold.checks()) {
     if (check.target->name != "vehicle_energy_at_plant") continue;
+    ++held;
     EXPECT_FALSE(check.met);
   }
+  EXPECT_EQ(held, 1);
 }
 
 // Shares of carriers that do not add up and potentials below nothing are refused before a run.
