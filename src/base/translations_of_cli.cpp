@@ -344,6 +344,8 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
     {"the model has nothing to reconcile", "该模型没有需要平衡的数据"},
     {"the model is fine\n", "模型无误\n"},
     {"the model's", "模型自身"},
+    {"the models say the same, but for notes, texts or layout in {}\n",
+     "两个模型内容相同，仅 {} 中的注释、文字或排版不同\n"},
     {"the models say the same\n", "两个模型内容相同\n"},
     {"the point to save lies before the state that is resumed", "保存点在所继续的状态之前"},
     {"the program is wrong: please report it", "程序本身有误：请予以报告"},

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
@@ -6,6 +8,26 @@
 
 namespace sim33618 {
 namespace {
+
+// Files of other bytes, in the order of the first model.
+std::vector<std::string> differing_files(const ModelDocument& first, const ModelDocument& second) {
+  std::map<std::string, std::string> hashes;
+  for (const InputFile& file : second.files) hashes[file.name] = file.sha256;
+  std::vector<std::string> names;
+  for (const InputFile& file : first.files) {
+    const auto found = hashes.find(file.name);
+    if (found == hashes.end() || found->second != file.sha256) names.push_back(file.name);
+  }
+  return names;
+}
+
+std::string conclusion(const ModelDocument& first, const ModelDocument& second,
+                       std::size_t differences) {
+  if (differences > 0) return say("\n{} differences\n", differences);
+  const std::vector<std::string> files = differing_files(first, second);
+  if (files.empty()) return say("the models say the same\n");
+  return say("the models say the same, but for notes, texts or layout in {}\n", listed(files));
+}
 
 int diff(const Arguments& arguments) {
   if (arguments.words.front() != "diff")
@@ -21,9 +43,7 @@ int diff(const Arguments& arguments) {
   table.translate(0);
   const bool for_programs = arguments.has("json") || arguments.has("csv");
   if (!differences.empty() || for_programs) print(table, arguments);
-  if (!for_programs)
-    fmt::print("{}", differences.empty() ? say("the models say the same\n")
-                                         : say("\n{} differences\n", differences.size()));
+  if (!for_programs) fmt::print("{}", conclusion(first, second, differences.size()));
   return differences.empty() ? exit_fine : exit_check_failed;
 }
 

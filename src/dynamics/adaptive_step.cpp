@@ -11,6 +11,8 @@ namespace {
 
 constexpr int finest_level = 20;
 constexpr std::int64_t whole_step = std::int64_t{1} << finest_level;
+// Shortest parts of a step whose error may be measured by what flows move in all of it.
+constexpr int most_kinks = 64;
 // Twice the length makes 2^5 times the error; half of the tolerance is kept in hand.
 constexpr double room_to_double = 1.0 / 64;
 
@@ -45,6 +47,7 @@ AdaptiveStep::AdaptiveStep(const CompiledModel& model, const Plan& plan, BatchSt
       stocks_(plan.uniform_stocks),
       begin_(stocks_, 0),
       rates_(stocks_, 0),
+      later_rates_(stocks_, 0),
       derivatives_(stage_count, begin_) {
   const std::vector<ResolvedVariable>& variables = model.structure().variables;
   for (std::size_t v = 0; v < variables.size(); ++v) {
@@ -64,6 +67,7 @@ AdaptiveStep::Outcome AdaptiveStep::run(const Calendar& calendar, std::int64_t s
   int level = 0;
   bool is_evaluated = true;
   std::int64_t position = 0;
+  int kinks = 0;
   const auto time_at = [&](std::int64_t place) {
     return start + length * (static_cast<double>(place) / whole_step);
   };
@@ -76,7 +80,9 @@ AdaptiveStep::Outcome AdaptiveStep::run(const Calendar& calendar, std::int64_t s
     }
     const double share = std::ldexp(1, -level);
     const bool is_finite = attempt({time_at(position), length * share, share}, inputs);
-    const double found = is_finite ? error(length * share) : 0;
+    double found = is_finite ? error(length * share, length * share) : 0;
+    const bool is_kink = is_finite && found > tolerance_ && level == finest_level;
+    if (is_kink && kinks++ < most_kinks) found = error(length * share, length);
     is_evaluated = is_finite && found <= tolerance_;
     if (!is_evaluated) {
       if (level == finest_level) return is_finite ? Outcome::inaccurate : Outcome::not_finite;
@@ -96,7 +102,7 @@ AdaptiveStep::Outcome AdaptiveStep::run(const Calendar& calendar, std::int64_t s
 // not finite.
 bool AdaptiveStep::attempt(const Part& part, BatchInputs& inputs) {
   means_.mark();
-  measure_flows();
+  measure_flows(rates_);
   for (std::size_t stage = 0; stage < stage_count; ++stage) {
     if (stage > 0) {
       double* store = stores_.uniform.data();
@@ -123,24 +129,25 @@ void AdaptiveStep::keep_derivatives(std::size_t stage) {
   std::copy_n(stores_.uniform.data() + stocks_, stocks_, derivatives_[stage].begin());
 }
 
-void AdaptiveStep::measure_flows() {
-  std::fill(rates_.begin(), rates_.end(), 0);
+void AdaptiveStep::measure_flows(std::vector<double>& rates) const {
+  std::fill(rates.begin(), rates.end(), 0);
   for (const Flows& stock : flows_) {
     for (const Placement& flow : stock.flows) {
       for (std::size_t e = 0; e < stock.stock.count; ++e)
-        rates_[stock.stock.slot + e] += std::abs(stores_.at(flow)[e]);
+        rates[stock.stock.slot + e] += std::abs(stores_.at(flow)[e]);
     }
   }
 }
 
-double AdaptiveStep::error(double length) {
+double AdaptiveStep::error(double length, double scale_length) {
+  measure_flows(later_rates_);
   double largest = 0;
   for (std::size_t s = 0; s < stocks_; ++s) {
     double difference = 0;
     for (std::size_t i = 0; i < stage_count; ++i)
       difference += error_weights[i] * derivatives_[i][s];
-    const double size =
-        std::max({std::abs(begin_[s]), std::abs(stores_.uniform[s]), length * rates_[s]});
+    const double moved = scale_length * std::max(rates_[s], later_rates_[s]);
+    const double size = std::max({std::abs(begin_[s]), std::abs(stores_.uniform[s]), moved});
     const double relative = size > 0 ? std::abs(length * difference) / size : 0;
     if (relative <= largest) continue;
     largest = relative;

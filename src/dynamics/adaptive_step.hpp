@@ -17,9 +17,11 @@ namespace sim33618 {
 /// A part is a dyadic fraction of the step, counted in integers. It is halved where the estimated
 /// error of a stock is beyond the tolerance, and doubled where the error leaves room and the longer
 /// part begins at a multiple of itself. The error of a stock is a share of the largest of its
-/// values and its flows in the part, so that a stock near zero and one that balances large flows
-/// have a scale. Every step begins with a part as long as itself: nothing but stocks goes from one
-/// step to the next. The inputs of a step are held through its parts.
+/// values and of what its flows move in the part, so that a stock near zero and one that balances
+/// large flows have a scale. A few of the shortest parts of a step count what flows would move in
+/// all of it: where a flow sets in into an empty stock, no part is short enough for its own scale.
+/// Every step begins with a part as long as itself: nothing but stocks goes from one step to the
+/// next. The inputs of a step are held through its parts.
 ///
 /// Refers to all it is made with.
 class AdaptiveStep {
@@ -51,8 +53,9 @@ class AdaptiveStep {
   bool attempt(const Part& part, BatchInputs& inputs);
   bool evaluate(double time, BatchInputs& inputs);
   void keep_derivatives(std::size_t stage);
-  void measure_flows();
-  double error(double length);
+  void measure_flows(std::vector<double>& rates) const;
+  // What flows move in `scale_length` is the least size of a stock.
+  double error(double length, double scale_length);
 
   const Plan& plan_;
   BatchStores& stores_;
@@ -62,10 +65,11 @@ class AdaptiveStep {
   double tolerance_;
   std::size_t stocks_;
   std::vector<Flows> flows_;
-  // Of each stock: value at the begin of the part, sum of its flows' sizes there, derivatives by
-  // stage.
+  // Of each stock: value at the begin of the part, sum of its flows' sizes there and at its end,
+  // derivatives by stage.
   std::vector<double> begin_;
   std::vector<double> rates_;
+  std::vector<double> later_rates_;
   std::vector<std::vector<double>> derivatives_;
   std::size_t worst_ = 0;
 };

@@ -13,7 +13,7 @@ namespace {
 // Numbers of more than six figures as 3.5e8.
 std::string with_short_exponent(double value, int digits) {
   constexpr double long_number = 1e6;
-  if (std::abs(value) < long_number) return format_short(value, digits);
+  if (std::abs(value) < long_number || !std::isfinite(value)) return format_short(value, digits);
   const std::string text = fmt::format("{:.{}e}", value, digits - 1);
   const std::size_t exponent = text.find('e');
   return fmt::format("{}e{}", format_number(*parse_number(text.substr(0, exponent))),

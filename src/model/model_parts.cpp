@@ -4,6 +4,7 @@
 
 #include "base/messages.hpp"
 #include "base/numbers.hpp"
+#include "model/condition_parts.hpp"
 
 namespace sim33618 {
 namespace {
@@ -298,6 +299,7 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   for (const Lever& lever : model.levers) parts.push_back(part_of(lever));
   for (const Shock& shock : model.shocks) parts.push_back(part_of(shock));
   if (model.firms) add_parts_of(*model.firms, parts);
+  add_condition_parts(model, parts);
   return parts;
 }
 

@@ -108,7 +108,7 @@ TEST_F(PublicApi, a_number_is_set_in_the_unit_of_its_variable) {
 TEST_F(PublicApi, a_number_that_is_set_leaves_nothing_to_be_announced) {
   const sim33618::test::ScratchFolder scratch;
   scratch.write("announced.yaml",
-                "sim33618: scenario/1\nextends: baseline\ntitle: {en: A, zh: 甲}\n"
+                "sim33618: scenario/1\nextends: baseline.yaml\ntitle: {en: A, zh: 甲}\n"
                 "levers: {carbon_price: {2028: 500 CNY2024/t CO2, announced: 2025}}\n");
   api::Scenario announced = api::Scenario::resolve(scratch / "announced.yaml", model_);
   api::Scenario constant = baseline_;

@@ -99,6 +99,18 @@ TEST(AdaptiveSteps, agree_with_short_steps_on_a_delay) {
   EXPECT_NEAR(delayed("1", "dopri5"), delayed("1/512", "rk4"), 1e-8);
 }
 
+// A stock of nothing that a flow begins to fill in the middle of a step: in a part that holds the
+// kink the error is as large as the stock, however short the part is.
+TEST(AdaptiveSteps, get_past_a_flow_that_sets_in) {
+  test::SmallModel model = timed("1/4", "1e-6");
+  model.variables += test::data("year", "yr") +
+                     test::stock("level", "inflows: [gain], outflows: []", "0", "yr^2") +
+                     test::flow("gain", "MAX(0, TIME - (2025 + 1 / (2 + 1)) * year)", "yr");
+  model.numbers = test::number("rate", 1, "", "", "1/yr") + test::number("year", 1, "", "", "yr");
+  const double filled = 2.0 - 1.0 / 3;
+  EXPECT_NEAR(test::run(model).value("level", 1), filled * filled / 2, 1e-6);
+}
+
 TEST(AdaptiveSteps, balance_stocks_and_flows) {
   const test::SmallRun run = decaying(40, "1/2", "1e-6");
   const double change = run.value("level", 1) - run.value("level", 0);

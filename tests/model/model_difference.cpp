@@ -74,6 +74,24 @@ TEST(ModelDifferences, are_found_in_the_supply_network) {
               ElementsAre("supply network nodes figures:  | heads"));
 }
 
+TEST(ModelDifferences, are_found_in_what_numbers_and_equations_are_held_to) {
+  test::SmallModel first = mine();
+  first.loops = test::loop("herd", "reinforcing", "total");
+  first.correlations = "  both: {among: [size, growth], rank: 0.3, grade: D, source: s, doc: D.}\n";
+  first.requirements =
+      "  weight:\n    otherwise: {en: Light, zh: 轻}\n    variable: size\n    at_least: 0 t\n";
+  test::SmallModel second = first;
+  second.loops = test::loop("herd", "balancing", "total");
+  second.correlations =
+      "  both: {among: [size, growth], rank: 0.9, grade: D, source: s, doc: E.}\n";
+  second.requirements =
+      "  weight:\n    otherwise: {en: Light, zh: 轻}\n    variable: size\n    at_least: 1 t\n";
+  EXPECT_THAT(differences(first, second),
+              ElementsAre("requirement weight value: at_least 0 t | at_least 1 t",
+                          "correlation both rank: 0.3 | 0.9",
+                          "loop herd polarity: reinforcing | balancing"));
+}
+
 TEST(ModelDifferences, are_found_in_levers_shocks_and_firms) {
   test::SmallModel first = mine();
   test::SmallLever lever{"pull", "growth", "[0 %/yr, 9 %/yr]", "{strong: 5 %/yr}", "total"};

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "model/fitting_quantity.hpp"
 
 namespace sim33618 {
@@ -18,6 +20,15 @@ TEST(QuantityText, has_one_number_where_the_unit_begins_with_one) {
   EXPECT_EQ(quantity_text(0, "1e8 CNY2024", 6), "0 CNY2024");
   EXPECT_EQ(quantity_text(0.002, "1e8 CNY2024", 6), "200000 CNY2024");
   EXPECT_EQ(quantity_text(2, "1e8 CNY2024", 6), "2e8 CNY2024");
+}
+
+TEST(QuantityText, of_what_is_not_finite_says_so) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(quantity_text(infinity, "1e8 CNY", 6), "inf CNY");
+  EXPECT_EQ(quantity_text(-infinity, "1", 6), "-inf");
+  EXPECT_EQ(quantity_text(std::numeric_limits<double>::quiet_NaN(), "1e8 CNY", 6), "nan CNY");
+  // Finite as it is, but not in units.
+  EXPECT_EQ(quantity_text(1e305, "1e8 CNY", 6), "inf CNY");
 }
 
 TEST(QuantityText, reads_back) {
