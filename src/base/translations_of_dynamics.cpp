@@ -181,6 +181,7 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
      "数据路径在预见期之后的值，以当时所知为准：情景的改变自公布起（或再提前 "
      "lead）为人所知，冲击从不为人所知"},
     {"variables depend on each other in a circle: {}", "变量循环依赖：{}"},
+    {"write 'a {} b'", "请写“a {} b”"},
     {"write *:{} for both", "两处都请写 *:{}"},
     {"write an element, or * inside SUM", "请写元素名，或在 SUM 内写 *"},
     {"write {}[{}]", "请写 {}[{}]"},

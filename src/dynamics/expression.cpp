@@ -80,7 +80,10 @@ class ExpressionParser {
   }
   [[noreturn]] void unexpected() const {
     if (current().kind == TokenKind::end) throw error(say("the equation ends too early"));
-    throw error(say("'{}' is not expected here", current().text));
+    const bool is_called = current().kind == TokenKind::word && binary_operator() != nullptr &&
+                           tokens_[at_ + 1].text == "(";
+    throw error(say("'{}' is not expected here", current().text),
+                is_called ? say("write 'a {} b'", current().text) : "");
   }
   std::size_t last_end() const { return tokens_[at_ - 1].range.end; }
 

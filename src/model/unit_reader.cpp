@@ -1,6 +1,7 @@
 #include "model/unit_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text_error.hpp"
 
@@ -32,7 +33,10 @@ std::optional<Unit> read_unit(const Word& word, const UnitSystem& units, Diagnos
 std::optional<Quantity> read_quantity(const Word& word, const UnitSystem& units,
                                       Diagnostics& diagnostics) {
   try {
-    return units.parse_quantity(word.text);
+    Quantity quantity = units.parse_quantity(word.text);
+    if (std::isfinite(quantity.in_base_units())) return quantity;
+    diagnostics.error(word.span, say("'{}' is beyond the range of numbers", word.text));
+    return std::nullopt;
   } catch (const TextError& error) {
     report(error, word, diagnostics);
     return std::nullopt;

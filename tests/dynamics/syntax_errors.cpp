@@ -49,6 +49,7 @@ TEST(SyntaxErrors, the_first_sign_or_word_that_does_not_fit_is_named) {
                    {"a + )", 4, 1, "')' is not expected here"},
                    {"()", 1, 1, "')' is not expected here"},
                    {"a)", 1, 1, "')' is not expected here"},
+                   {"MOD(a, b)", 0, 3, "'MOD' is not expected here", "write 'a MOD b'"},
                    {"a MOD OR b", 6, 2, "'OR' is not expected here"},
                    {"THEN", 0, 4, "'THEN' is not expected here"},
                    {"IF a ELSE b", 5, 4, "'THEN' is expected before 'ELSE'"},
