@@ -26,7 +26,8 @@ BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, Instructi
                              const BatchLookups& lookups, BatchForesight& foresight,
                              BatchStores& stores)
     : program_(program), lookups_(lookups), foresight_(foresight), stores_(stores), set_(set) {
-  const std::array parts = {&plan.initial, &plan.once, &plan.step, &plan.stage, &plan.ratios};
+  const std::array parts = {&plan.initial, &plan.once, &plan.step,
+                            &plan.stage,   &plan.end,  &plan.ratios};
   for (std::size_t p = 0; p < parts.size(); ++p) {
     for (const PlannedInstruction& instruction : *parts[p]) {
       std::vector<KernelCall> calls;
