@@ -20,9 +20,9 @@ class CallsOf {
   std::vector<KernelCall> by_lane() const {
     std::vector<KernelCall> calls;
     for (std::size_t element = 0; element < instruction_.count;) {
-      const std::size_t length = run_length(element);
-      calls.push_back(over_run(element, length));
-      element += length;
+      calls.push_back(over_blocks(element));
+      element += calls.back().work.blocks * calls.back().work.rows;
+      join_rows(calls.back());
     }
     return calls;
   }
@@ -30,72 +30,97 @@ class CallsOf {
   std::vector<KernelCall> uniform() const {
     if (target_.table != nullptr) return {};
     KernelCall call = start(0);
-    call.n = instruction_.count;
+    call.work.n = instruction_.count;
     for (std::size_t o = 0; o < operands_.size(); ++o) {
       if (operands_[o].table != nullptr) return {};
-      if (operands_[o].stride == 0) call.singles |= single_a << o;
+      if (operands_[o].stride == 0) call.work.singles |= single_a << o;
     }
-    call.flat = call.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
+    call.flat = call.work.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
     return {call};
   }
 
  private:
-  /// Of the operands.
-  using Steps = std::array<std::size_t, 3>;
+  /// Of the target and the operands.
+  using Steps = std::array<std::size_t, 4>;
 
-  template <typename Number>
-  static std::size_t step_behind(const Rows<Number>& rows, std::size_t element) {
-    return offset_of(rows, element + 1) - offset_of(rows, element);
-  }
-
-  // From an element to the next. A step back is a very large number, which adds up to the same.
-  Steps steps_behind(std::size_t element) const {
-    Steps steps = {};
-    for (std::size_t o = 0; o < steps.size(); ++o) steps[o] = step_behind(operands_[o], element);
+  // From an element to another. A step back is a very large number, which adds up to the same.
+  Steps steps_between(std::size_t from, std::size_t to) const {
+    Steps steps = {offset_of(target_, to) - offset_of(target_, from)};
+    for (std::size_t o = 0; o < operands_.size(); ++o)
+      steps[o + 1] = offset_of(operands_[o], to) - offset_of(operands_[o], from);
     return steps;
   }
 
-  // Elements from this one on whose target is one array and whose operands have one step.
-  std::size_t run_length(std::size_t element) const {
+  // Elements from this one on that stand apart by the same steps.
+  std::size_t run_length(std::size_t element, const Steps& steps) const {
     std::size_t last = element;
-    if (last + 1 == instruction_.count) return 1;
-    const Steps steps = steps_behind(element);
-    while (last + 1 < instruction_.count && step_behind(target_, last) == lanes_ &&
-           steps_behind(last) == steps)
-      ++last;
+    while (last + 1 < instruction_.count && steps_between(last, last + 1) == steps) ++last;
     return last - element + 1;
   }
 
   KernelCall start(std::size_t element) const {
     KernelCall call;
-    call.target = target_.first + offset_of(target_, element);
-    call.a.first = operands_[0].first + offset_of(operands_[0], element);
-    call.b.first = operands_[1].first + offset_of(operands_[1], element);
-    call.c.first = operands_[2].first + offset_of(operands_[2], element);
+    call.work.target.first = target_.first + offset_of(target_, element);
+    call.work.a.first = operands_[0].first + offset_of(operands_[0], element);
+    call.work.b.first = operands_[1].first + offset_of(operands_[1], element);
+    call.work.c.first = operands_[2].first + offset_of(operands_[2], element);
     return call;
   }
 
-  KernelCall over_run(std::size_t element, std::size_t length) const {
+  // As many elements from this one on as make rows, and blocks of as many rows.
+  KernelCall over_blocks(std::size_t element) const {
     KernelCall call = start(element);
-    const Steps steps = length > 1 ? steps_behind(element) : Steps{};
-    bool is_flat = true;
+    RowWork& work = call.work;
+    work.n = lanes_;
     for (std::size_t o = 0; o < operands_.size(); ++o) {
-      const bool is_single = operands_[o].lane_stride == 0;
-      if (is_single) call.singles |= single_a << o;
-      is_flat = is_flat && (length == 1 || steps[o] == (is_single ? 0 : lanes_));
+      if (operands_[o].lane_stride == 0) work.singles |= single_a << o;
     }
-    if (is_flat) {
-      call.n = length * lanes_;
-      call.flat = call.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
-      return call;
+    const std::size_t count = instruction_.count;
+    if (element + 1 < count) {
+      const Steps steps = steps_between(element, element + 1);
+      work.rows = run_length(element, steps);
+      set_steps(work, steps, &RowBlocks<double>::row, &RowBlocks<const double>::row);
+      const auto has_block = [&](std::size_t begin) {
+        return begin + work.rows <= count && run_length(begin, steps) >= work.rows;
+      };
+      if (const std::size_t next = element + work.rows; has_block(next)) {
+        const Steps between = steps_between(element, next);
+        set_steps(work, between, &RowBlocks<double>::block, &RowBlocks<const double>::block);
+        for (std::size_t begin = next;
+             has_block(begin) && steps_between(begin - work.rows, begin) == between;
+             begin += work.rows)
+          ++work.blocks;
+      }
     }
-    call.n = lanes_;
-    call.rows = length;
-    call.over_rows = instruction_.kernels.rows;
-    call.a.stride = steps[0];
-    call.b.stride = steps[1];
-    call.c.stride = steps[2];
     return call;
+  }
+
+  static void set_steps(RowWork& work, const Steps& steps, std::size_t RowBlocks<double>::*target,
+                        std::size_t RowBlocks<const double>::*operand) {
+    work.target.*target = steps[0];
+    work.a.*operand = steps[1];
+    work.b.*operand = steps[2];
+    work.c.*operand = steps[3];
+  }
+
+  // Rows that follow each other are one, but where single operands differ between them.
+  void join_rows(KernelCall& call) const {
+    RowWork& work = call.work;
+    const auto follows = [&](unsigned single, std::size_t step) {
+      return step == ((work.singles & single) != 0 ? 0 : work.n);
+    };
+    const bool is_flat =
+        work.blocks == 1 &&
+        (work.rows == 1 || (work.target.row == work.n && follows(single_a, work.a.row) &&
+                            follows(single_b, work.b.row) && follows(single_c, work.c.row)));
+    if (lanes_ == row_of_eight) {
+      call.over_rows = instruction_.kernels.eights[work.singles];
+    } else if (is_flat) {
+      work.n *= work.rows;
+      call.flat = work.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
+    } else {
+      call.over_rows = instruction_.kernels.rows;
+    }
   }
 
   const PlannedInstruction& instruction_;
