@@ -1,6 +1,7 @@
 #include "dynamics/kernel_calls.hpp"
 
 #include <array>
+#include <optional>
 
 #include "dynamics/operand_rows.hpp"
 
@@ -39,13 +40,31 @@ class CallsOf {
     return {call};
   }
 
+  // None where the terms of a result do not stand apart by one step.
+  std::vector<KernelCall> sums(RowsKernel kernel) const {
+    std::vector<KernelCall> calls;
+    for (std::size_t result = 0; result < instruction_.count; result += calls.back().work.blocks) {
+      const std::optional<KernelCall> call = sums_from(result);
+      if (!call) return {};
+      calls.push_back(*call);
+      calls.back().over_rows = kernel;
+    }
+    return calls;
+  }
+
  private:
   /// Of the target and the operands.
   using Steps = std::array<std::size_t, 4>;
 
   // From an element to another. A step back is a very large number, which adds up to the same.
   Steps steps_between(std::size_t from, std::size_t to) const {
-    Steps steps = {offset_of(target_, to) - offset_of(target_, from)};
+    Steps steps = operand_steps(from, to);
+    steps[0] = offset_of(target_, to) - offset_of(target_, from);
+    return steps;
+  }
+
+  Steps operand_steps(std::size_t from, std::size_t to) const {
+    Steps steps = {};
     for (std::size_t o = 0; o < operands_.size(); ++o)
       steps[o + 1] = offset_of(operands_[o], to) - offset_of(operands_[o], from);
     return steps;
@@ -58,9 +77,11 @@ class CallsOf {
     return last - element + 1;
   }
 
-  KernelCall start(std::size_t element) const {
+  KernelCall start(std::size_t element) const { return start(element, element); }
+
+  KernelCall start(std::size_t result, std::size_t element) const {
     KernelCall call;
-    call.work.target.first = target_.first + offset_of(target_, element);
+    call.work.target.first = target_.first + offset_of(target_, result);
     call.work.a.first = operands_[0].first + offset_of(operands_[0], element);
     call.work.b.first = operands_[1].first + offset_of(operands_[1], element);
     call.work.c.first = operands_[2].first + offset_of(operands_[2], element);
@@ -72,9 +93,7 @@ class CallsOf {
     KernelCall call = start(element);
     RowWork& work = call.work;
     work.n = lanes_;
-    for (std::size_t o = 0; o < operands_.size(); ++o) {
-      if (operands_[o].lane_stride == 0) work.singles |= single_a << o;
-    }
+    note_singles(work);
     const std::size_t count = instruction_.count;
     if (element + 1 < count) {
       const Steps steps = steps_between(element, element + 1);
@@ -93,6 +112,52 @@ class CallsOf {
       }
     }
     return call;
+  }
+
+  // From a result to another, where each has `inner` terms.
+  Steps steps_between_results(std::size_t from, std::size_t to) const {
+    Steps steps = operand_steps(from * instruction_.inner, to * instruction_.inner);
+    steps[0] = offset_of(target_, to) - offset_of(target_, from);
+    return steps;
+  }
+
+  // From a term of a result to the next; nothing where they differ.
+  std::optional<Steps> steps_between_terms(std::size_t result) const {
+    const std::size_t inner = instruction_.inner;
+    if (inner == 1) return Steps{};
+    const std::size_t first = result * inner;
+    const Steps steps = operand_steps(first, first + 1);
+    for (std::size_t k = 1; k + 1 < inner; ++k) {
+      if (operand_steps(first + k, first + k + 1) != steps) return std::nullopt;
+    }
+    return steps;
+  }
+
+  // As many results from this one on as stand apart by the same steps, a block each.
+  std::optional<KernelCall> sums_from(std::size_t result) const {
+    const std::optional<Steps> terms = steps_between_terms(result);
+    if (!terms) return std::nullopt;
+    KernelCall call = start(result, result * instruction_.inner);
+    RowWork& work = call.work;
+    work.n = instruction_.target.varying ? lanes_ : 1;
+    work.rows = instruction_.inner;
+    note_singles(work);
+    set_steps(work, *terms, &RowBlocks<double>::row, &RowBlocks<const double>::row);
+    std::size_t next = result + 1;
+    if (next == instruction_.count) return call;
+    const Steps results = steps_between_results(result, next);
+    set_steps(work, results, &RowBlocks<double>::block, &RowBlocks<const double>::block);
+    for (; next < instruction_.count && steps_between_results(next - 1, next) == results &&
+           steps_between_terms(next) == terms;
+         ++next)
+      ++work.blocks;
+    return call;
+  }
+
+  void note_singles(RowWork& work) const {
+    for (std::size_t o = 0; o < operands_.size(); ++o) {
+      if (operands_[o].lane_stride == 0) work.singles |= single_a << o;
+    }
   }
 
   static void set_steps(RowWork& work, const Steps& steps, std::size_t RowBlocks<double>::*target,
@@ -132,9 +197,18 @@ class CallsOf {
 }  // namespace
 
 std::vector<KernelCall> kernel_calls(const PlannedInstruction& instruction, const Program& program,
-                                     BatchStores& stores) {
+                                     const LoopKernels& loops, BatchStores& stores) {
   const CallsOf calls(instruction, program, stores);
-  return instruction.pattern == Pattern::uniform ? calls.uniform() : calls.by_lane();
+  switch (instruction.pattern) {
+    case Pattern::uniform: return calls.uniform();
+    case Pattern::by_lane: return calls.by_lane();
+    case Pattern::reduction:
+      if (instruction.operation == Operation::reduce_sum) return calls.sums(loops.sum_block);
+      if (instruction.operation == Operation::reduce_sum_of_products)
+        return calls.sums(loops.sum_block_of_products);
+      return {};
+    default: return {};
+  }
 }
 
 }  // namespace sim33618

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "dynamics/batch_stores.hpp"
+#include "dynamics/loop_kernels.hpp"
 #include "dynamics/plan.hpp"
 #include "dynamics/program.hpp"
 
@@ -23,10 +24,11 @@ struct KernelCall {
   }
 };
 
-/// The calls that carry out an elementwise instruction: one for all elements whose operands
-/// stand apart by the same steps, in one stride or two. None for an instruction that is the same in
-/// all lanes and has to gather its operands. `stores` must stay where they are.
+/// The calls that carry out an elementwise instruction or a sum: one for all elements whose
+/// operands stand apart by the same steps, in one stride or two. None for other instructions, for
+/// one that is the same in all lanes and has to gather its operands, and for a sum whose terms do
+/// not stand apart by one step. `stores` must stay where they are.
 std::vector<KernelCall> kernel_calls(const PlannedInstruction& instruction, const Program& program,
-                                     BatchStores& stores);
+                                     const LoopKernels& loops, BatchStores& stores);
 
 }  // namespace sim33618
