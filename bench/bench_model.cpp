@@ -76,8 +76,8 @@ double element_evaluations(const CompiledModel& model, const Plan& plan, const T
   const auto elements = [&](const PlannedInstructions& instructions) {
     return elements_written(instructions, plan, lanes, model.program().tables);
   };
-  return (steps * stages + periods) * elements(plan.stage) +
-         (steps + periods) * elements(plan.step) + periods * elements(plan.ratios);
+  return steps * (stages * elements(plan.stage) + elements(plan.step)) +
+         periods * (elements(plan.end) + elements(plan.ratios));
 }
 
 BatchWork::BatchWork(const BenchModel& model, const BatchCase& form)

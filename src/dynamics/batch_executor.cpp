@@ -26,11 +26,12 @@ BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, Instructi
                              const BatchLookups& lookups, BatchForesight& foresight,
                              BatchStores& stores)
     : program_(program), lookups_(lookups), foresight_(foresight), stores_(stores), set_(set) {
-  const std::array parts = {&plan.initial, &plan.once, &plan.step, &plan.stage, &plan.ratios};
+  const std::array parts = {&plan.initial, &plan.once, &plan.step,
+                            &plan.stage,   &plan.end,  &plan.ratios};
   for (std::size_t p = 0; p < parts.size(); ++p) {
     for (const PlannedInstruction& instruction : *parts[p]) {
-      std::vector<KernelCall> calls;
-      if (instruction.kernels.flat != nullptr) calls = kernel_calls(instruction, program, stores);
+      const std::vector<KernelCall> calls =
+          kernel_calls(instruction, program, loops_of(set), stores);
       for (const KernelCall& call : calls) steps_[p].push_back({call, nullptr});
       if (calls.empty()) steps_[p].push_back({{}, &instruction});
     }

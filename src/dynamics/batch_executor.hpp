@@ -13,7 +13,7 @@
 namespace sim33618 {
 
 /// The lists of instructions of a plan.
-enum class PlanPart : std::uint8_t { initial, once, step, stage, ratios };
+enum class PlanPart : std::uint8_t { initial, once, step, stage, end, ratios };
 
 /// Carries out planned instructions over the stores of a batch. Whether a lane runs alone or among
 /// others, it gets the same numbers, to the last bit. Refers to all it is made with; the stores
@@ -50,7 +50,7 @@ class BatchExecutor {
   BatchStores& stores_;
   InstructionSet set_;
   /// By PlanPart.
-  std::array<std::vector<Step>, 5> steps_;
+  std::array<std::vector<Step>, 6> steps_;
   std::vector<double> scratch_a_;
   std::vector<double> scratch_b_;
   std::vector<double> scratch_c_;

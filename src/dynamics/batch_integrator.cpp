@@ -196,8 +196,7 @@ void BatchIntegrator::recall() {
 void BatchIntegrator::finish_period(std::int64_t period, const BatchVisitor& visit) {
   const std::int64_t end = (period + 1) * calendar_.steps_per_save();
   inputs_->set_end(end);
-  executor_.run(PlanPart::step);
-  executor_.run(PlanPart::stage);
+  executor_.run(PlanPart::end);
   check(end);
   for_each_store([&](const double* store, std::size_t stocks, std::size_t begin) {
     std::copy_n(store, stocks, stocks_.begin() + static_cast<std::ptrdiff_t>(begin));

@@ -107,7 +107,7 @@ class BatchIntegrator {
   // Stocks at the start of a step and the weighted sum of their derivatives: uniform ones, then
   // varying ones.
   std::vector<double> stocks_;
-  std::vector<double> change_;
+  AlignedNumbers change_;
   PeriodMeans means_;
   // Of a method that chooses its steps.
   std::optional<AdaptiveStep> adaptive_;

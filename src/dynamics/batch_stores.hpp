@@ -1,11 +1,15 @@
 #pragma once
 
+#include <boost/align/aligned_allocator.hpp>
 #include <cstddef>
 #include <vector>
 
 #include "dynamics/plan.hpp"
 
 namespace sim33618 {
+
+/// Numbers that begin with a cache line, so that no vector of AVX-512 among them lies in two.
+using AlignedNumbers = std::vector<double, boost::alignment::aligned_allocator<double, 64>>;
 
 /// The numbers of a batch while it runs: a slot of the uniform store is one number, a slot of the
 /// varying store one a lane, lanes next to each other.
@@ -30,8 +34,8 @@ struct BatchStores {
   }
 
   std::size_t lanes;
-  std::vector<double> uniform;
-  std::vector<double> varying;
+  AlignedNumbers uniform;
+  AlignedNumbers varying;
 };
 
 }  // namespace sim33618

@@ -14,17 +14,29 @@ enum SingleOperands : unsigned { no_singles = 0, single_a = 1, single_b = 2, sin
 using Kernel = void (*)(double* target, std::size_t n, const double* a, const double* b,
                         const double* c, unsigned singles);
 
-/// Rows of numbers: row k begins at `first[k * stride]`.
-struct OperandRows {
-  const double* first = nullptr;
-  std::size_t stride = 0;
+/// Blocks of rows of numbers: row r of block b begins at `first[b * block + r * row]`.
+template <typename Number>
+struct RowBlocks {
+  Number* first = nullptr;
+  std::size_t row = 0;
+  std::size_t block = 0;
 };
 
-/// Applies one operation to n numbers of each of so many rows; those of the target follow each
-/// other, and no row of it may be an operand unless it is the same row. Single operands have one
-/// number a row.
-using RowsKernel = void (*)(double* target, std::size_t rows, std::size_t n, OperandRows a,
-                            OperandRows b, OperandRows c, unsigned singles);
+/// Work on n numbers of each row of each block. No row of the target may be an operand unless it is
+/// the same row. Single operands have one number a row.
+struct RowWork {
+  std::size_t blocks = 1;
+  std::size_t rows = 1;
+  std::size_t n = 0;
+  RowBlocks<double> target;
+  RowBlocks<const double> a;
+  RowBlocks<const double> b;
+  RowBlocks<const double> c;
+  unsigned singles = no_singles;
+};
+
+/// Applies one operation to all of it.
+using RowsKernel = void (*)(const RowWork& work);
 
 /// The ways to carry out an operation; null pointers for one that is not elementwise.
 struct KernelForms {
@@ -32,7 +44,12 @@ struct KernelForms {
   /// The same for n = 1 alone and operands that are one number each.
   Kernel lone = nullptr;
   RowsKernel rows = nullptr;
+  /// By SingleOperands: the same for rows of row_of_eight numbers, which large models have, and
+  /// these operands.
+  RowsKernel eights[8] = {};
 };
+
+inline constexpr std::size_t row_of_eight = 8;
 
 // The elementwise operations of arithmetic, each compiled for its instruction set alone, with
 // nothing in it that another file could share. Null pointers for other operations.

@@ -237,29 +237,24 @@ void lone_three(double* target, std::size_t, const double* a, const double* b, c
   *target = F::of(*a, *b, *c);
 }
 
-template <Kernel flat, Kernel lone>
-KernelForms kernels_by() {
-  return {flat, lone, over_rows<flat>};
-}
-
 template <typename F>
 KernelForms of_one() {
-  return kernels_by<one<F>, lone_one<F>>();
+  return kernels_by<one<F>, lone_one<F>, 1>();
 }
 
 template <typename F>
 KernelForms of_two() {
-  return kernels_by<two<F>, lone_two<F>>();
+  return kernels_by<two<F>, lone_two<F>, 2>();
 }
 
 template <typename F>
 KernelForms of_three() {
-  return kernels_by<three<F>, lone_three<F>>();
+  return kernels_by<three<F>, lone_three<F>, 3>();
 }
 
 template <Vector (*f)(Vector)>
 KernelForms of_vector() {
-  return kernels_by<one_by_vectors<f>, one_by_vectors<f>>();
+  return kernels_by<one_by_vectors<f>, one_by_vectors<f>, 1>();
 }
 
 KernelForms kernels_here(Operation operation) {
@@ -270,7 +265,7 @@ KernelForms kernels_here(Operation operation) {
     case Operation::multiply: return of_two<Multiply>();
     case Operation::divide: return of_two<Divide>();
     case Operation::power:
-      return kernels_by<two_by_vectors<vector_power>, two_by_vectors<vector_power>>();
+      return kernels_by<two_by_vectors<vector_power>, two_by_vectors<vector_power>, 2>();
     case Operation::modulo: return of_two<Modulo>();
     case Operation::negate: return of_one<Negate>();
     case Operation::less: return of_two<Less>();

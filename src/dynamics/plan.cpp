@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "dynamics/kernels.hpp"
 #include "dynamics/plan_analysis.hpp"
@@ -35,11 +36,11 @@ class Planner {
   }
 
  private:
-  enum List { initial, once, step, stage, ratios, list_count };
+  enum List { initial, once, step, stage, end, ratios, list_count };
 
   PlannedInstructions& target_list(std::size_t list) {
     const std::array<PlannedInstructions*, list_count> targets = {
-        &plan_.initial, &plan_.once, &plan_.step, &plan_.stage, &plan_.ratios};
+        &plan_.initial, &plan_.once, &plan_.step, &plan_.stage, &plan_.end, &plan_.ratios};
     return *targets[list];
   }
 
@@ -56,6 +57,10 @@ class Planner {
       const std::size_t target = ranges_.at(instruction.target.slot);
       if (rate == 0 && is_known_at_start(target)) continue;
       lists_[once + rate].push_back(&instruction);
+    }
+    for (const List list : {step, stage}) {
+      std::copy_if(lists_[list].begin(), lists_[list].end(), std::back_inserter(lists_[end]),
+                   [&](const Instruction* each) { return writes(*each, analysis_.live_at_end); });
     }
     drop_unread();
     for (const Instruction& instruction : program_.ratios) {
@@ -126,7 +131,8 @@ class Planner {
     place_those([&](std::size_t r) { return ranges_[r].kind == SlotKind::constant; });
   }
 
-  // The first and the last instruction that touch an intermediate array.
+  // The first and the last instruction that touch an intermediate array. What runs at the end of a
+  // period runs in each step or stage too, in the same order, and takes its places from there.
   struct Lifetime {
     std::size_t list = list_count;
     bool crosses_lists = false;
@@ -136,6 +142,7 @@ class Planner {
   std::vector<Lifetime> lifetimes() const {
     std::vector<Lifetime> lives(ranges_.size());
     for (std::size_t list = 0; list < lists_.size(); ++list) {
+      if (list == end) continue;
       for (std::size_t i = 0; i < lists_[list].size(); ++i) {
         const auto touch = [&](std::size_t range) {
           Lifetime& life = lives[range];
@@ -163,7 +170,9 @@ class Planner {
     const auto is_local = [&](std::size_t range) {
       return ranges_[range].kind == SlotKind::temporary && !lives[range].crosses_lists;
     };
-    for (const auto& list : lists_) {
+    for (std::size_t l = 0; l < lists_.size(); ++l) {
+      if (l == end) continue;
+      const auto& list = lists_[l];
       for (std::size_t i = 0; i < list.size(); ++i) {
         const std::size_t target = ranges_.at(list[i]->target.slot);
         const std::uint32_t count = ranges_[target].count;

@@ -108,6 +108,8 @@ struct Plan {
   PlannedInstructions step;
   /// The rest: at each stage of each step.
   PlannedInstructions stage;
+  /// What is shown as it is at the end of a period, and what that depends on.
+  PlannedInstructions end;
   /// From the means of a period.
   PlannedInstructions ratios;
 };

@@ -48,6 +48,12 @@ class Analyser {
     }
     mark_reads(program_.ratios, live);
     found_.live_in_ratios = live;
+    found_.live_at_end.assign(live.size(), false);
+    for (std::size_t v = 0; v < program_.variables.size(); ++v) {
+      if (has_slots(v) && variable(v).declaration->period_rule == PeriodRule::end)
+        found_.live_at_end[range_of(v)] = live[range_of(v)];
+    }
+    mark_reads(program_.step, found_.live_at_end);
     for (std::size_t v = 0; v < program_.variables.size(); ++v) {
       found_.averaged[v] = has_slots(v) && live[range_of(v)] &&
                            variable(v).declaration->period_rule != PeriodRule::end;

@@ -20,6 +20,8 @@ struct PlanAnalysis {
   std::vector<bool> live_at_start;
   /// Needed in the ratios of a period: by outputs, not by what reads a variable while stepping.
   std::vector<bool> live_in_ratios;
+  /// Needed at the end of a period: by outputs that are no means.
+  std::vector<bool> live_at_end;
   std::vector<bool> varying;
   /// Whether the points of a lookup differ between the lanes; by Instruction::lookup.
   std::vector<bool> varying_lookups;

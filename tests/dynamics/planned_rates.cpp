@@ -34,6 +34,13 @@ TEST_F(PlannedRates, compute_constants_once_inputs_once_a_step_and_the_rest_at_s
                 testing::Not(testing::AnyOf("constant", "held", "of_still", "one")));
 }
 
+TEST_F(PlannedRates, compute_at_the_end_of_a_period_what_is_shown_as_it_is_then) {
+  make(level + aux("mean", "level + series") + aux("both", "level * input") +
+       aux("input", "series * constant") + aux("constant", "one * 2") +
+       aux("last", "both + series", "1", "", "    over_period: end\n"));
+  EXPECT_THAT(written(plan_.end), UnorderedElementsAre("both", "input", "last"));
+}
+
 TEST_F(PlannedRates, begin_the_sum_of_flows_anew_as_often_as_any_flow_changes) {
   make(stock("level", "inflows: [steady], outflows: [loss]", "1") + flow("steady", "one / year") +
        flow("loss", "level / year") + stock("slow", "inflows: [steady, fed], outflows: []", "1") +
