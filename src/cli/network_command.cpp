@@ -14,6 +14,8 @@ namespace {
 struct NetworkUse {
   // Its first word; empty where there is none, or where it is a scenario.
   std::string word;
+  // An option by which it is told from others with the same first word.
+  std::string needs;
   std::string form;
   std::size_t fewest_words = 0;
   std::size_t most_words = 0;
@@ -21,40 +23,67 @@ struct NetworkUse {
   int (*run)(const Arguments& arguments) = nullptr;
 };
 
+// The first one that fits is meant.
 const std::vector<NetworkUse>& uses() {
   static const std::vector<NetworkUse> all = {
-      {"",
-       "network --links FILE --sectors FILE",
-       0,
-       0,
-       {"links", "sectors", "essential", "outside", "esri", "tolerance", "output"},
-       show_network_of_files},
-      {"compare", "network compare A B", 3, 3, {"model", "year", "tolerance"}, compare_networks},
+      {"compare",
+       "",
+       "network compare A B",
+       3,
+       3,
+       {"model", "year", "tolerance"},
+       compare_networks},
       {"path",
+       "io",
+       "network path FROM TO --io DIR",
+       3,
+       3,
+       {"io", "depth", "carbon"},
+       show_supply_paths},
+      {"path",
+       "",
        "network path FROM TO SCENARIO",
        4,
        4,
-       {"model", "year", "depth"},
+       {"model", "year", "depth", "carbon"},
        show_supply_paths},
       {"extract",
+       "io",
+       "network extract NODE... --io DIR",
+       2,
+       any_number_of_words,
+       {"io"},
+       show_extraction},
+      {"extract",
+       "",
        "network extract NODE... SCENARIO",
        3,
        any_number_of_words,
        {"model", "year"},
        show_extraction},
       {"",
+       "io",
+       "network --io DIR",
+       0,
+       0,
+       {"io", "demand", "tolerance", "cover", "recovery", "output"},
+       write_network_of_table},
+      {"",
+       "members",
        "network SCENARIO --members N",
        1,
        1,
        {"model", "members", "seed", "year"},
        show_spread_of_multipliers},
       {"",
+       "firms",
        "network SCENARIO --firms N",
        1,
        1,
        {"model", "firms", "seed", "year", "esri", "tolerance", "output"},
        write_firms_of_scenario},
       {"",
+       "",
        "network SCENARIO",
        1,
        1,
@@ -63,14 +92,25 @@ const std::vector<NetworkUse>& uses() {
   return all;
 }
 
+const NetworkUse& use_of_files() {
+  static const NetworkUse use = {
+      "",
+      "",
+      "network --links FILE --sectors FILE",
+      0,
+      0,
+      {"links", "sectors", "essential", "outside", "esri", "tolerance", "output"},
+      show_network_of_files};
+  return use;
+}
+
 const NetworkUse& use_of(const Arguments& arguments) {
-  if (arguments.words.empty()) return uses().front();
-  const auto named = std::find_if(uses().begin(), uses().end(), [&](const NetworkUse& use) {
-    return !use.word.empty() && use.word == arguments.words.front();
+  if (arguments.words.empty() && !arguments.has("io")) return use_of_files();
+  return *std::find_if(uses().begin(), uses().end(), [&](const NetworkUse& use) {
+    const bool has_word =
+        use.word.empty() || (!arguments.words.empty() && use.word == arguments.words.front());
+    return has_word && (use.needs.empty() || arguments.has(use.needs));
   });
-  if (named != uses().end()) return *named;
-  if (arguments.has("members")) return uses().end()[-3];
-  return arguments.has("firms") ? uses().end()[-2] : uses().back();
 }
 
 void check(const NetworkUse& use, const Arguments& arguments) {
@@ -128,11 +168,14 @@ Command network_command() {
   command.words_name = say("SCENARIO");
   command.words_help =
       say("a scenario, to write its supply network; or: compare A B, path FROM TO SCENARIO, "
-          "extract NODE... SCENARIO; nothing with --links");
+          "extract NODE... SCENARIO; no scenario with --io, nothing with --links");
   command.most_words = any_number_of_words;
   command.files = FileKind::yaml;
   command.options = {
       {"year", say("Y"), say("a saved year (default: the last; files: all)")},
+      {"io", say("DIR"), say("your own table: flows.csv, final_demand.csv …"), FileKind::folder},
+      {"demand", say("FILE"), say("another final demand for that table: what it sets off")},
+      {"carbon", "", say("paths of emissions instead of supplies")},
       {"depth", say("K"), say("most links of a supply path (default: 6)")},
       {"cover", say("DAYS"), say("stock of inputs at every node (default: the model's)")},
       {"recovery", say("DAYS"), say("until a node that stopped is back (default: the model's)")},
@@ -147,8 +190,8 @@ Command network_command() {
       {"esri", "", say("systemic risk of every firm (Diem et al. 2022)")},
       {"tolerance", say("E"), say("when its spreading is at rest (default: 1e-6)")},
       {"output", say("DIR"),
-       say("where result folders go (default: output); with --links the folder itself (default: "
-           "output/network)"),
+       say("where result folders go (default: output); with --links and --io the folder itself "
+           "(default: output/network)"),
        FileKind::folder},
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);

@@ -29,7 +29,11 @@ Losses losses_of(const NetworkLabels& labels, const NetworkYear& year,
   Losses losses;
   losses.names = to_say({"output", "value added", "labour income", "staff", "emissions"});
   losses.units = {labels.money_unit, labels.money_unit};
-  expect(labels.accounts.size() + 2 == losses.names.size(), "the accounts of a regional table");
+  if (labels.is_own_table) {
+    losses.names.resize(2);
+    for (const NetworkFigure& account : labels.accounts) losses.names.push_back(account.name);
+  }
+  expect(labels.accounts.size() + 2 == losses.names.size(), "a name for each account");
   losses.amounts.resize(lost.size(), 2 + table.satellites.rows());
   losses.amounts.col(0) = lost;
   losses.amounts.col(1) = share.cwiseProduct(value_added_of(table));
@@ -58,12 +62,13 @@ ScreenTable table_of_losses(const NetworkReport& report, const std::vector<Eigen
   const bool for_programs = is_for_programs(arguments);
   std::vector<std::string> headers = to_say({"node", "full name", "lost %"});
   for (std::size_t i = 0; i < losses.names.size(); ++i) {
-    headers.push_back(for_programs ? fmt::format("{} ({})", losses.names[i], losses.units[i])
-                                   : losses.names[i]);
+    headers.push_back(for_programs && !report.labels.is_own_table
+                          ? fmt::format("{} ({})", losses.names[i], losses.units[i])
+                          : losses.names[i]);
   }
   ScreenTable table(headers);
   table.numbers_in(2, headers.size() - 1);
-  if (!for_programs) {
+  if (!for_programs && !report.labels.is_own_table) {
     std::vector<std::string> units = {"", "", ""};
     units.insert(units.end(), losses.units.begin(), losses.units.end());
     table.add(units);
@@ -88,12 +93,10 @@ ScreenTable table_of_losses(const NetworkReport& report, const std::vector<Eigen
 }  // namespace
 
 int show_extraction(const Arguments& arguments) {
-  const ScenarioNetwork network = run_network_of(arguments.words.back(), arguments);
+  const ScenarioNetwork network = network_asked_for(arguments);
   std::vector<Eigen::Index> nodes;
-  for (std::size_t i = 1; i + 1 < arguments.words.size(); ++i) {
-    nodes.push_back(
-        static_cast<Eigen::Index>(node_named(network.report.labels, arguments.words[i])));
-  }
+  for (const std::string& name : nodes_asked_for(arguments))
+    nodes.push_back(static_cast<Eigen::Index>(node_named(network.report.labels, name)));
   print(table_of_losses(network.report, nodes, arguments), arguments);
   return exit_fine;
 }

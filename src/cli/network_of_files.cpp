@@ -65,6 +65,7 @@ int show_network_of_files(const Arguments& arguments) {
   warn_of_unrest(found.risk, data.firms, doubts);
   fmt::print(stderr, "{}", render(doubts.all()));
   write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
+                               {"dependencies.csv", dependencies_csv(data, found)},
                                {"criticality.csv", criticality_csv(data, found)},
                                {"linkages.csv", linkages_csv(data, found)},
                                {"supply_graph.graphml", graphml(data, found)},

@@ -11,15 +11,17 @@ namespace sim33618 {
 
 /// Without words: firms of an analyst's own files.
 int show_network_of_files(const Arguments& arguments);
+/// `network --io DIR`
+int write_network_of_table(const Arguments& arguments);
 /// `network SCENARIO`
 int write_network_of_scenario(const Arguments& arguments);
 /// `network SCENARIO --members N`
 int show_spread_of_multipliers(const Arguments& arguments);
 /// `network compare A B`
 int compare_networks(const Arguments& arguments);
-/// `network path FROM TO SCENARIO`
+/// `network path FROM TO SCENARIO`, and of a table by --io
 int show_supply_paths(const Arguments& arguments);
-/// `network extract NODE... SCENARIO`
+/// `network extract NODE... SCENARIO`, and of a table by --io
 int show_extraction(const Arguments& arguments);
 
 /// Risk limits with the tolerance that `--tolerance` asks for.

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "base/blocks.hpp"
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "cli/network_parts.hpp"
+#include "cli/risk_progress.hpp"
 #include "simulation/run.hpp"
 #include "tables/network_labels.hpp"
+#include "tables/own_table.hpp"
 
 namespace sim33618 {
 namespace {
@@ -54,6 +57,14 @@ std::optional<std::size_t> place_in(const std::vector<std::string>& ids,
   throw InputError(with_suggestion(say("unknown node '{}'", name), did_you_mean(name, ids)));
 }
 
+NetworkSettings settings_of(const Arguments& arguments) {
+  NetworkSettings settings;
+  settings.metrics.risk = risk_limits(arguments);
+  settings.cover = days_option(arguments, "cover");
+  settings.recovery = days_option(arguments, "recovery");
+  return settings;
+}
+
 template <typename List>
 List joined(List first, const List& second) {
   first.insert(first.end(), second.begin(), second.end());
@@ -63,10 +74,7 @@ List joined(List first, const List& second) {
 }  // namespace
 
 ScenarioNetwork run_network_of(const std::string& scenario, const Arguments& arguments) {
-  NetworkSettings settings;
-  settings.metrics.risk = risk_limits(arguments);
-  settings.cover = days_option(arguments, "cover");
-  settings.recovery = days_option(arguments, "recovery");
+  const NetworkSettings settings = settings_of(arguments);
   ScenarioNetwork network;
   network.models = std::make_unique<ModelSet>(arguments);
   ScenarioSet set(arguments, *network.models);
@@ -83,6 +91,30 @@ ScenarioNetwork run_network_of(const std::string& scenario, const Arguments& arg
   }
   fmt::print(stderr, "{}", render(diagnostics.all()));
   return network;
+}
+
+ScenarioNetwork network_asked_for(const Arguments& arguments) {
+  if (!arguments.has("io")) return run_network_of(arguments.words.back(), arguments);
+  ScenarioNetwork network;
+  network.report = report_of_table(arguments.get("io"), arguments);
+  return network;
+}
+
+std::vector<std::string> nodes_asked_for(const Arguments& arguments) {
+  return {arguments.words.begin() + 1, arguments.words.end() - (arguments.has("io") ? 0 : 1)};
+}
+
+NetworkReport report_of_table(const fs::path& folder, const Arguments& arguments) {
+  Diagnostics diagnostics;
+  const TableFolder found = read_table_folder(folder, diagnostics);
+  diagnostics.throw_if_errors();
+  NetworkSettings settings = settings_of(arguments);
+  settings.metrics.threads = threads_here();
+  settings.metrics.progress = show_risk_progress();
+  NetworkReport report = own_table_report(found, settings, diagnostics);
+  warn_of_groups(found.table, diagnostics);
+  fmt::print(stderr, "{}", render(diagnostics.all()));
+  return report;
 }
 
 std::size_t supplier_named(const NetworkLabels& labels, const std::string& name) {

@@ -4,12 +4,14 @@
 #include <string>
 
 #include "cli/scenario_set.hpp"
+#include "cli/screen_table.hpp"
 #include "simulation/result.hpp"
 #include "tables/network_report.hpp"
 
 namespace sim33618 {
 
-/// A scenario that was run, with its model, and the supply network of each year that it saved.
+/// A scenario that was run, with its model, and the supply network of each year that it saved; or,
+/// without model and result, that of an analyst's own table.
 struct ScenarioNetwork {
   /// Owns the model of the result.
   std::unique_ptr<ModelSet> models;
@@ -21,6 +23,18 @@ struct ScenarioNetwork {
 /// `--recovery` say how to look at it. What is doubtful about a table goes to stderr. Throws
 /// InputError and RunError.
 ScenarioNetwork run_network_of(const std::string& scenario, const Arguments& arguments);
+
+/// The table of `--io` where it is given, otherwise the scenario that the last word names; throws
+/// and warns as run_network_of() does.
+ScenarioNetwork network_asked_for(const Arguments& arguments);
+/// The words between the first one and the scenario, if there is one.
+std::vector<std::string> nodes_asked_for(const Arguments& arguments);
+
+/// The table of a folder, looked at as the options say.
+NetworkReport report_of_table(const std::filesystem::path& folder, const Arguments& arguments);
+
+/// The nodes without which most output is lost in the last year: ten of them, or all for programs.
+ScreenTable most_critical_nodes(const NetworkReport& report, const Arguments& arguments);
 
 /// The place of a node that a user names by its id or a title, or of an origin of imports, which
 /// stand behind the nodes. Throws InputError with the nearest name.

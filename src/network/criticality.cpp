@@ -42,6 +42,7 @@ Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& 
   for (const NodeIndex node : cuts.articulation_points) found.is_articulation_point[node] = true;
   found.bridges = std::move(cuts.bridges);
   found.part = bow_tie(shape);
+  found.group = weak_components(shape);
   found.suppliers = supplier_concentration(graph);
   found.buyers = buyer_concentration(graph);
   return found;

@@ -28,6 +28,8 @@ struct Criticality {
   std::vector<std::size_t> core_number;
   std::vector<bool> is_articulation_point;
   std::vector<BowTiePart> part;
+  /// weak_components(): nodes that chains link in whatever direction have the same number.
+  std::vector<std::size_t> group;
   std::vector<std::pair<NodeIndex, NodeIndex>> bridges;
   std::vector<SupplierConcentration> suppliers;
   std::vector<SupplierConcentration> buyers;

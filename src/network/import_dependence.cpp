@@ -20,10 +20,12 @@ ImportDependence import_dependence(const InputOutputSystem& system,
 }
 
 Eigen::VectorXd share_from_other_regions(const Eigen::MatrixXd& flows,
+                                         const Eigen::MatrixXd& imports,
                                          const std::vector<std::size_t>& region) {
   expect(static_cast<std::size_t>(flows.rows()) == region.size(), "a region for each node");
-  const Eigen::VectorXd inputs = flows.colwise().sum();
   Eigen::VectorXd from_others = Eigen::VectorXd::Zero(flows.cols());
+  if (imports.rows() > 0) from_others = imports.colwise().sum();
+  const Eigen::VectorXd inputs = flows.colwise().sum().transpose() + from_others;
   for (Eigen::Index j = 0; j < flows.cols(); ++j) {
     for (Eigen::Index i = 0; i < flows.rows(); ++i) {
       if (region[static_cast<std::size_t>(i)] != region[static_cast<std::size_t>(j)])

@@ -19,8 +19,10 @@ struct ImportDependence {
 ImportDependence import_dependence(const InputOutputSystem& system, const Eigen::MatrixXd& imports);
 
 /// In a table of several regions, the share of each node's inputs that comes from nodes of another
-/// region. `flows` is Z, `region` has a number for each of n nodes. 0 for a node without inputs.
+/// region or from outside the table. `flows` is Z, `imports` M, rows × n, both in one unit; no rows
+/// count as none. `region` has a number for each of n nodes. 0 for a node without inputs.
 Eigen::VectorXd share_from_other_regions(const Eigen::MatrixXd& flows,
+                                         const Eigen::MatrixXd& imports,
                                          const std::vector<std::size_t>& region);
 
 }  // namespace sim33618

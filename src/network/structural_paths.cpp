@@ -9,11 +9,13 @@ namespace {
 
 class PathSearch {
  public:
-  PathSearch(const InputOutputSystem& system, const Eigen::VectorXd& intensity,
-             const StructuralPathLimits& limits, double least_value)
-      : coefficients_(system.coefficients),
+  // `coefficients`: by column a node, by row those that follow it. `behind`: all that lies behind a
+  // unit of each node.
+  PathSearch(const Eigen::MatrixXd& coefficients, const Eigen::VectorXd& intensity,
+             Eigen::VectorXd behind, const StructuralPathLimits& limits, double least_value)
+      : coefficients_(coefficients),
         intensity_(intensity),
-        behind_(system.leontief.transpose() * intensity),
+        behind_(std::move(behind)),
         depth_(limits.depth),
         least_value_(least_value) {}
 
@@ -34,7 +36,6 @@ class PathSearch {
     std::stable_sort(paths_.begin(), paths_.end(),
                      [](const auto& a, const auto& b) { return a.value > b.value; });
     if (paths_.size() > count) paths_.resize(count);
-    for (StructuralPath& path : paths_) std::reverse(path.nodes.begin(), path.nodes.end());
     return paths_;
   }
 
@@ -48,26 +49,42 @@ class PathSearch {
   std::vector<StructuralPath> paths_;
 };
 
+StructuralPathAnalysis analysis_of(const Eigen::MatrixXd& coefficients,
+                                   const Eigen::VectorXd& behind, const Eigen::VectorXd& numbers,
+                                   Eigen::Index start, const StructuralPathLimits& limits) {
+  expect(numbers.size() == coefficients.rows(), "a number for each node");
+  expect(start >= 0 && start < numbers.size(), "a node of the list");
+  expect(limits.least_share > 0, "a least share above 0");
+  expect((numbers.array() >= 0).all(), "numbers from 0 on");
+  StructuralPathAnalysis analysis;
+  analysis.total = behind[start];
+  Eigen::VectorXd round = Eigen::VectorXd::Unit(numbers.size(), start);
+  for (std::size_t depth = 0; depth <= limits.depth; ++depth) {
+    analysis.by_depth.push_back(numbers.dot(round));
+    round = coefficients * round;
+  }
+  PathSearch search(coefficients, numbers, behind, limits, limits.least_share * analysis.total);
+  search.follow(start, 1);
+  analysis.paths = search.largest(limits.count);
+  return analysis;
+}
+
 }  // namespace
 
 StructuralPathAnalysis structural_paths(const InputOutputSystem& system,
                                         const Eigen::VectorXd& intensity, Eigen::Index product,
                                         const StructuralPathLimits& limits) {
-  expect(intensity.size() == system.output.size(), "an intensity for each node");
-  expect(product >= 0 && product < intensity.size(), "a product of the list");
-  expect(limits.least_share > 0, "a least share above 0");
-  expect((intensity.array() >= 0).all(), "intensities from 0 on");
-  StructuralPathAnalysis analysis;
-  analysis.total = system.leontief.col(product).dot(intensity);
-  Eigen::VectorXd round = Eigen::VectorXd::Unit(intensity.size(), product);
-  for (std::size_t depth = 0; depth <= limits.depth; ++depth) {
-    analysis.by_depth.push_back(intensity.dot(round));
-    round = system.coefficients * round;
-  }
-  PathSearch search(system, intensity, limits, limits.least_share * analysis.total);
-  search.follow(product, 1);
-  analysis.paths = search.largest(limits.count);
+  StructuralPathAnalysis analysis = analysis_of(
+      system.coefficients, system.leontief.transpose() * intensity, intensity, product, limits);
+  for (StructuralPath& path : analysis.paths) std::reverse(path.nodes.begin(), path.nodes.end());
   return analysis;
+}
+
+StructuralPathAnalysis paths_to_demand(const InputOutputSystem& system,
+                                       const Eigen::VectorXd& demand, Eigen::Index supplier,
+                                       const StructuralPathLimits& limits) {
+  return analysis_of(system.coefficients.transpose(), system.leontief * demand, demand, supplier,
+                     limits);
 }
 
 }  // namespace sim33618

@@ -42,4 +42,12 @@ StructuralPathAnalysis structural_paths(const InputOutputSystem& system,
                                         const Eigen::VectorXd& intensity, Eigen::Index product,
                                         const StructuralPathLimits& limits = {});
 
+/// The same from the other end: along which chains a supplier's output serves final demand.
+/// `demand` has n amounts from 0 on, `total` is the supplier's row of L·demand, `by_depth` what is
+/// sold after 0, 1 … links, and the value of a path a_il … a_kj y_j, in the unit of the demand;
+/// times an intensity of the supplier, what arises there for it.
+StructuralPathAnalysis paths_to_demand(const InputOutputSystem& system,
+                                       const Eigen::VectorXd& demand, Eigen::Index supplier,
+                                       const StructuralPathLimits& limits = {});
+
 }  // namespace sim33618

@@ -28,6 +28,9 @@ struct MetricsSettings {
   /// The shape of the graph (k-core, articulation points, bridges, bow-tie) sees links of at least
   /// this share of all inputs of the buyer.
   double least_share = 0.01;
+  /// On how many threads risk is looked for, and who hears how far it is.
+  std::size_t threads = 1;
+  RiskProgress progress = {};
 };
 
 /// Of output or a satellite account.

@@ -6,17 +6,10 @@
 
 namespace sim33618 {
 
-/// Reads a folder with an analyst's table:
-/// * flows.csv: a name for each row (who sells) and the same names for the columns (who buys);
-///   amounts of a year.
-/// * final_demand.csv: the same rows; any columns, which are added up.
-/// * nodes.csv (node, sector, region), if the names stand for sectors of several regions. Without
-///   it each is a sector of its own.
-/// * cover.csv (sector, days), if the stocks of a product last its users other than the model says.
-/// * losses.csv (node, day, loss), days from 1 on, a loss holds until the next one of its node.
-/// Throws InputError with all mistakes of all files, at their cells; a table that cannot be solved
-/// is refused too, and what is doubtful about it (solve_table) is a warning. `steps` is left to the
-/// caller.
+/// Reads a folder with a table, as read_table_folder() does, and losses.csv (node, day, loss): days
+/// from 1 on, a loss holds until the next one of its node. Throws InputError with all mistakes of
+/// all files, at their cells; a table that cannot be solved is refused too, and what is doubtful
+/// about it (solve_table) is a warning. `steps` is left to the caller.
 ShockCase read_shock_folder(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 /// The files of such a folder that are there.

@@ -20,6 +20,13 @@ void add_extraction(const std::string& money_unit, std::vector<NodeColumn>& colu
       "Output of all nodes that is lost without the node: hypothetical "
       "extraction of its purchases, sales and final demand.",
       Extraction::total);
+  columns.push_back(number_column(
+      "extraction_share", "1", "The same as a share of the output of all nodes.",
+      [](const NetworkYear& year, std::size_t node) {
+        const TableMetrics& metrics = year.metrics;
+        return metrics.extraction[static_cast<std::size_t>(Extraction::total)][place_of(node)] /
+               metrics.system.output.sum();
+      }));
   add("extraction_backward", "The same if it bought everything outside the region.",
       Extraction::backward);
   add("extraction_forward", "The same if its buyers bought elsewhere.", Extraction::forward);
@@ -220,7 +227,7 @@ ResultTable title_of_criticality() {
 }  // namespace
 
 ResultTable criticality_head(const NetworkLabels& labels) {
-  return node_table_head(title_of_criticality(), columns_of_criticality(labels));
+  return node_table_head(title_of_criticality(), columns_of_criticality(labels), labels);
 }
 
 ResultTable criticality_table(const NetworkReport& report) {

@@ -64,9 +64,11 @@ void add_scope_2_of_accounts(std::size_t figure, const std::string& unit,
 // Emissions in the region alone: where they arise, and whose demand they serve.
 void add_regional_accounts(const std::vector<std::string>& demands, const std::string& unit,
                            std::vector<NodeColumn>& columns) {
-  columns.push_back(number_column(
-      "production_based", unit, "What the node emits itself.",
-      [](const NetworkYear& year, std::size_t node) { return year.scopes[node].scope_1; }));
+  columns.push_back(number_column("production_based", unit, "What the node emits itself.",
+                                  [](const NetworkYear& year, std::size_t node) {
+                                    return year.metrics.embodied->direct[place_of(node)] *
+                                           year.metrics.system.output[place_of(node)];
+                                  }));
   columns.push_back(number_column(
       "consumption_based", unit,
       "Emitted in the region for all final demand for its product; adds up over the nodes to what "
@@ -86,13 +88,32 @@ void add_regional_accounts(const std::vector<std::string>& demands, const std::s
   }
 }
 
+// Without scopes: an analyst's own table does not say who sells energy or what imports carry.
+void add_intensities(const std::string& unit, std::vector<NodeColumn>& columns) {
+  const auto add = [&](const char* name, const char* description,
+                       Eigen::VectorXd EmbodiedEmissions::*numbers) {
+    columns.push_back(number_column(name, unit, description,
+                                    [numbers](const NetworkYear& year, std::size_t node) {
+                                      return ((*year.metrics.embodied).*numbers)[place_of(node)];
+                                    }));
+  };
+  add("direct", "Of the node itself for a unit of its output.", &EmbodiedEmissions::direct);
+  add("upstream", "Of all suppliers in the table, for a unit of final demand.",
+      &EmbodiedEmissions::upstream);
+  add("total", "Both together.", &EmbodiedEmissions::total);
+}
+
 std::vector<NodeColumn> columns_of_carbon(const NetworkLabels& labels) {
   const NetworkFigure& account =
       *std::find_if(labels.accounts.begin(), labels.accounts.end(),
                     [](const NetworkFigure& figure) { return figure.name == emissions_account; });
   const std::string unit = per_money(account.unit, labels.money_unit);
   std::vector<NodeColumn> columns;
-  add_scopes(unit, columns);
+  if (labels.is_own_table) {
+    add_intensities(unit, columns);
+  } else {
+    add_scopes(unit, columns);
+  }
   if (labels.scope_2) add_scope_2_of_accounts(*labels.scope_2, unit, columns);
   columns.push_back(number_column(
       "downstream", unit,
@@ -114,7 +135,7 @@ ResultTable title_of_carbon() {
 }  // namespace
 
 ResultTable embodied_carbon_head(const NetworkLabels& labels) {
-  return node_table_head(title_of_carbon(), columns_of_carbon(labels));
+  return node_table_head(title_of_carbon(), columns_of_carbon(labels), labels);
 }
 
 ResultTable embodied_carbon_table(const NetworkReport& report) {

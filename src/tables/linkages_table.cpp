@@ -109,7 +109,7 @@ ResultTable title_of_linkages() {
 }  // namespace
 
 ResultTable linkages_head(const NetworkLabels& labels) {
-  return node_table_head(title_of_linkages(), columns_of_linkages(labels));
+  return node_table_head(title_of_linkages(), columns_of_linkages(labels), labels);
 }
 
 ResultTable linkages_table(const NetworkReport& report) {

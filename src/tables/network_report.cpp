@@ -1,5 +1,6 @@
 #include "tables/network_report.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -62,9 +63,21 @@ std::vector<Survival> survival_of(const NetworkLabels& labels, const NetworkSett
   return survival(days_until_stop(std::move(days)), recovery, output);
 }
 
-TableRoles roles_in(const RegionalYear& year) {
+std::optional<Eigen::Index> place_in_list(const std::vector<std::string>& names, const char* name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return found - names.begin();
+}
+
+TableRoles roles_in(const NetworkLabels& labels, const RegionalYear& year) {
   const InputOutputTable& table = year.table;
   TableRoles roles;
+  if (labels.is_own_table) {
+    roles.household_income = place_in_list(table.satellite_names, labour_income_account);
+    roles.household_consumption = place_in_list(table.demand_names, households_demand);
+    roles.emissions = place_in_list(table.satellite_names, emissions_account);
+    return roles;
+  }
   roles.household_income = node_of(table.satellite_names, labour_income_account);
   roles.household_consumption = year.households;
   roles.emissions = node_of(table.satellite_names, emissions_account);
@@ -79,15 +92,17 @@ std::vector<ResultTable> network_heads(const NetworkLabels& labels) {
 }
 
 std::vector<ResultTable> network_tables(const NetworkReport& report) {
-  return {dependencies_table(report), criticality_table(report), linkages_table(report),
-          embodied_carbon_table(report)};
+  std::vector<ResultTable> tables = {dependencies_table(report), criticality_table(report),
+                                     linkages_table(report)};
+  if (report.years.front().metrics.embodied) tables.push_back(embodied_carbon_table(report));
+  return tables;
 }
 
 NetworkYear network_year(const NetworkLabels& labels, const NetworkSettings& settings,
                          RegionalYear year, NodeFigures figures, Diagnostics& diagnostics) {
   NetworkYear result;
-  result.metrics = metrics_of(year.table, roles_in(year), settings.metrics, diagnostics);
-  result.scopes = scope_accounts(year, result.metrics.system);
+  result.metrics = metrics_of(year.table, roles_in(labels, year), settings.metrics, diagnostics);
+  if (!labels.is_own_table) result.scopes = scope_accounts(year, result.metrics.system);
   result.regional = std::move(year);
   result.figures = std::move(figures);
   result.survival = survival_of(labels, settings, result);

@@ -19,7 +19,13 @@ struct NetworkFigure {
   std::string description;
 };
 
-/// How the parts of a model's supply network are called, in the order of its tables.
+/// Sector and region of a node of an analyst's own table.
+struct NodePlace {
+  std::string sector;
+  std::string region;
+};
+
+/// How the parts of a supply network are called, in the order of its tables.
 struct NetworkLabels {
   std::vector<std::string> nodes;
   std::vector<LocalizedText> node_titles;
@@ -37,7 +43,15 @@ struct NetworkLabels {
   std::optional<std::size_t> recovery;
   /// Which one is scope 2 by the model's own accounts, in the unit of emissions.
   std::optional<std::size_t> scope_2 = {};
+  /// Of an analyst's own table: its files have neither years nor other names of nodes, and
+  /// households, what they earn and emissions are told by the names of its columns and accounts.
+  bool is_own_table = false;
+  /// Of the nodes of such a table, where it says.
+  std::vector<NodePlace> places = {};
 };
+
+/// The column of an analyst's final demand that households are.
+inline constexpr const char* households_demand = "households";
 
 /// How the network is looked at.
 struct NetworkSettings {
@@ -60,7 +74,7 @@ struct NetworkYear {
   std::vector<Survival> survival;
 };
 
-/// What is written of a scenario's supply network.
+/// What is written of a supply network; an analyst's own table is a single year.
 struct NetworkReport {
   NetworkLabels labels;
   NetworkSettings settings;
@@ -84,6 +98,7 @@ ResultTable criticality_table(const NetworkReport& report);
 ResultTable linkages_head(const NetworkLabels& labels);
 ResultTable linkages_table(const NetworkReport& report);
 
+/// Only where there is an account of emissions.
 ResultTable embodied_carbon_head(const NetworkLabels& labels);
 ResultTable embodied_carbon_table(const NetworkReport& report);
 

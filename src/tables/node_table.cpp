@@ -52,24 +52,37 @@ NodeColumn word_column(const std::string& name, const std::string& description,
   return {{name, ColumnType::string, description, "", true}, std::move(word)};
 }
 
-ResultTable node_table_head(ResultTable table, const std::vector<NodeColumn>& columns) {
-  table.columns = {{"node", ColumnType::string, "A node of the supply network."},
-                   {"name", ColumnType::string, "Its English name."},
-                   {"year", ColumnType::year, "Calendar year."}};
-  table.key = {"node", "year"};
+ResultTable node_table_head(ResultTable table, const std::vector<NodeColumn>& columns,
+                            const NetworkLabels& labels) {
+  table.columns = {{"node", ColumnType::string, "A node of the supply network."}};
+  table.key = {"node"};
+  if (!labels.is_own_table) {
+    table.columns.push_back({"name", ColumnType::string, "Its English name."});
+    table.columns.push_back({"year", ColumnType::year, "Calendar year."});
+    table.key.emplace_back("year");
+  } else if (!labels.places.empty()) {
+    table.columns.push_back({"sector", ColumnType::string, "Its sector."});
+    table.columns.push_back({"region", ColumnType::string, "Its region."});
+  }
   for (const NodeColumn& column : columns) table.columns.push_back(column.column);
   return table;
 }
 
 ResultTable node_table(ResultTable table, const std::vector<NodeColumn>& columns,
                        const NetworkReport& report) {
-  table = node_table_head(std::move(table), columns);
+  const NetworkLabels& labels = report.labels;
+  table = node_table_head(std::move(table), columns, labels);
   std::string text = header_line(table);
   for (const NetworkYear& year : report.years) {
-    for (std::size_t node = 0; node < report.labels.nodes.size(); ++node) {
-      std::vector<std::string> cells = {report.labels.nodes[node],
-                                        report.labels.node_titles[node].en,
-                                        fmt::format("{}", year.regional.year)};
+    for (std::size_t node = 0; node < labels.nodes.size(); ++node) {
+      std::vector<std::string> cells = {labels.nodes[node]};
+      if (!labels.is_own_table) {
+        cells.push_back(labels.node_titles[node].en);
+        cells.push_back(fmt::format("{}", year.regional.year));
+      } else if (!labels.places.empty()) {
+        cells.push_back(labels.places[node].sector);
+        cells.push_back(labels.places[node].region);
+      }
       for (const NodeColumn& column : columns) cells.push_back(column.cell(year, node));
       text += csv_line(cells);
     }

@@ -25,8 +25,9 @@ NodeColumn word_column(const std::string& name, const std::string& description,
                        std::function<std::string(const NetworkYear& year, std::size_t node)> word);
 
 /// Completes a table of name, title and description: after the node, its English name and the year
-/// stand the columns.
-ResultTable node_table_head(ResultTable table, const std::vector<NodeColumn>& columns);
+/// stand the columns. Of an analyst's own table sector and region stand there, where it has them.
+ResultTable node_table_head(ResultTable table, const std::vector<NodeColumn>& columns,
+                            const NetworkLabels& labels);
 
 /// The same with a row for each year and node.
 ResultTable node_table(ResultTable table, const std::vector<NodeColumn>& columns,

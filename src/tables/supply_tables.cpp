@@ -1,5 +1,7 @@
 #include "tables/supply_tables.hpp"
 
+#include <algorithm>
+
 #include "base/numbers.hpp"
 #include "tables/csv_text.hpp"
 
@@ -25,7 +27,8 @@ std::string criticality_csv(const SupplyData& data, const Criticality& criticali
                              "esri_at_0.01", "rank_at_0.01"})
       header.emplace_back(name);
   }
-  for (const char* name : {"betweenness", "influence", "core_number", "articulation_point", "part"})
+  for (const char* name :
+       {"betweenness", "influence", "core_number", "articulation_point", "part", "group"})
     header.emplace_back(name);
   std::string lines = csv_line(header);
   for (std::size_t i = 0; i < data.firms.size(); ++i) {
@@ -43,7 +46,7 @@ std::string criticality_csv(const SupplyData& data, const Criticality& criticali
                {has_betweenness ? format_number(criticality.betweenness[i]) : "",
                 format_number(criticality.influence[i]), text_of(criticality.core_number[i]),
                 text_of(static_cast<bool>(criticality.is_articulation_point[i])),
-                name_of(criticality.part[i])});
+                name_of(criticality.part[i]), text_of(criticality.group[i] + 1)});
     lines += csv_line(row);
   }
   return csv_file(lines);
@@ -66,6 +69,22 @@ std::string linkages_csv(const SupplyData& data, const Criticality& criticality)
                   format_number(suppliers.herfindahl), top_supplier[0], top_supplier[1],
                   text_of(suppliers.is_single_source()), format_number(buyers.herfindahl),
                   top_buyer[0], top_buyer[1]});
+  }
+  return csv_file(lines);
+}
+
+std::string dependencies_csv(const SupplyData& data, const Criticality& criticality) {
+  const std::vector<double> bought = data.network.graph.bought();
+  const std::vector<double> sold = data.network.graph.sold();
+  std::string lines =
+      csv_line({"from", "to", "flow", "share_of_inputs", "share_of_sales", "bridge"});
+  for (const SupplyLink& link : data.network.graph.links()) {
+    const bool is_bridge =
+        std::binary_search(criticality.bridges.begin(), criticality.bridges.end(),
+                           std::minmax({link.supplier, link.buyer}));
+    lines += csv_line({data.firms[link.supplier], data.firms[link.buyer],
+                       format_number(link.volume), format_number(link.volume / bought[link.buyer]),
+                       format_number(link.volume / sold[link.supplier]), text_of(is_bridge)});
   }
   return csv_file(lines);
 }

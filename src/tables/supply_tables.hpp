@@ -15,4 +15,8 @@ std::string criticality_csv(const SupplyData& data, const Criticality& criticali
 /// rests.
 std::string linkages_csv(const SupplyData& data, const Criticality& criticality);
 
+/// A row for each link: volume, its share in what the buyer buys and in what the supplier sells,
+/// and whether it is the only way between two parts of the network.
+std::string dependencies_csv(const SupplyData& data, const Criticality& criticality);
+
 }  // namespace sim33618

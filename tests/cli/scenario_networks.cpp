@@ -172,6 +172,33 @@ TEST(ScenarioNetworks, name_the_strongest_supply_paths) {
               StartsWith("2027: for 100 of final demand for Car works, Iron mine supplies 15\n"));
 }
 
+TEST(ScenarioNetworks, name_the_strongest_paths_of_emissions) {
+  const Plants plants;
+  const auto paths = [&](const std::string& from, const std::string& to) {
+    return rows_in(plants.network({"path", from, to, "as_before.yaml", "--carbon", "--json"}));
+  };
+  // Of a million yuan of cars 5 t of the works, 100 t of the mill's for each of steel, and so on.
+  const json all = paths("all", "works");
+  EXPECT_EQ(all[0]["path"], "mill > works");
+  EXPECT_NEAR(all[0]["emissions"].get<double>(), 0.375 * 100, round_off);
+  EXPECT_EQ(row_of(all, "path", "works")["emissions"], 5);
+  const json abroad = row_of(all, "path", "abroad > mill > works");
+  EXPECT_NEAR(abroad["emissions"].get<double>(), 50 * 0.2 * 0.375, round_off);
+  EXPECT_NEAR(all.back()["together %"].get<double>(), 100, round_off) << "all six of them";
+  EXPECT_EQ(all.size(), 6U);
+  // 20 000 t of the mill: a quarter for its own exports.
+  const json served = paths("mill", "all");
+  EXPECT_EQ(served[0]["path"], "mill > works");
+  EXPECT_NEAR(served[0]["emissions"].get<double>(), 15000, 1e-6);
+  EXPECT_NEAR(served[1]["emissions"].get<double>(), 5000, 1e-6);
+  const json outside = paths("abroad", "all");
+  EXPECT_EQ(outside[0]["path"], "abroad > works");
+  EXPECT_NEAR(outside[0]["emissions"].get<double>(), 50 * 50, 1e-6);
+  EXPECT_THAT(
+      plants.network({"path", "all", "works", "as_before.yaml", "--carbon"}).out,
+      StartsWith("2027: emissions at all nodes for a unit of final demand for Car works: "));
+}
+
 TEST(ScenarioNetworks, say_what_is_lost_without_nodes) {
   const Plants plants;
   const json lost = rows_in(plants.network({"extract", "mill", "as_before.yaml", "--json"}));

@@ -48,6 +48,16 @@ TEST(SupplierConcentration, counts_who_supplies) {
   EXPECT_EQ(found[3].top_supplier, 0U) << "the first of equals";
 }
 
+TEST(ImportDependence, from_other_regions_counts_what_comes_from_outside_the_table) {
+  const Eigen::MatrixXd flows{{1, 4, 0}, {2, 1, 0}, {0, 0, 0}};
+  const Eigen::MatrixXd imports{{1, 0, 0}, {0, 5, 0}};
+  const Eigen::VectorXd found = share_from_other_regions(flows, imports, {0, 1, 0});
+  EXPECT_DOUBLE_EQ(found[0], 3.0 / 4.0);
+  EXPECT_DOUBLE_EQ(found[1], 9.0 / 10.0);
+  EXPECT_EQ(found[2], 0) << "it buys nothing";
+  EXPECT_DOUBLE_EQ(share_from_other_regions(flows, {}, {0, 1, 0})[0], 2.0 / 3.0);
+}
+
 TEST(SupplierConcentration, of_a_graph_is_that_of_its_flows) {
   const Eigen::MatrixXd flows{{1, 0, 0}, {1, 0, 7}, {2, 5, 0}};
   std::vector<SupplyLink> links;

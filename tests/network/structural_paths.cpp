@@ -73,6 +73,36 @@ TEST(StructuralPaths, are_read_from_the_source_to_the_product) {
   EXPECT_EQ(structural_paths(system, Eigen::VectorXd{{0.5, 2, 0.02}}, 2, limits).paths.size(), 1U);
 }
 
+// Seen from the supplier, the chains are those seen from each product, times its demand.
+RC_GTEST_PROP(StructuralPaths, lead_to_demand_as_demand_leads_to_them, ()) {
+  const InputOutputSystem system = test::solved(test::random_table(4));
+  const Eigen::VectorXd demand = test::random_matrix(4, 1, 0, 9);
+  StructuralPathLimits limits;
+  limits.depth = 3;
+  limits.count = 1000;
+  limits.least_share = 1e-9;
+  const StructuralPathAnalysis found = paths_to_demand(system, demand, 1, limits);
+  double sum = 0;
+  double largest = 0;
+  for (Eigen::Index product = 0; product < 4; ++product) {
+    const StructuralPathAnalysis of_product =
+        structural_paths(system, Eigen::VectorXd::Unit(4, 1), product, limits);
+    for (const StructuralPath& path : of_product.paths) {
+      sum += path.value * demand[product];
+      largest = std::max(largest, path.value * demand[product]);
+    }
+  }
+  double found_sum = 0;
+  for (const StructuralPath& path : found.paths) {
+    RC_ASSERT(path.nodes.front() == 1);
+    found_sum += path.value;
+  }
+  RC_ASSERT(std::abs(found_sum - sum) <= 1e-6 * sum);
+  RC_ASSERT(std::abs(found.total - system.leontief.row(1).dot(demand)) <= 1e-12 * found.total);
+  if (!found.paths.empty())
+    RC_ASSERT(std::abs(found.paths.front().value - largest) <= 1e-12 * largest);
+}
+
 TEST(StructuralPaths, of_nothing_are_none) {
   const InputOutputSystem system = test::solved(test::textbook_table());
   const StructuralPathAnalysis found = structural_paths(system, Eigen::VectorXd::Zero(2), 0);

@@ -84,7 +84,8 @@ TEST_F(TableConformance, emissions_imports_and_suppliers_of_two_regions) {
   expect_equal(flows.rowwise().sum().reshaped(3, 2).colwise().sum(),
                "production_by_region_D_pba_ext1");
 
-  expect_equal(share_from_other_regions(table.flows, {0, 0, 0, 1, 1, 1}), "import_share_of_inputs");
+  expect_equal(share_from_other_regions(table.flows, table.imports, {0, 0, 0, 1, 1, 1}),
+               "import_share_of_inputs");
   const std::vector<SupplierConcentration> suppliers = supplier_concentration(table.flows);
   Eigen::VectorXd herfindahl(6);
   std::transform(suppliers.begin(), suppliers.end(), herfindahl.begin(),

@@ -163,6 +163,77 @@ TEST_F(SlowRegionalTables, more_localisation_means_fewer_imports) {
   }
 }
 
+// Levers of a scenario act on the table by the coefficients of what a node buys.
+class SlowMovingCoefficients : public SlowRegionalTables {
+ protected:
+  static std::vector<RegionalYear> tables_with(const std::string& levers) {
+    const std::string years = "time: {start: 2024, end: 2030}\n";
+    return regional_years(
+        run(years + (levers.empty() ? "" : "levers: {" + levers + "}\n")).result());
+  }
+
+  // Input of a node for a unit of its output: of another node, and of all.
+  static double input_of(const RegionalYear& year, const std::string& seller,
+                         const std::string& buyer) {
+    const Eigen::Index j = node_of(year.table.names, buyer);
+    return year.table.flows(node_of(year.table.names, seller), j) / output_of(year.table)[j];
+  }
+
+  static double from_outside(const RegionalYear& year, const std::string& buyer) {
+    const Eigen::Index j = node_of(year.table.names, buyer);
+    return year.table.imports.col(j).sum() / output_of(year.table)[j];
+  }
+
+  static double all_inputs(const RegionalYear& year, const std::string& buyer) {
+    const Eigen::Index j = node_of(year.table.names, buyer);
+    return (year.table.flows.col(j).sum() + year.table.imports.col(j).sum()) /
+           output_of(year.table)[j];
+  }
+
+  // The table of 2025 in a run from 2024 on.
+  static const RegionalYear& year_2025(const std::vector<RegionalYear>& years) { return years[1]; }
+};
+
+TEST_F(SlowMovingCoefficients, technology_saves_material_in_every_cluster) {
+  const std::vector<RegionalYear> before = tables_with("");
+  const std::vector<RegionalYear> after = tables_with("equipment_renewal: strong");
+  ASSERT_EQ(year_2025(before).year, 2025);
+  for (const std::string& cluster : elements("cluster")) {
+    const double inputs = all_inputs(before.back(), cluster);
+    EXPECT_LT(inputs, all_inputs(year_2025(before), cluster)) << cluster;
+    if (cluster == "software") continue;  // it has no material
+    EXPECT_LT(all_inputs(after.back(), cluster), inputs) << cluster;
+    EXPECT_NEAR(all_inputs(year_2025(after), cluster), all_inputs(year_2025(before), cluster), 1e-9)
+        << cluster << ": the lever acts from 2026 on";
+  }
+}
+
+TEST_F(SlowMovingCoefficients, circularity_takes_material_from_recyclers_instead_of_outside) {
+  const std::vector<RegionalYear> before = tables_with("");
+  const std::vector<RegionalYear> after = tables_with("circular_economy_subsidy: strong");
+  for (const std::string cluster : {"advanced_materials", "light_alloys"}) {
+    const auto recycled = [&](const RegionalYear& year) {
+      return input_of(year, "remaining_industry_node", cluster);
+    };
+    EXPECT_GT(recycled(before.back()), 1.02 * recycled(year_2025(before))) << cluster;
+    EXPECT_GT(recycled(after.back()), recycled(before.back())) << cluster;
+    EXPECT_LT(from_outside(after.back(), cluster), from_outside(before.back(), cluster)) << cluster;
+  }
+}
+
+TEST_F(SlowMovingCoefficients, localisation_replaces_imports_by_local_makers) {
+  const std::vector<RegionalYear> before = tables_with("");
+  const std::vector<RegionalYear> after = tables_with("key_part_localisation: strong");
+  for (const std::string user : {"nev", "manufacturing_equipment", "ai_robots"}) {
+    const double imports = import_coefficient(before.back(), user);
+    EXPECT_LT(imports, import_coefficient(year_2025(before), user)) << user;
+    EXPECT_LT(import_coefficient(after.back(), user), imports) << user;
+    // It stays in the city: as much is bought, from other sellers.
+    EXPECT_LT(from_outside(after.back(), user), from_outside(before.back(), user)) << user;
+    EXPECT_NEAR(all_inputs(after.back(), user), all_inputs(before.back(), user), 1e-4) << user;
+  }
+}
+
 TEST_F(SlowRegionalTables, without_imports_from_abroad_there_are_none) {
   const ShippedRun none = run_with(
       "  national_import_coefficient: {default: 0}\n  abroad_share_of_rest: {default: 0}\n");
