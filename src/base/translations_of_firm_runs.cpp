@@ -7,8 +7,8 @@ namespace {
 
 constexpr auto texts_of_firm_runs = std::to_array<Translation>({
     {"'{}' is no number from {} to {}", "“{}”不是从 {} 到 {} 的数"},
+    {"'{}' is no whole number from {} to {}", "“{}”不是从 {} 到 {} 的整数"},
     {"'{}' is no share from 0 to 1", "“{}”不是 0 到 1 的份额"},
-    {"'{}' must be a whole number", "“{}”须为整数"},
     {"a folder with links, final_demand, sector and damage, as .txt or .csv",
      "含 links、final_demand、sector 和 damage（.txt 或 .csv）的文件夹"},
     {"a line is a firm and a number; this one has {} words",

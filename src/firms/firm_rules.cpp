@@ -1,7 +1,6 @@
 #include "firms/firm_rules.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/suggestion.hpp"
 #include "firms/rule_mechanisms.hpp"
@@ -143,9 +142,6 @@ class RuleFileReader {
     const SourcedFigure figure = read_figure(map, parameter.name, parameter.limits, diagnostics_);
     if (diagnostics_.error_count() > errors) return;
     check_source_ids(figure.sources);
-    if (parameter.name == "candidates" && figure.value != std::floor(figure.value)) {
-      diagnostics_.error(figure.span, say("'{}' must be a whole number", parameter.name));
-    }
     parameter.place(set.rules) = in_steps(parameter.form, figure.value, set.rules.days_per_step);
     set.figures.push_back({mechanism + " " + parameter.name, figure});
   }

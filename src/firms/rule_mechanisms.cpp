@@ -148,7 +148,7 @@ Mechanism search() {
              weight("locality", place_of_search<&SearchRule::locality>),
              {"candidates",
               ParameterForm::number,
-              {1, 100, true},
+              {1, 100, true, true},
               place_of_search<&SearchRule::candidates>}},
             nothing}}};
 }

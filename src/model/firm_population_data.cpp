@@ -80,7 +80,6 @@ class PopulationReader {
   }
 
   void read_archetype(const Node::Entry& entry) {
-    constexpr double below_all = -1e-12;
     FirmArchetype kind;
     kind.name = {entry.key.text, entry.key.span};
     MapReader map(entry.value, say("archetype '{}'", entry.key.text), diagnostics_);
@@ -99,7 +98,7 @@ class PopulationReader {
     kind.automation = read_figure(map, "automation", {0, all_percent}, diagnostics_);
     kind.networking = read_figure(map, "networking", {0, all_percent}, diagnostics_);
     kind.research = read_figure(map, "research", {0, all_percent}, diagnostics_);
-    kind.energy_cut = read_figure(map, "energy_cut", {below_all, all_percent}, diagnostics_);
+    kind.energy_cut = read_figure(map, "energy_cut", {0, all_percent, true}, diagnostics_);
     kind.doc = map.text("doc");
     map.finish();
     data_.archetypes.push_back(std::move(kind));

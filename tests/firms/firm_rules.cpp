@@ -83,7 +83,7 @@ TEST(FirmRules, numbers_stay_in_their_limits_and_ranges) {
   EXPECT_THAT(refused("backlog_days: {value: 28,", "backlog_days: {value: 280,"),
               HasSubstr("280 does not lie between 7 and 56"));
   EXPECT_THAT(refused("candidates: {value: 5,", "candidates: {value: 5.5,"),
-              HasSubstr("'candidates' must be a whole number"));
+              HasSubstr("'5.5' is no whole number from 1 to 100"));
   EXPECT_THAT(refused("step: week", "step: month"),
               HasSubstr("a step is a 'day' or a 'week', not 'month'"));
 }
