@@ -11,7 +11,8 @@ namespace sim33618 {
 /// A thing of a model, taken apart into texts that can be compared.
 struct ModelPart {
   /// "time", "element", "dimension", "variable", "number", "target", "check", "series",
-  /// "observation", "source", "definition", "supply network", "lever", "shock" or "firm".
+  /// "observation", "source", "definition", "supply network", "lever", "shock", "firm" or "rule
+  /// set".
   std::string kind;
   /// "cluster", "demand", "market_growth[nev, abroad] 2027"; unique among its kind.
   std::string name;
