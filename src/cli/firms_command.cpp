@@ -81,6 +81,9 @@ void print_summary_of_firms(const PopulationReport& report, const fs::path& fold
   const FirmGraph& graph = report.firms.graph;
   fmt::print("\n{}", say("{} firms in {}, {} links\n", report.firms.size(), report.year,
                          graph.links.links().size()));
+  const PopulationUnits units = population_units(report.result->model().document());
+  fmt::print("{}", say("output in {}, staff in {}\n", units.money,
+                       units.numbers[index_of(FirmNumber::employees)]));
   if (const std::size_t alone = graph.links.isolated().size(); alone > 0) {
     fmt::print("{}", say("{} firms trade with no other; manifest.json names them\n", alone));
   }

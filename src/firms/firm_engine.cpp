@@ -118,6 +118,18 @@ void FirmEngine::mark_first_served(const StepInputs& inputs) {
   }
 }
 
+double FirmEngine::bytes_per_link() const {
+  double bytes = 0;
+  const auto add = [&](const auto&... lists) {
+    ((bytes += static_cast<double>(lists.capacity() * sizeof(lists[0]))), ...);
+  };
+  add(network_.first_link, network_.group_sector, network_.group_need, network_.supplier,
+      network_.volume, network_.has_contract, network_.transit_days);
+  add(state_.supplier, state_.stock, state_.transit, state_.ordered, state_.shipped, state_.fill);
+  add(sales_, flags_);
+  return bytes / static_cast<double>(std::max<std::size_t>(1, network_.links()));
+}
+
 double FirmEngine::output() const { return fixed_sum(state_.made); }
 
 std::vector<SectorFlows> FirmEngine::sector_flows() const {

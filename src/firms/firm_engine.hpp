@@ -49,6 +49,10 @@ class FirmEngine {
   /// Sum of what all firms made.
   double output() const;
 
+  /// Memory that each link takes here, in its state and in the network, groups included: bytes of
+  /// the arrays by link and by group over the number of links.
+  double bytes_per_link() const;
+
  private:
   friend class SellingPhase;
   friend class BuyingPhase;
