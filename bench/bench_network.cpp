@@ -126,28 +126,6 @@ void add_risk(const std::string& name, std::uint32_t firms, std::uint32_t links,
   })->Unit(::benchmark::kMillisecond);
 }
 
-// A region of 33 nodes; few of them have most firms, and few cells most of the flows.
-FirmGraphTargets made_region() {
-  constexpr std::uint32_t nodes = 33;
-  FirmGraphTargets targets;
-  targets.flows.resize(nodes, nodes);
-  for (std::uint32_t i = 0; i < nodes; ++i) {
-    const double share = draw(i, 5) * draw(i, 5);
-    const double firms = 20 + 1200 * share * share;
-    const double size = 3 * firms * (0.5 + draw(i, 6));
-    targets.nodes.push_back(fmt::format("node {}", i));
-    targets.counted_firms.push_back(firms);
-    targets.sold_outside.push_back(size * (0.4 + 0.4 * draw(i, 7)));
-    targets.bought_outside.push_back(0.3 * size);
-    for (std::uint32_t j = 0; j < nodes; ++j) {
-      const double part = draw(i, 8 + j) * draw(i, 8 + j);
-      targets.flows(i, j) = size * part * part / nodes + (i == j ? 0.1 * size : 0);
-    }
-  }
-  targets.leaders = {{"large", 0, 0.2}, {"other", 2, 0.25}};
-  return targets;
-}
-
 void add_firms(std::size_t firms) {
   ::benchmark::RegisterBenchmark(fmt::format("firms/make:{}", firms).c_str(), [firms](
                                                                                   State& state) {

@@ -40,6 +40,7 @@ constexpr auto texts_of_population = std::to_array<Translation>({
      "逐家生成情景某年的企业，依据数据和您自己的企业"},
     {"more firms at level {} or above than at the level below",
      "等级 {} 及以上的企业多于低一级的企业"},
+    {"output in {}, staff in {}\n", "产出单位 {}，员工单位 {}\n"},
     {"the capacity of the firms of '{}' that is known leaves others less than they make",
      "“{}”已知的企业产能给其他企业留下的产能小于其产出"},
     {"the cell in column '{}' is empty", "列“{}”中的单元格为空"},

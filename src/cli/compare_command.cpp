@@ -144,7 +144,7 @@ class CompareCommand {
                                        compared_targets_table(comparison)};
     if (members_ > 0) tables.push_back(compared_members_table(comparison));
     write_result_folder(
-        folder_, result_files(*results_.front(), tables,
+        folder_, result_files(package_head(*results_.front()), tables,
                               comparison_manifest(comparison, design_name, seed_), started, taken));
   }
 

@@ -1,12 +1,11 @@
 #include <chrono>
-#include <limits>
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
 #include "cli/chosen_year.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/number_option.hpp"
+#include "cli/firm_options.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 #include "firms/given_firms.hpp"
@@ -21,9 +20,6 @@ namespace sim33618 {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t fewest_firms_made = 100;
-constexpr std::size_t most_firms_made = 1'000'000;
 
 std::vector<fs::path> use_given_files(const Arguments& arguments, PopulationTargets& targets) {
   std::vector<fs::path> files;
@@ -44,10 +40,7 @@ std::vector<fs::path> use_given_files(const Arguments& arguments, PopulationTarg
 }
 
 std::size_t count_asked(const Arguments& arguments, const PopulationTargets& targets) {
-  if (!arguments.has("count")) return counted_firms(targets);
-  return static_cast<std::size_t>(number_option(arguments, "count", 0,
-                                                static_cast<long long>(fewest_firms_made),
-                                                static_cast<long long>(most_firms_made)));
+  return arguments.has("count") ? firms_option(arguments, "count") : counted_firms(targets.graph);
 }
 
 ScreenTable table_of_nodes(const PopulationReport& report) {
@@ -88,6 +81,9 @@ void print_summary_of_firms(const PopulationReport& report, const fs::path& fold
   const FirmGraph& graph = report.firms.graph;
   fmt::print("\n{}", say("{} firms in {}, {} links\n", report.firms.size(), report.year,
                          graph.links.links().size()));
+  const PopulationUnits units = population_units(report.result->model().document());
+  fmt::print("{}", say("output in {}, staff in {}\n", units.money,
+                       units.numbers[index_of(FirmNumber::employees)]));
   if (const std::size_t alone = graph.links.isolated().size(); alone > 0) {
     fmt::print("{}", say("{} firms trade with no other; manifest.json names them\n", alone));
   }
@@ -115,17 +111,16 @@ int make_firms(const Arguments& arguments) {
   std::vector<fs::path> given = use_given_files(arguments, targets);
   FirmGraphChoice choice;
   choice.firms = count_asked(arguments, targets);
-  choice.seed = static_cast<std::uint64_t>(number_option(arguments, "seed",
-                                                         static_cast<long long>(scenario.seed), 0,
-                                                         std::numeric_limits<long long>::max()));
+  choice.seed = seed_option(arguments, scenario.seed);
   FirmPopulation firms = make_population(targets, choice, threads_here());
   const PopulationReport report{&result, year.year,        std::move(targets),
                                 choice,  std::move(firms), std::move(given)};
   const RunReport run = report_on(result);
   const std::string manifest =
       population_manifest(report, manifest_json(run.result, run.checks, run.balance));
-  write_result_folder(folder, result_files(result, population_tables(report), manifest, started,
-                                           std::chrono::steady_clock::now() - begin));
+  write_result_folder(
+      folder, result_files(package_head(result), population_tables(report), manifest, started,
+                           std::chrono::steady_clock::now() - begin));
   print(table_of_nodes(report), arguments);
   if (!arguments.has("json") && !arguments.has("csv")) print_summary_of_firms(report, folder);
   return exit_fine;

@@ -78,7 +78,7 @@ class RankCommand {
     const RunReport report = report_on(scenario);
     write_result_folder(
         folder_,
-        result_files(scenario, {lever_ranking_table(ranking, scenario)},
+        result_files(package_head(scenario), {lever_ranking_table(ranking, scenario)},
                      manifest_json(scenario, report.checks, report.balance), started, taken));
   }
 

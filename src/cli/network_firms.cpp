@@ -1,14 +1,12 @@
 #include "cli/network_firms.hpp"
 
-#include <limits>
-
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
 #include "cli/chosen_year.hpp"
 #include "cli/critical_firms.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/firm_options.hpp"
 #include "cli/network_parts.hpp"
-#include "cli/number_option.hpp"
 #include "cli/risk_progress.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
@@ -24,16 +22,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t fewest_firms = 100;
-constexpr std::size_t most_firms = 1'000'000;
 // Programs that show graphs take no more.
 constexpr std::size_t most_links_of_graph_files = 200'000;
 
 std::size_t chosen_firms(const FirmGraphTargets& targets, const Arguments& arguments) {
   if (arguments.get("firms") == "default") return counted_firms(targets);
-  return static_cast<std::size_t>(number_option(arguments, "firms", 0,
-                                                static_cast<long long>(fewest_firms),
-                                                static_cast<long long>(most_firms)));
+  return firms_option(arguments, "firms");
 }
 
 ScreenTable table_of(const FirmReport& report, const SupplyData& data, const Criticality& found) {
@@ -68,7 +62,7 @@ void print_summary(const FirmReport& report, const fs::path& folder) {
   const std::vector<NodeIndex> alone = report.graph.links.isolated();
   if (!alone.empty()) {
     fmt::print("{}", say("{} firms trade with no other, the first is '{}'", alone.size(),
-                         firm_ids(report)[alone.front()]) +
+                         firm_ids(report.graph, report.targets)[alone.front()]) +
                          "\n");
   }
   if (links > most_links_of_graph_files) {
@@ -94,9 +88,7 @@ int write_firms_of_scenario(const Arguments& arguments) {
   FirmGraphTargets targets = firm_graph_targets(result, year);
   FirmGraphChoice choice;
   choice.firms = chosen_firms(targets, arguments);
-  choice.seed = static_cast<std::uint64_t>(number_option(arguments, "seed",
-                                                         static_cast<long long>(scenario.seed), 0,
-                                                         std::numeric_limits<long long>::max()));
+  choice.seed = seed_option(arguments, scenario.seed);
   const FirmReport report =
       make_firm_report(result, year.year, std::move(targets), choice, threads_here());
   const SupplyData data = supply_data(report);

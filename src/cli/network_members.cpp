@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/firm_options.hpp"
 #include "cli/network_parts.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
@@ -57,9 +57,7 @@ int show_spread_of_multipliers(const Arguments& arguments) {
   ScenarioOfCommand chosen = only_scenario(set, arguments.words.front());
   const CompiledModel* model = chosen.model;
   Scenario& scenario = chosen.scenario;
-  scenario.seed = static_cast<std::uint64_t>(number_option(arguments, "seed",
-                                                           static_cast<long long>(scenario.seed), 0,
-                                                           std::numeric_limits<long long>::max()));
+  scenario.seed = seed_option(arguments, scenario.seed);
   const std::vector<RegionalYear> years = regional_years(run_scenario(*model, scenario));
   const long long first = years.front().year;
   const long long last = years.back().year;

@@ -10,10 +10,8 @@
 namespace sim33618 {
 namespace {
 
-using DoneAndAll = std::function<void(std::size_t done, std::size_t all)>;
-
 // Shows a line from the first news on, and ends the work if the user interrupts it.
-DoneAndAll progress_line(std::function<std::string(const ProgressState&)> text) {
+WorkProgress progress_line(std::function<std::string(const ProgressState&)> text) {
   const auto bar = std::make_shared<std::unique_ptr<ProgressLine>>();
   return [bar, text = std::move(text)](std::size_t done, std::size_t all) {
     throw_if_interrupted();
@@ -24,17 +22,24 @@ DoneAndAll progress_line(std::function<std::string(const ProgressState&)> text) 
 
 }  // namespace
 
-RiskProgress show_risk_progress() {
+WorkProgress show_risk_progress() {
   return progress_line([](const ProgressState& state) {
     return say("{} of {} failures, {:.0f} a second, {:.0f} s left", state.done, state.all,
                state.per_second, state.seconds_left);
   });
 }
 
-ChainProgress show_chain_progress() {
+WorkProgress show_chain_progress() {
   return progress_line([](const ProgressState& state) {
     return say("supply chains from {} of {} firms, {:.0f} a second, {:.0f} s left", state.done,
                state.all, state.per_second, state.seconds_left);
+  });
+}
+
+WorkProgress show_step_progress() {
+  return progress_line([](const ProgressState& state) {
+    return say("{} of {} steps, {:.0f} a second, {:.0f} s left", state.done, state.all,
+               state.per_second, state.seconds_left);
   });
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 
 #include "base/numbers.hpp"
@@ -14,7 +15,7 @@
 #include "simulation/shock_files.hpp"
 #include "simulation/shock_losses.hpp"
 #include "tables/manifest.hpp"
-#include "tables/result_folder.hpp"
+#include "tables/result_files.hpp"
 #include "tables/shock_tables.hpp"
 
 namespace sim33618 {
@@ -58,10 +59,12 @@ class ShockCommand {
     shock_.steps = steps_asked_for(arguments_, shock_, model.document());
     ShockOutcome outcome = spread_shock(model, shock_);
     keep_first(nodes_, shock_, outcome);
-    write_result_folder(folder_, {{"manifest.json", shock_manifest(model, shock_, inputs_)},
-                                  {"production.csv", shock_production_csv(shock_, outcome, days_)},
-                                  {"losses.csv", shock_losses_csv(shock_, outcome, days_)},
-                                  {"total.csv", shock_total_csv(outcome, days_)}});
+    const ModelDocument& document = model.document();
+    const PackageHead head{
+        document.name, document.title.en, document.version, {}, document.sources};
+    write_result_folder(folder_, result_files(head, shock_tables(shock_, outcome, days_),
+                                              shock_manifest(model, shock_, inputs_), started_,
+                                              std::chrono::steady_clock::now() - begin_));
     show(outcome);
     return exit_fine;
   }
@@ -176,6 +179,8 @@ class ShockCommand {
   }
 
   const Arguments& arguments_;
+  std::chrono::system_clock::time_point started_ = std::chrono::system_clock::now();
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   fs::path folder_;
   fs::path model_folder_;
   ShockCase shock_;

@@ -119,7 +119,8 @@ void EnsembleReport::finish(std::chrono::system_clock::time_point started,
     others.push_back({"members.nc", members_->finish(), members_title, members_description});
   finish_result(folder_, {{"ensemble.csv", tables.front().text},
                           manifest_file,
-                          {"datapackage.json", data_package_json(central_.result, tables, others)},
+                          {"datapackage.json",
+                           data_package_json(package_head(central_.result), tables, others)},
                           {"run.json", run_json(started, taken)}});
 }
 

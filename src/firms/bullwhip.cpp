@@ -33,7 +33,7 @@ double ratio(const Swings& of, const Swings& over) {
 }  // namespace
 
 Bullwhip bullwhip_of(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
-                     double swing, std::int64_t before, std::int64_t measured) {
+                     const BullwhipTrial& trial) {
   FirmEngine engine(network, rules, run);
   std::vector<Swings> made(network.firms());
   std::vector<Swings> ordered(network.firms());
@@ -41,16 +41,19 @@ Bullwhip bullwhip_of(const FirmNetwork& network, const FirmRules& rules, const F
   std::vector<double> final_orders(network.firms());
   Swings of_firms;
   Swings of_buyers;
-  for (std::int64_t step = 0; step < before + measured; ++step) {
+  const std::int64_t steps = trial.before + trial.measured;
+  for (std::int64_t step = 0; step < steps; ++step) {
     for (std::uint32_t sector = 0; sector < network.sectors; ++sector) {
       const DrawKey key{run.seed, run.member, purpose_of_demand, sector,
                         static_cast<std::uint32_t>(step)};
-      demand[sector] = 1 + swing * (2 * uniform(key) - 1);
+      demand[sector] = 1 + trial.swing * (2 * uniform(key) - 1);
     }
     StepInputs inputs;
     inputs.demand = demand;
     engine.advance(inputs);
-    if (step < before) continue;
+    if (trial.progress)
+      trial.progress(static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(steps));
+    if (step < trial.before) continue;
     for (std::size_t firm = 0; firm < network.firms(); ++firm) {
       made[firm].add(engine.state().made[firm]);
       ordered[firm].add(engine.flows().ordered[firm]);

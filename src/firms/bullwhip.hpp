@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/work_progress.hpp"
 #include "firms/firm_engine.hpp"
 
 namespace sim33618 {
@@ -14,9 +15,18 @@ struct Bullwhip {
   double orders = 0;
 };
 
-/// Runs a network under final demand that is drawn anew for each sector and step, by up to `swing`
-/// above or below that of the start, and measures after so many steps for so many.
+/// How it is measured: final demand is drawn anew for each sector and step, by up to `swing` above
+/// or below that of the start.
+struct BullwhipTrial {
+  double swing = 0.01;
+  /// Steps that are let go by, and those that are measured then.
+  std::int64_t before = 104;
+  std::int64_t measured = 208;
+  /// Hears of steps; may be empty.
+  WorkProgress progress;
+};
+
 Bullwhip bullwhip_of(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
-                     double swing = 0.01, std::int64_t before = 104, std::int64_t measured = 208);
+                     const BullwhipTrial& trial = {});
 
 }  // namespace sim33618

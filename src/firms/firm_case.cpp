@@ -5,7 +5,8 @@
 
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
-#include "network/word_lines.hpp"
+#include "network/link_lines.hpp"
+#include "network/supply_files.hpp"
 
 namespace sim33618 {
 namespace {
@@ -59,8 +60,8 @@ std::string beginning_of(const fs::path& folder, const std::optional<std::string
 
 class FirmCaseReader {
  public:
-  FirmCaseReader(fs::path folder, std::string begin, Diagnostics& diagnostics)
-      : folder_(std::move(folder)), begin_(std::move(begin)), diagnostics_(diagnostics) {}
+  FirmCaseReader(fs::path folder, std::string begin)
+      : folder_(std::move(folder)), begin_(std::move(begin)) {}
 
   FirmCase read() {
     const auto sectors = file_of("sector");
@@ -162,22 +163,15 @@ class FirmCaseReader {
   }
 
   void read_links(const fs::path& path) {
-    constexpr std::size_t words_of_a_link = 3;
     case_.files.push_back(path);
-    read_word_lines(
-        path, {"supplier", "buyer", "volume"}, diagnostics_, [&](const std::vector<Word>& line) {
-          if (line.size() != words_of_a_link) {
-            diagnostics_.error(line.front().span, say("a link is a supplier, a buyer and a volume; "
-                                                      "this line has {} words",
-                                                      line.size()));
-            return;
+    read_link_lines(
+        path, diagnostics_, [&](const Word& word) { return firm_in(word); },
+        [&](const LinkLine& link) {
+          if (link.supplier == link.buyer) {
+            diagnostics_.error(link.supplier_word.span,
+                               say("the firm '{}' supplies itself", link.supplier_word.text));
           }
-          const auto supplier = firm_in(line[0]);
-          const auto buyer = firm_in(line[1]);
-          const auto volume = amount_in(line[2], diagnostics_);
-          if (supplier && buyer && *supplier == *buyer)
-            diagnostics_.error(line[0].span, say("the firm '{}' supplies itself", line[0].text));
-          if (supplier && buyer && volume) links_.push_back({*supplier, *buyer, *volume});
+          links_.push_back({link.supplier, link.buyer, link.volume});
         });
   }
 
@@ -189,11 +183,13 @@ class FirmCaseReader {
     case_.network.sectors = case_.sectors.size();
     case_.network.sold_outside.resize(firms);
     case_.damage.resize(firms);
+    check_sums(case_.network, case_.firms, diagnostics_);
+    diagnostics_.throw_if_errors();
   }
 
   fs::path folder_;
   std::string begin_;
-  Diagnostics& diagnostics_;
+  Diagnostics diagnostics_;
   FirmCase case_;
   std::map<std::string, std::uint32_t> places_;
   std::map<std::string, std::uint32_t> sector_places_;
@@ -203,9 +199,8 @@ class FirmCaseReader {
 
 }  // namespace
 
-FirmCase read_firm_case(const fs::path& folder, const std::optional<std::string>& case_name,
-                        Diagnostics& diagnostics) {
-  return FirmCaseReader(folder, beginning_of(folder, case_name), diagnostics).read();
+FirmCase read_firm_case(const fs::path& folder, const std::optional<std::string>& case_name) {
+  return FirmCaseReader(folder, beginning_of(folder, case_name)).read();
 }
 
 }  // namespace sim33618

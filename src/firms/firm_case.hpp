@@ -30,8 +30,9 @@ struct FirmCase {
 /// * damage: firm damage, from 0 to 1; without it nothing happens.
 /// Where their names begin with the same word and _, as `small_links.txt`, `case_name` says which
 /// are meant. Throws InputError with all mistakes at their places: missing files, lines of another
-/// length, numbers out of bounds, firms that are unknown, given twice, or supply themselves.
+/// length, numbers out of bounds, firms that are unknown, given twice, or supply themselves, sums
+/// that no number can hold.
 FirmCase read_firm_case(const std::filesystem::path& folder,
-                        const std::optional<std::string>& case_name, Diagnostics& diagnostics);
+                        const std::optional<std::string>& case_name);
 
 }  // namespace sim33618

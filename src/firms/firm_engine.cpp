@@ -34,18 +34,6 @@ double share_of(double gap, double whole) { return whole > 0 ? gap / whole : gap
 
 }  // namespace
 
-FirmFlows::FirmFlows(std::size_t firms) {
-  for (auto* values : {&capacity, &ordered, &open, &shipped, &sold_outside, &lost, &bought,
-                       &bought_outside, &received, &paid})
-    values->assign(firms, 0);
-}
-
-void StepResidual::take_worse(const StepResidual& other) {
-  made = std::max(made, other.made);
-  shipped = std::max(shipped, other.shipped);
-  paid = std::max(paid, other.paid);
-}
-
 FirmEngine::FirmEngine(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run)
     : network_(network),
       rules_(rules),
@@ -130,6 +118,18 @@ void FirmEngine::mark_first_served(const StepInputs& inputs) {
   }
 }
 
+double FirmEngine::bytes_per_link() const {
+  double bytes = 0;
+  const auto add = [&](const auto&... lists) {
+    ((bytes += static_cast<double>(lists.capacity() * sizeof(lists[0]))), ...);
+  };
+  add(network_.first_link, network_.group_sector, network_.group_need, network_.supplier,
+      network_.volume, network_.has_contract, network_.transit_days);
+  add(state_.supplier, state_.stock, state_.transit, state_.ordered, state_.shipped, state_.fill);
+  add(sales_, flags_);
+  return bytes / static_cast<double>(std::max<std::size_t>(1, network_.links()));
+}
+
 double FirmEngine::output() const { return fixed_sum(state_.made); }
 
 std::vector<SectorFlows> FirmEngine::sector_flows() const {
@@ -169,13 +169,14 @@ void FirmEngine::check_books(const StepInputs& inputs) {
   const bool has_arrived = residual.shipped <= largest_residual;
   if (!has_arrived) report_shipping();
 
-  settle_outside(inputs);
+  const Payments outside = settle_outside(inputs);
+  residual.paid = check_money(outside);
   residual_.take_worse(residual);
 }
 
 // The outside pays for final demand, is paid for its inputs, and gets what firms spend on anything
 // else (wages, taxes, profits).
-void FirmEngine::settle_outside(const StepInputs& inputs) {
+FirmEngine::Payments FirmEngine::settle_outside(const StepInputs& inputs) {
   const double sold = tree_sum(0, network_.firms(), [&](std::size_t firm) {
     return factor(inputs.price, network_.sector[firm]) * flows_.sold_outside[firm];
   });
@@ -184,18 +185,20 @@ void FirmEngine::settle_outside(const StepInputs& inputs) {
   });
   const double owes = state_.outside_payable + sold;
   const double is_owed = state_.outside_receivable + fixed_sum(flows_.bought_outside);
-  const double pays = owes * rules_.payment;
-  const double gets = is_owed * rules_.payment;
-  state_.outside_payable = owes - pays;
-  state_.outside_receivable = is_owed - gets;
-  state_.outside_cash += gets - pays + spent;
+  const Payments payments{is_owed * rules_.payment, owes * rules_.payment};
+  state_.outside_payable = owes - payments.paid;
+  state_.outside_receivable = is_owed - payments.received;
+  state_.outside_cash += payments.received - payments.paid + spent;
+  return payments;
+}
 
-  const double received = fixed_sum(flows_.received) + gets;
-  const double paid = fixed_sum(flows_.paid) + pays;
+// What all paid, the outside included, is what all received; returns by what share it is not.
+double FirmEngine::check_money(const Payments& outside) const {
+  const double received = fixed_sum(flows_.received) + outside.received;
+  const double paid = fixed_sum(flows_.paid) + outside.paid;
   const double gap = std::abs(received - paid);
-  residual_.paid = std::max(residual_.paid, share_of(gap, std::max(received, paid)));
   const bool adds_up = gap <= largest_residual * std::max(received, paid);
-  if (adds_up) return;
+  if (adds_up) return share_of(gap, std::max(received, paid));
   std::size_t worst = 0;
   for (std::size_t firm = 1; firm < network_.firms(); ++firm) {
     if (state_.receivable[firm] > state_.receivable[worst]) worst = firm;

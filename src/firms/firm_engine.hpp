@@ -17,13 +17,6 @@ struct SupplyOffer {
   double price = 1;
 };
 
-/// Which run this is, and with how many threads.
-struct FirmRun {
-  std::uint64_t seed = 0;
-  std::uint32_t member = 0;
-  std::size_t threads = 1;
-};
-
 /// The firms of a network, step by step. A step has two phases, each of which reads what the other
 /// wrote and writes what is its own:
 /// * selling, by firm: add up the orders, expect, plan, make what capacity and inputs allow, ship;
@@ -56,14 +49,24 @@ class FirmEngine {
   /// Sum of what all firms made.
   double output() const;
 
+  /// Memory that each link takes here, in its state and in the network, groups included: bytes of
+  /// the arrays by link and by group over the number of links.
+  double bytes_per_link() const;
+
  private:
   friend class SellingPhase;
   friend class BuyingPhase;
   friend class SupplierSearch;
 
+  struct Payments {
+    double received = 0;
+    double paid = 0;
+  };
+
   void find_buyers();
   void mark_first_served(const StepInputs& inputs);
-  void settle_outside(const StepInputs& inputs);
+  Payments settle_outside(const StepInputs& inputs);
+  double check_money(const Payments& outside) const;
   void check_books(const StepInputs& inputs);
   [[noreturn]] void report_shipping() const;
   [[noreturn]] void report(const Breach& breach) const;

@@ -42,6 +42,10 @@ class NetworkBuilder {
     }
     network_.first_group.push_back(static_cast<std::uint32_t>(network_.group_sector.size()));
     network_.first_link.push_back(static_cast<std::uint32_t>(network_.links()));
+    for (auto* list : {&network_.first_link, &network_.group_sector, &network_.supplier})
+      list->shrink_to_fit();
+    network_.group_need.shrink_to_fit();
+    network_.volume.shrink_to_fit();
     network_.has_contract.assign(network_.links(), 0);
     network_.transit_days.assign(network_.links(), 0);
   }

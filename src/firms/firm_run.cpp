@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "base/diagnostics.hpp"
 #include "firms/firm_sums.hpp"
 
 namespace sim33618 {
 namespace {
-
-// A firm counts as hit below this share of its output before.
-constexpr double share_of_hit = 0.99;
 
 void add_losses(const FirmEngine& engine, const std::vector<double>& damage, std::int64_t step,
                 std::vector<FirmLosses>& losses) {
@@ -22,7 +20,7 @@ void add_losses(const FirmEngine& engine, const std::vector<double>& damage, std
     loss.direct += network.output[firm] * std::max(0.0, 1 - capacity);
     const double share = made / loss.before;
     loss.least_share = std::min(loss.least_share, share);
-    if (share < share_of_hit && !loss.first_hit) loss.first_hit = step;
+    if (share < unhurt_share && !loss.first_hit) loss.first_hit = step;
   }
 }
 
@@ -36,7 +34,7 @@ void RepairedDamage::next_step() {
 
 FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
                          const std::vector<double>& damage, std::int64_t steps,
-                         const std::function<void(std::int64_t)>& advance) {
+                         const WorkProgress& progress) {
   FirmEngine engine(network, rules, run);
   RepairedDamage repaired(damage, rules);
   FirmRunOutcome outcome;
@@ -51,11 +49,25 @@ FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, con
     outcome.output.push_back(engine.output());
     add_losses(engine, repaired.now(), step, outcome.losses);
     repaired.next_step();
-    advance(step);
+    if (progress) progress(static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(steps));
   }
   outcome.residual = engine.residual();
   outcome.switches = engine.switches();
   return outcome;
+}
+
+void check_priorities(const FirmNetwork& network, const FirmRules& rules,
+                      bool policy_names_buyers) {
+  const auto has_contract = [](unsigned char is_contract) { return is_contract != 0; };
+  if (rules.rationing == Rationing::contract_priority &&
+      std::none_of(network.has_contract.begin(), network.has_contract.end(), has_contract))
+    throw InputError(
+        say("the rules serve buyers with a contract first ('contract_priority'), but no link is "
+            "known to have one"));
+  if (rules.rationing == Rationing::policy_priority && !policy_names_buyers)
+    throw InputError(
+        say("the rules serve buyers first that policy names ('policy_priority'), but nothing names "
+            "any"));
 }
 
 }  // namespace sim33618

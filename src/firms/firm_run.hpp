@@ -1,9 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
+#include "base/unhurt_share.hpp"
+#include "base/work_progress.hpp"
 #include "firms/firm_engine.hpp"
 
 namespace sim33618 {
@@ -36,7 +37,7 @@ struct FirmLosses {
   double direct = 0;
   /// Lowest output over that before.
   double least_share = 1;
-  /// The first step in which it made less than 99 % of that before.
+  /// The first step in which it made less than unhurt_share of that before.
   std::optional<std::int64_t> first_hit;
 };
 
@@ -50,11 +51,14 @@ struct FirmRunOutcome {
   std::size_t switches = 0;
 };
 
-/// Runs a network in its steady state from the step of the damage on. `advance` hears of each step
-/// that is done. Throws RunError as FirmEngine::advance() does.
-FirmRunOutcome run_firms(
-    const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
-    const std::vector<double>& damage, std::int64_t steps,
-    const std::function<void(std::int64_t)>& advance = [](std::int64_t) {});
+/// Runs a network in its steady state from the step of the damage on. `progress`, which may be
+/// empty, hears of steps. Throws RunError as FirmEngine::advance() does.
+FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
+                         const std::vector<double>& damage, std::int64_t steps,
+                         const WorkProgress& progress = {});
+
+/// Throws InputError where rules serve some buyers first and nothing says which: no link of the
+/// network has a contract, or policy names nobody.
+void check_priorities(const FirmNetwork& network, const FirmRules& rules, bool policy_names_buyers);
 
 }  // namespace sim33618

@@ -30,6 +30,19 @@ void fill_links(const FirmNetwork& network, const FirmRules& rules, FirmState& s
   }
 }
 
+void check_pending(const std::vector<PendingSwitch>& pending, std::size_t firms,
+                   std::size_t links) {
+  std::vector<bool> has_one(links);
+  for (const PendingSwitch& one : pending) {
+    if (one.supplier >= firms)
+      throw InputError(say("the state of firms names a firm {} of {}", one.supplier + 1, firms));
+    if (one.link >= links || has_one[one.link] || one.steps_left == 0)
+      throw InputError(
+          say("the state of firms has no link {} for which a supplier is qualified", one.link + 1));
+    has_one[one.link] = true;
+  }
+}
+
 }  // namespace
 
 double cover_of(const FirmNetwork& network, const FirmRules& rules, std::size_t firm,
@@ -65,8 +78,6 @@ FirmState steady_state(const FirmNetwork& network, const FirmRules& rules) {
   state.fill.assign(links, 1);
   fill_links(network, rules, state);
 
-  double sold_to_firms = 0;
-  double bought_of_firms = 0;
   for (std::size_t firm = 0; firm < firms; ++firm) {
     const double output = network.output[firm];
     state.finished[firm] = rules.finished_cover * output;
@@ -75,13 +86,10 @@ FirmState steady_state(const FirmNetwork& network, const FirmRules& rules) {
     for (std::uint32_t g = network.first_group[firm]; g < network.first_group[firm + 1]; ++g)
       set_limit(network, state, firm, g, cover_of(network, rules, firm, g) * output);
   }
-  sold_to_firms = fixed_sum(state.receivable);
-  bought_of_firms = fixed_sum(state.payable);
-  // What firms sell outside and buy there is the difference; the outside is owed and owes it.
-  double final_demand = fixed_sum(network.final_demand);
-  state.outside_payable = debt_at_rest(final_demand, rules.payment);
-  state.outside_receivable =
-      std::max(0.0, bought_of_firms - (sold_to_firms - state.outside_payable));
+  // What firms owe and are not owed by each other, they owe the outside.
+  state.outside_payable = debt_at_rest(fixed_sum(network.final_demand), rules.payment);
+  const double owed_by_firms = fixed_sum(state.receivable) - state.outside_payable;
+  state.outside_receivable = std::max(0.0, fixed_sum(state.payable) - owed_by_firms);
   return state;
 }
 
@@ -104,6 +112,7 @@ void check_state(const FirmState& state, const FirmNetwork& network) {
     if (supplier > network.outside())
       throw InputError(say("the state of firms names a firm {} of {}", supplier + 1, firms));
   }
+  check_pending(state.pending, firms, links);
 }
 
 }  // namespace sim33618

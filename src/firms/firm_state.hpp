@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "firms/firm_network.hpp"
-#include "firms/firm_rules.hpp"
+#include "model/firm_rules.hpp"
 
 namespace sim33618 {
 
@@ -69,6 +69,15 @@ FirmState steady_state(const FirmNetwork& network, const FirmRules& rules);
 double cover_of(const FirmNetwork& network, const FirmRules& rules, std::size_t firm,
                 std::size_t group);
 
+/// Lowers the limit that a firm's stock of a group sets to its output.
+inline void set_limit(const FirmNetwork& network, FirmState& state, std::size_t firm,
+                      std::size_t group, double limit) {
+  double* lowest = &state.other_limit[firm];
+  if (network.group_need[group] == InputNeed::essential) lowest = &state.critical_limit[firm];
+  if (network.group_need[group] == InputNeed::not_essential) lowest = &state.important_limit[firm];
+  if (limit < *lowest) *lowest = limit;
+}
+
 /// How goods are on the way along a link.
 struct TransitPace {
   /// Share of what is on the way that arrives a step.
@@ -92,8 +101,9 @@ inline TransitPace transit_pace(const FirmNetwork& network, const FirmRules& rul
   return days > 0 ? transit_pace(static_cast<double>(days) / rules.days_per_step) : usual;
 }
 
-/// Throws InputError if the state does not fit the network, or what firms are owed is not what is
-/// owed to them.
+/// Throws InputError if the state does not fit the network: amounts of other firms or links,
+/// suppliers that there are not, or a supplier being qualified for a link that there is not, or
+/// that has one already.
 void check_state(const FirmState& state, const FirmNetwork& network);
 
 }  // namespace sim33618

@@ -8,6 +8,13 @@
 
 namespace sim33618 {
 
+/// Which run this is, and with how many threads.
+struct FirmRun {
+  std::uint64_t seed = 0;
+  std::uint32_t member = 0;
+  std::size_t threads = 1;
+};
+
 /// What the world outside tells firms in a step. Spans are by sector, or by firm where it is said;
 /// an empty one stands for a 1 each (of `damage` and `is_served_first`: 0).
 struct StepInputs {

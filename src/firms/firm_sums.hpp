@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
-
-#include "firms/firm_state.hpp"
 
 namespace sim33618 {
 
@@ -29,15 +29,6 @@ inline double fixed_sum(std::span<const double> values) {
 /// Of the values at some places.
 inline double fixed_sum(std::span<const double> values, std::span<const std::uint32_t> places) {
   return tree_sum(0, places.size(), [&](std::size_t i) { return values[places[i]]; });
-}
-
-/// Lowers the limit that a firm's stock of a group sets to its output.
-inline void set_limit(const FirmNetwork& network, FirmState& state, std::size_t firm,
-                      std::size_t group, double limit) {
-  double* lowest = &state.other_limit[firm];
-  if (network.group_need[group] == InputNeed::essential) lowest = &state.critical_limit[firm];
-  if (network.group_need[group] == InputNeed::not_essential) lowest = &state.important_limit[firm];
-  if (limit < *lowest) *lowest = limit;
 }
 
 }  // namespace sim33618

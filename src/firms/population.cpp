@@ -1,35 +1,13 @@
 #include "firms/population.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/blocks.hpp"
-#include "base/numbers.hpp"
 #include "firms/mean_automation.hpp"
 #include "firms/node_firms.hpp"
 
 namespace sim33618 {
 namespace {
-
-// A number behind the node; where a known firm bears that name, a further one.
-std::vector<std::string> ids_of(const PopulationTargets& targets, const FirmPopulation& firms) {
-  std::unordered_set<std::string> taken;
-  for (const FirmLeader& leader : targets.graph.leaders) taken.insert(leader.name);
-  std::vector<std::string> ids(firms.size());
-  for (NodeIndex firm = 0; firm < ids.size(); ++firm) {
-    if (firms.known[firm] != FirmPopulation::unknown) {
-      ids[firm] = targets.graph.leaders[firms.known[firm]].name;
-      continue;
-    }
-    const std::uint32_t node = firms.graph.node[firm];
-    const std::string plain =
-        fmt::format("{}-{}", targets.graph.nodes[node], firm - firms.graph.first_firm[node] + 1);
-    ids[firm] = plain;
-    for (int further = 2; taken.count(ids[firm]) > 0; ++further)
-      ids[firm] = fmt::format("{}-{}", plain, further);
-  }
-  return ids;
-}
 
 void find_origins(const PopulationTargets& targets, FirmPopulation& firms) {
   const std::size_t nodes = targets.graph.nodes.size();
@@ -77,7 +55,7 @@ FirmPopulation make_population(const PopulationTargets& targets, const FirmGraph
   diagnostics.throw_if_errors();
   meet_mean_automation(targets, firms);
   find_origins(targets, firms);
-  firms.ids = ids_of(targets, firms);
+  firms.ids = firm_ids(firms.graph, targets.graph);
   return firms;
 }
 

@@ -72,7 +72,4 @@ struct PopulationTargets {
   std::vector<double> bought_abroad;
 };
 
-/// How many firms are counted, but for nodes whose firms are all known.
-std::size_t counted_firms(const PopulationTargets& targets);
-
 }  // namespace sim33618

@@ -10,8 +10,9 @@ void SellingPhase::run(std::size_t block, std::size_t firm) {
   FirmState& state = engine_.state_;
   FirmFlows& flows = engine_.flows_;
   const std::uint32_t sector = engine_.network_.sector[firm];
-  const Orders orders = open_orders(firm);
   const double new_final = engine_.network_.final_demand[firm] * factor(inputs_.demand, sector);
+  Orders orders = orders_of_firms(firm);
+  orders.final = state.final_overdue[firm] + new_final;
   const double of_firms = orders.first + orders.rest;
   const double fresh = std::max(0.0, of_firms - state.carried[firm]) + new_final;
   const double open = of_firms + orders.final;
@@ -75,7 +76,7 @@ void SellingPhase::run(std::size_t block, std::size_t firm) {
   state.cash[firm] += received - engine_.value_added_share_[firm] * output;
 }
 
-SellingPhase::Orders SellingPhase::open_orders(std::size_t firm) const {
+SellingPhase::Orders SellingPhase::orders_of_firms(std::size_t firm) const {
   Orders orders;
   const std::uint32_t last = engine_.first_sale_[firm + 1];
   const double* const ordered = engine_.state_.ordered.data();
@@ -89,9 +90,6 @@ SellingPhase::Orders SellingPhase::open_orders(std::size_t firm) const {
       (is_first ? orders.first : orders.rest) += ordered[link];
     }
   }
-  const double new_final =
-      engine_.network_.final_demand[firm] * factor(inputs_.demand, engine_.network_.sector[firm]);
-  orders.final = engine_.state_.final_overdue[firm] + new_final;
   return orders;
 }
 

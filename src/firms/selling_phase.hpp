@@ -22,7 +22,7 @@ class SellingPhase {
     double all() const { return first + rest + final; }
   };
 
-  Orders open_orders(std::size_t firm) const;
+  Orders orders_of_firms(std::size_t firm) const;
   double made(std::size_t firm, double plan) const;
   SupplyOffer shared(const Orders& orders, double available) const;
 

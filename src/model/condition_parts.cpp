@@ -6,10 +6,6 @@
 namespace sim33618 {
 namespace {
 
-std::string words_text(const std::vector<Word>& words) {
-  return fmt::format("{}", fmt::join(texts_of(words), " "));
-}
-
 std::string value_text(const RequiredValue& required) {
   return fmt::format("{} {}", comparison_name(required.comparison), required.value_text.text);
 }
@@ -21,12 +17,12 @@ ModelPart part_of(const Reconciliation& reconciliation) {
                   {"result", reconciliation.result.text},
                   {"table", reconciliation.table.text},
                   {"relative_error", reconciliation.relative_error.text},
-                  {"source", words_text(reconciliation.sources)}}};
+                  {"source", words_of(reconciliation.sources)}}};
   for (const ReconciliationCondition& condition : reconciliation.conditions) {
     part.said.emplace_back(
         "condition " + condition.name,
         fmt::format("{} {} within {}, {}", condition.variable.text, value_text(condition),
-                    format_number(condition.tolerance), words_text(condition.sources)));
+                    format_number(condition.tolerance), words_of(condition.sources)));
   }
   return part;
 }
@@ -46,7 +42,7 @@ ModelPart part_of(const Requirement& requirement) {
   return {
       to_say("requirement"),
       requirement.name,
-      {{"of", words_text(requirement.variables)},
+      {{"of", words_of(requirement.variables)},
        {"rows", requirement.rows ? requirement.rows->text : ""},
        {"value", requirement.other ? fmt::format("{} {}", comparison_name(requirement.comparison),
                                                  requirement.other->text)
@@ -58,11 +54,11 @@ ModelPart part_of(const Requirement& requirement) {
 ModelPart part_of(const CorrelationBlock& block) {
   return {to_say("correlation"),
           block.name,
-          {{"among", words_text(block.among)},
-           {"each", words_text(block.each)},
-           {"with", words_text(block.with)},
+          {{"among", words_of(block.among)},
+           {"each", words_of(block.each)},
+           {"with", words_of(block.with)},
            {block.of_ranks ? "rank" : "normal", format_number(block.coefficient)},
-           {"source", words_text(block.sources)},
+           {"source", words_of(block.sources)},
            {"grade", std::string(1, block.grade)}}};
 }
 

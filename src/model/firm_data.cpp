@@ -31,7 +31,7 @@ SupplyGraphFigures read_graph(const Node& node, Diagnostics& diagnostics) {
 std::vector<FirmFact> read_facts(const Node& node, Diagnostics& diagnostics) {
   constexpr double all_percent = 100;
   const std::vector<std::pair<const char*, FigureLimits>> known = {
-      {"digital_level", {0, highest_digital_level}},
+      {"digital_level", {1, highest_digital_level, true, true}},
       {"automation", {0, all_percent}},
       {"networking", {0, all_percent}},
       {"research", {0, all_percent}},

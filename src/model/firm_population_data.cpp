@@ -8,6 +8,8 @@ namespace sim33618 {
 namespace {
 
 constexpr double all_percent = 100;
+// The level of the first of `levels_above`.
+constexpr int first_level_above = 3;
 
 struct VariableRole {
   const char* name;
@@ -64,15 +66,14 @@ class PopulationReader {
   void read_levels(const Node& node) {
     MapReader map(node, say("'levels_above'"), diagnostics_);
     if (!map.valid()) return;
-    constexpr int first = 3;
     const double* above = nullptr;
     for (std::size_t i = 0; i < data_.levels_above.size(); ++i) {
       SourcedFigure& figure = data_.levels_above[i];
-      figure = read_figure(map, fmt::format("level_{}", first + i), {0, 1}, diagnostics_);
+      figure = read_figure(map, key_of_level_above(i), {0, 1}, diagnostics_);
       if (above != nullptr && figure.value > *above) {
         diagnostics_.error(figure.span,
                            say("more firms at level {} or above than at the level below",
-                               first + static_cast<int>(i)));
+                               first_level_above + static_cast<int>(i)));
       }
       above = &figure.value;
     }
@@ -80,7 +81,6 @@ class PopulationReader {
   }
 
   void read_archetype(const Node::Entry& entry) {
-    constexpr double below_all = -1e-12;
     FirmArchetype kind;
     kind.name = {entry.key.text, entry.key.span};
     MapReader map(entry.value, say("archetype '{}'", entry.key.text), diagnostics_);
@@ -99,7 +99,7 @@ class PopulationReader {
     kind.automation = read_figure(map, "automation", {0, all_percent}, diagnostics_);
     kind.networking = read_figure(map, "networking", {0, all_percent}, diagnostics_);
     kind.research = read_figure(map, "research", {0, all_percent}, diagnostics_);
-    kind.energy_cut = read_figure(map, "energy_cut", {below_all, all_percent}, diagnostics_);
+    kind.energy_cut = read_figure(map, "energy_cut", {0, all_percent, true}, diagnostics_);
     kind.doc = map.text("doc");
     map.finish();
     data_.archetypes.push_back(std::move(kind));
@@ -129,6 +129,16 @@ std::vector<const Word*> variables_by_node(const PopulationVariables& variables)
     if (role.is_by_node) words.push_back(&(variables.*role.word));
   }
   return words;
+}
+
+std::vector<std::pair<std::string, const Word*>> roles_of(const PopulationVariables& variables) {
+  std::vector<std::pair<std::string, const Word*>> named;
+  for (const VariableRole& role : roles) named.emplace_back(role.name, &(variables.*role.word));
+  return named;
+}
+
+std::string key_of_level_above(std::size_t place) {
+  return fmt::format("level_{}", first_level_above + place);
 }
 
 std::vector<const SourcedFigure*> figures_of(const FirmPopulationData& data) {

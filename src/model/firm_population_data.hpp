@@ -66,6 +66,12 @@ struct FirmPopulationData {
 /// Variables with a value for each node, and those with one for all.
 std::vector<const Word*> variables_by_node(const PopulationVariables& variables);
 
+/// All of them, by the keys under which files name them.
+std::vector<std::pair<std::string, const Word*>> roles_of(const PopulationVariables& variables);
+
+/// The key of one of `levels_above`, "level_3".
+std::string key_of_level_above(std::size_t place);
+
 std::vector<const SourcedFigure*> figures_of(const FirmPopulationData& data);
 
 /// Reads the keys `population` and `archetypes` of a `firms/1` file, which go together; nothing if

@@ -25,6 +25,10 @@ std::vector<std::string> texts_of(const std::vector<Word>& words) {
   return texts;
 }
 
+std::string words_of(const std::vector<Word>& words) {
+  return fmt::format("{}", fmt::join(texts_of(words), " "));
+}
+
 std::vector<Word> split_at_blanks(const Word& word) {
   std::vector<Word> words;
   const bool exact =

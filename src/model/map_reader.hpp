@@ -18,6 +18,9 @@ struct Word {
 
 std::vector<std::string> texts_of(const std::vector<Word>& words);
 
+/// Their texts with blanks between them.
+std::string words_of(const std::vector<Word>& words);
+
 /// The parts of a word between blanks.
 std::vector<Word> split_at_blanks(const Word& word);
 

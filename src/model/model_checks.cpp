@@ -1,6 +1,7 @@
 #include "model/model_checks.hpp"
 
 #include <map>
+#include <set>
 
 #include "base/suggestion.hpp"
 #include "model/basis_checks.hpp"
@@ -115,8 +116,17 @@ class ModelChecker {
   }
 
   void check_firm_sources() {
-    if (!model_.firms) return;
-    for (const SourcedFigure* figure : figures_of(*model_.firms)) check_sources(figure->sources);
+    if (model_.firms) {
+      for (const SourcedFigure* figure : figures_of(*model_.firms)) check_sources(figure->sources);
+    }
+    if (!model_.firm_rules) return;
+    // What a set takes from another was checked there.
+    std::set<std::pair<const void*, std::size_t>> checked;
+    for (const std::vector<Word>* ids : sources_of(*model_.firm_rules)) {
+      for (const Word& id : *ids) {
+        if (checked.emplace(id.span.source.get(), id.span.begin).second) check_sources({id});
+      }
+    }
   }
 
   void check_gap(const VariableDeclaration& variable) {

@@ -155,6 +155,9 @@ class ModelReader {
     for (const Word& name : words("firms")) {
       with_root(name, "firms", [&](const Node& root) { add_firms(root, name); });
     }
+    for (const Word& name : words("firm_rules")) {
+      with_root(name, "firm_rules", [&](const Node& root) { add_firm_rules(root, name); });
+    }
     for (const Word& name : words("shock")) {
       with_root(name, "shock",
                 [&](const Node& root) { model_.shock = read_shock_roles(root, diagnostics_); });
@@ -209,6 +212,16 @@ class ModelReader {
       return;
     }
     model_.firms = std::move(firms);
+  }
+
+  void add_firm_rules(const Node& root, const Word& name) {
+    RuleSets rules = read_firm_rules(root, name.span, diagnostics_);
+    if (model_.firm_rules) {
+      diagnostics_.error(name.span, say("a model has one file of firms' rules"))
+          .note(model_.firm_rules->span, say("first listed here"));
+      return;
+    }
+    model_.firm_rules = std::move(rules);
   }
 
   void add_network(const Node& root, const Word& name) {

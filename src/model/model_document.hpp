@@ -14,6 +14,7 @@
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
 #include "model/firm_data.hpp"
+#include "model/firm_rules.hpp"
 #include "model/lever.hpp"
 #include "model/observation.hpp"
 #include "model/observed_series.hpp"
@@ -66,6 +67,8 @@ struct ModelDocument {
   std::vector<FeedbackLoop> loops;
   /// What is known of firms, where the model says it.
   std::optional<FirmData> firms;
+  /// What firms do, where the model says it.
+  std::optional<RuleSets> firm_rules;
   /// Of a model of shocks to a table of sectors and regions.
   std::optional<ShockRoles> shock;
   /// Who supplies whom, if the model says.

@@ -5,13 +5,10 @@
 #include "base/messages.hpp"
 #include "base/numbers.hpp"
 #include "model/condition_parts.hpp"
+#include "model/firm_parts.hpp"
 
 namespace sim33618 {
 namespace {
-
-std::string joined(const std::vector<Word>& words) {
-  return fmt::format("{}", fmt::join(texts_of(words), " "));
-}
 
 std::string joined(const std::vector<EquationText>& equations) {
   std::vector<std::string> texts;
@@ -73,21 +70,21 @@ ModelPart part_of(const VariableDeclaration& variable) {
           {{"kind", kind_name(variable.kind)},
            {"equation", joined(variable.equations)},
            {"initial", joined(variable.initial)},
-           {"inflows", joined(variable.inflows)},
-           {"outflows", joined(variable.outflows)},
+           {"inflows", words_of(variable.inflows)},
+           {"outflows", words_of(variable.outflows)},
            {"data", trajectory_name(variable)},
-           {"dims", joined(variable.dims)},
+           {"dims", words_of(variable.dims)},
            {"unit", variable.unit_text.text},
-           {"source", joined(variable.sources)},
+           {"source", words_of(variable.sources)},
            {"report", variable.report.text},
            {"over_period", period_rule_name(variable.period_rule)},
-           {"counts", joined(variable.counts)},
+           {"counts", words_of(variable.counts)},
            {"gap_to", variable.gap_to.text}}};
 }
 
 ModelPart part_of(const ParameterRow& row) {
   std::string name = row.name.text;
-  if (!row.elements.empty()) name += fmt::format("[{}]", joined(row.elements));
+  if (!row.elements.empty()) name += fmt::format("[{}]", words_of(row.elements));
   if (row.at) name += fmt::format(" {}", format_number(*row.at));
   return {to_say("number"),
           std::move(name),
@@ -96,23 +93,23 @@ ModelPart part_of(const ParameterRow& row) {
            {"high", format_number(row.high)},
            {"shape", shape_name(row.shape)},
            {"unit", row.unit_text.text},
-           {"source", joined(row.sources)},
+           {"source", words_of(row.sources)},
            {"year", fmt::format("{}", row.year)},
            {"grade", std::string(1, row.grade)}}};
 }
 
 ModelPart part_of(const Target& target, const std::string& kind) {
   std::string variable = target.variable.text;
-  if (!target.elements.empty()) variable += fmt::format("[{}]", joined(target.elements));
+  if (!target.elements.empty()) variable += fmt::format("[{}]", words_of(target.elements));
   return {kind,
           target.name,
           {{"variable", std::move(variable)},
            {"year", fmt::format("{}", target.year)},
            {comparison_name(target.comparison), target.value_text.text},
            {"within", format_number(target.tolerance)},
-           {"counts", joined(target.counts)},
+           {"counts", words_of(target.counts)},
            {"basis", target.basis},
-           {"source", joined(target.sources)}}};
+           {"source", words_of(target.sources)}}};
 }
 
 ModelPart part_of(const ObservedSeries& series) {
@@ -120,7 +117,7 @@ ModelPart part_of(const ObservedSeries& series) {
   if (series.variable) {
     variable = series.variable->name.text;
     if (!series.variable->elements.empty())
-      variable += fmt::format("[{}]", joined(series.variable->elements));
+      variable += fmt::format("[{}]", words_of(series.variable->elements));
   }
   return {to_say("series"),
           series.name,
@@ -139,7 +136,7 @@ ModelPart part_of(const Observation& observation) {
   return {to_say("observation"),
           std::move(name),
           {{"value", format_number(observation.value)},
-           {"source", joined(observation.sources)},
+           {"source", words_of(observation.sources)},
            {"grade", std::string(1, observation.grade)}}};
 }
 
@@ -158,7 +155,7 @@ ModelPart part_of(const Definition& definition) {
   return {to_say("definition"),
           definition.name.text,
           {{"unit", definition.unit_text.text},
-           {"sum_of", joined(definition.sum_of)},
+           {"sum_of", words_of(definition.sum_of)},
            {"at_least", definition.at_least ? definition.at_least->text.text : ""},
            {"at_most", definition.at_most ? definition.at_most->text.text : ""}}};
 }
@@ -172,29 +169,29 @@ ModelPart part_of(const Lever& lever) {
   ModelPart part{to_say("lever"),
                  lever.name.text,
                  {{"sets", lever.sets.text},
-                  {"bounds", joined(lever.bounds)},
+                  {"bounds", words_of(lever.bounds)},
                   {"from", lever.from ? fmt::format("{}", *lever.from) : ""},
-                  {"acts_through", joined(lever.acts_through)},
-                  {"delay", joined(lever.delay_variables)},
-                  {"evidence", joined(lever.evidence)},
+                  {"acts_through", words_of(lever.acts_through)},
+                  {"delay", words_of(lever.delay_variables)},
+                  {"evidence", words_of(lever.evidence)},
                   {"grade", lever.grade}}};
   for (const LeverZone& zone : lever.zones)
     part.said.emplace_back("zone " + zone.name, zone.value.text);
   for (const PublicCost& cost : lever.public_cost)
-    part.said.emplace_back(cost.budget, joined(cost.variables));
+    part.said.emplace_back(cost.budget, words_of(cost.variables));
   for (const LeverEffect& effect : lever.effects) {
     std::string on = effect.on.name.text;
-    if (!effect.on.elements.empty()) on += fmt::format("[{}]", joined(effect.on.elements));
+    if (!effect.on.elements.empty()) on += fmt::format("[{}]", words_of(effect.on.elements));
     part.said.emplace_back(fmt::format("effect on {} {} {}", on, effect.year, effect.zone.text),
-                           fmt::format("{} {} {} {}", effect.sign, joined(effect.between),
-                                       joined(effect.sources), effect.grade));
+                           fmt::format("{} {} {} {}", effect.sign, words_of(effect.between),
+                                       words_of(effect.sources), effect.grade));
   }
   return part;
 }
 
 std::string text_of(const ShockQuantity& quantity) {
   return fmt::format("{} [{}]", quantity.usual ? quantity.usual->text : "",
-                     joined(quantity.bounds));
+                     words_of(quantity.bounds));
 }
 
 ModelPart part_of(const Shock& shock) {
@@ -205,38 +202,8 @@ ModelPart part_of(const Shock& shock) {
            {"depth", text_of(shock.depth)},
            {"duration", text_of(shock.duration)},
            {"recovery", text_of(shock.recovery)},
-           {"evidence", joined(shock.evidence)},
+           {"evidence", words_of(shock.evidence)},
            {"grade", shock.grade}}};
-}
-
-std::string text_of(const SourcedFigure& figure) {
-  return fmt::format("{} ({} to {}), {} {} {}", format_number(figure.value),
-                     format_number(figure.low), format_number(figure.high), joined(figure.sources),
-                     figure.year, figure.grade);
-}
-
-void add_parts_of(const FirmData& firms, std::vector<ModelPart>& parts) {
-  const SupplyGraphFigures& graph = firms.graph;
-  parts.push_back({to_say("firm"),
-                   "supply_graph",
-                   {{"firms", graph.firms.text},
-                    {"districts", graph.districts.text},
-                    {"supplier_exponent", text_of(graph.supplier_exponent)},
-                    {"buyer_exponent", text_of(graph.buyer_exponent)},
-                    {"mean_suppliers", text_of(graph.mean_suppliers)},
-                    {"size_exponent", text_of(graph.size_exponent)},
-                    {"size_degree_correlation", text_of(graph.size_degree_correlation)},
-                    {"link_survival", text_of(graph.link_survival)}}});
-  for (const NamedFirm& firm : firms.leaders) {
-    parts.push_back({to_say("firm"),
-                     firm.name.text,
-                     {{"en", firm.title.en},
-                      {"zh", firm.title.zh},
-                      {"cluster", firm.cluster.text},
-                      {"district", firm.district ? firm.district->text : ""},
-                      {"share", text_of(firm.share)},
-                      {"suppliers", firm.suppliers ? text_of(*firm.suppliers) : ""}}});
-  }
 }
 
 std::string text_of(const std::optional<Word>& word) { return word ? word->text : ""; }
@@ -250,11 +217,11 @@ void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
                     {"labour_income", network.labour_income.text},
                     {"staff", network.staff.text},
                     {"emissions", network.emissions.text},
-                    {"sells_energy", joined(network.sells_energy)},
+                    {"sells_energy", words_of(network.sells_energy)},
                     {"household_demand", network.household_demand.text},
-                    {"energy_imports", joined(network.energy_imports)},
-                    {"held", joined(network.held)},
-                    {"figures", joined(network.figures)},
+                    {"energy_imports", words_of(network.energy_imports)},
+                    {"held", words_of(network.held)},
+                    {"figures", words_of(network.figures)},
                     {"cover", text_of(network.cover)},
                     {"recovery", text_of(network.recovery)},
                     {"scope_2", text_of(network.scope_2)}}});
@@ -298,7 +265,8 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   if (model.network) add_parts_of(*model.network, parts);
   for (const Lever& lever : model.levers) parts.push_back(part_of(lever));
   for (const Shock& shock : model.shocks) parts.push_back(part_of(shock));
-  if (model.firms) add_parts_of(*model.firms, parts);
+  if (model.firms) add_firm_parts(*model.firms, parts);
+  if (model.firm_rules) add_rule_parts(*model.firm_rules, parts);
   add_condition_parts(model, parts);
   return parts;
 }

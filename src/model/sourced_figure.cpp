@@ -1,5 +1,7 @@
 #include "model/sourced_figure.hpp"
 
+#include <cmath>
+
 #include "base/numbers.hpp"
 
 namespace sim33618 {
@@ -33,13 +35,7 @@ class FigureReader {
     const auto word = map_.optional_word(key);
     const auto found = word ? parse_number(word->text) : std::nullopt;
     if (word && !(found && is_within_limits(*found))) {
-      const std::string least = format_number(limits_.above);
-      const std::string most = format_number(limits_.most);
-      diagnostics_.error(
-          word->span,
-          limits_.least
-              ? say("'{}' is no number from {} to {}", word->text, least, most)
-              : say("'{}' is no number above {} and at most {}", word->text, least, most));
+      diagnostics_.error(word->span, refusal(word->text));
     }
     are_numbers_ = are_numbers_ && found;
     return found.value_or(0);
@@ -47,7 +43,15 @@ class FigureReader {
 
   bool is_within_limits(double number) const {
     const bool is_enough = limits_.least ? number >= limits_.above : number > limits_.above;
-    return is_enough && number <= limits_.most;
+    return is_enough && number <= limits_.most && (!limits_.whole || number == std::floor(number));
+  }
+
+  std::string refusal(const std::string& text) const {
+    const std::string least = format_number(limits_.above);
+    const std::string most = format_number(limits_.most);
+    if (limits_.whole) return say("'{}' is no whole number from {} to {}", text, least, most);
+    return limits_.least ? say("'{}' is no number from {} to {}", text, least, most)
+                         : say("'{}' is no number above {} and at most {}", text, least, most);
   }
 
   int year() {

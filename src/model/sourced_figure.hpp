@@ -19,11 +19,13 @@ struct SourcedFigure {
   Span span;
 };
 
-/// What a figure may be: above `above`, or that too where it is `least`, and at most `most`.
+/// What a figure may be: above `above`, or that too where it is `least`, and at most `most`. A
+/// `whole` one, which goes with `least`, has no fraction.
 struct FigureLimits {
   double above = 0;
   double most = 0;
   bool least = false;
+  bool whole = false;
 };
 
 /// Reads `{value, low, high, source, year, grade, note}`, all required but the note, at a key.

@@ -98,7 +98,7 @@ class ChainsFromSources {
 }  // namespace
 
 std::vector<double> betweenness(const SupplyGraph& graph, LinkLength length, std::size_t threads,
-                                const ChainProgress& progress) {
+                                const WorkProgress& progress) {
   // So many sums are added up in their order, whatever the number of threads.
   constexpr std::size_t parts = 64;
   const std::size_t nodes = graph.node_count();

@@ -19,7 +19,7 @@ std::vector<std::size_t> ranks_of(const std::vector<SystemicRisk>& risks) {
 
 Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
                            const std::optional<RiskLimits>& risk_limits, std::size_t threads,
-                           const RiskProgress& progress, const ChainProgress& chain_progress) {
+                           const WorkProgress& progress, const WorkProgress& chain_progress) {
   const SupplyGraph& graph = network.graph;
   Criticality found;
   if (risk_limits) {

@@ -43,8 +43,8 @@ inline constexpr double most_betweenness_work = 1e9;
 /// `progress` hears of the failures, `chain_progress` of betweenness; they may be empty.
 Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
                            const std::optional<RiskLimits>& risk_limits, std::size_t threads,
-                           const RiskProgress& progress = {},
-                           const ChainProgress& chain_progress = {});
+                           const WorkProgress& progress = {},
+                           const WorkProgress& chain_progress = {});
 
 /// Place of each number when they are sorted from the largest down, from 1 on; equal ones have the
 /// same.

@@ -142,4 +142,11 @@ FirmGraph make_firm_graph(const FirmGraphTargets& targets, const FirmGraphChoice
 /// Output by node.
 std::vector<double> outputs_of(const FirmGraphTargets& targets);
 
+/// How many firms are counted in all nodes; of nodes that have only leaders, how many these are.
+std::size_t counted_firms(const FirmGraphTargets& targets);
+
+/// The name of each firm: a leader's own, else its node and a number in it, "nev-12"; a further
+/// number where a leader bears that name.
+std::vector<std::string> firm_ids(const FirmGraph& graph, const FirmGraphTargets& targets);
+
 }  // namespace sim33618

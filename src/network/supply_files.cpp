@@ -7,7 +7,7 @@
 
 #include "base/numbers.hpp"
 #include "network/graph_shape.hpp"
-#include "network/word_lines.hpp"
+#include "network/link_lines.hpp"
 
 namespace sim33618 {
 namespace {
@@ -44,21 +44,12 @@ class SupplyReader {
     if (known_sectors_.insert(sector.text).second) data_.sectors.push_back(sector.text);
   }
 
-  void read_link(const std::vector<Word>& line) {
-    constexpr std::size_t words_of_a_link = 3;
-    if (line.size() != words_of_a_link) {
-      const bool has_commas = line.front().text.find_first_of(",;") != std::string::npos;
-      diagnostics_
-          .error(line.front().span,
-                 say("a link is a supplier, a buyer and a volume; this line has {} words",
-                     line.size()))
-          .suggest(has_commas ? say("words stand apart by blanks") : std::string());
-      return;
-    }
-    const auto supplier = firm_in(line[0]);
-    const auto buyer = firm_in(line[1]);
-    const auto volume = amount_in(line[2], diagnostics_);
-    if (supplier && buyer && volume) links_.push_back({*supplier, *buyer, *volume});
+  void read_links(const std::filesystem::path& path) {
+    read_link_lines(
+        path, diagnostics_, [&](const Word& word) { return firm_in(word); },
+        [&](const LinkLine& link) {
+          links_.push_back({link.supplier, link.buyer, link.volume});
+        });
   }
 
   void read_outside(const std::vector<Word>& line) {
@@ -164,27 +155,6 @@ void warn_of_gaps(const SupplyData& data, Diagnostics& diagnostics) {
   }
 }
 
-// Sums that are no number any more would spoil every share.
-void check_sums(const SupplyData& data, Diagnostics& diagnostics) {
-  const ProductionNetwork& network = data.network;
-  std::vector<double> sold = network.graph.sold();
-  std::vector<double> bought = network.graph.bought();
-  double all = 0;
-  for (std::size_t firm = 0; firm < data.firms.size(); ++firm) {
-    if (!network.sold_outside.empty()) sold[firm] += network.sold_outside[firm];
-    if (!network.bought_outside.empty()) bought[firm] += network.bought_outside[firm];
-    if (!std::isfinite(sold[firm]))
-      diagnostics.error(
-          {}, say("the sales of '{}' add up to more than a number can hold", data.firms[firm]));
-    if (!std::isfinite(bought[firm]))
-      diagnostics.error(
-          {}, say("the purchases of '{}' add up to more than a number can hold", data.firms[firm]));
-    all += sold[firm] + bought[firm];
-  }
-  if (!diagnostics.has_errors() && !std::isfinite(all))
-    diagnostics.error({}, say("the volumes of all firms add up to more than a number can hold"));
-}
-
 }  // namespace
 
 SupplyData read_supply_files(const SupplyFiles& files, Diagnostics& diagnostics) {
@@ -198,8 +168,7 @@ SupplyData read_supply_files(const SupplyFiles& files, Diagnostics& diagnostics)
   if (firms == 0) diagnostics.error({}, say("{}: no firm is given", files.sectors.string()));
   diagnostics.throw_if_errors();
   reader.finish_firms();
-  read_word_lines(files.links, {"supplier", "buyer", "volume"}, diagnostics,
-                  [&](const std::vector<Word>& line) { reader.read_link(line); });
+  reader.read_links(files.links);
   if (files.essential) {
     read_word_lines(*files.essential, reader.sectors(), diagnostics,
                     [&](const std::vector<Word>& line) { reader.read_needs(line); });
@@ -211,10 +180,30 @@ SupplyData read_supply_files(const SupplyFiles& files, Diagnostics& diagnostics)
   }
   diagnostics.throw_if_errors();
   SupplyData data = reader.data();
-  check_sums(data, diagnostics);
+  check_sums(data.network, data.firms, diagnostics);
   diagnostics.throw_if_errors();
   warn_of_gaps(data, diagnostics);
   return data;
+}
+
+void check_sums(const ProductionNetwork& network, const std::vector<std::string>& firms,
+                Diagnostics& diagnostics) {
+  std::vector<double> sold = network.graph.sold();
+  std::vector<double> bought = network.graph.bought();
+  double all = 0;
+  for (std::size_t firm = 0; firm < firms.size(); ++firm) {
+    if (!network.sold_outside.empty()) sold[firm] += network.sold_outside[firm];
+    if (!network.bought_outside.empty()) bought[firm] += network.bought_outside[firm];
+    if (!std::isfinite(sold[firm]))
+      diagnostics.error(
+          {}, say("the sales of '{}' add up to more than a number can hold", firms[firm]));
+    if (!std::isfinite(bought[firm]))
+      diagnostics.error(
+          {}, say("the purchases of '{}' add up to more than a number can hold", firms[firm]));
+    all += sold[firm] + bought[firm];
+  }
+  if (!diagnostics.has_errors() && !std::isfinite(all))
+    diagnostics.error({}, say("the volumes of all firms add up to more than a number can hold"));
 }
 
 }  // namespace sim33618

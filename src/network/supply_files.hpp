@@ -40,4 +40,9 @@ struct SupplyData {
 /// trade with nobody and a graph in parts are warnings.
 SupplyData read_supply_files(const SupplyFiles& files, Diagnostics& diagnostics);
 
+/// Reports firms whose sales or purchases add up to more than a number can hold: they would spoil
+/// every share.
+void check_sums(const ProductionNetwork& network, const std::vector<std::string>& firms,
+                Diagnostics& diagnostics);
+
 }  // namespace sim33618

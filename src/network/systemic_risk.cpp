@@ -264,7 +264,7 @@ SystemicRisk SystemicRiskModel::of_failure(std::span<const NodeIndex> failing,
 std::vector<std::vector<SystemicRisk>> risk_of_each(const SystemicRiskModel& model,
                                                     std::span<const RiskLimits> limits,
                                                     std::size_t threads,
-                                                    const RiskProgress& progress) {
+                                                    const WorkProgress& progress) {
   constexpr std::size_t block_size = 64;
   const std::size_t nodes = model.node_count();
   std::vector<std::vector<SystemicRisk>> risks(limits.size(), std::vector<SystemicRisk>(nodes));

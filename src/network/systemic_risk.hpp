@@ -1,11 +1,11 @@
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/work_progress.hpp"
 #include "network/supply_graph.hpp"
 
 namespace sim33618 {
@@ -129,15 +129,11 @@ class SystemicRiskModel {
   Side upstream_;
 };
 
-/// Hears, on one thread at a time, how many failures of how many are done; what it throws ends the
-/// work.
-using RiskProgress = std::function<void(std::size_t done, std::size_t all)>;
-
 /// The failure of each node alone, in their order, on several threads; the same for any number of
-/// them. By each of the limits: limit × node. `progress` may be empty.
+/// them. By each of the limits: limit × node. `progress`, which may be empty, hears of failures.
 std::vector<std::vector<SystemicRisk>> risk_of_each(const SystemicRiskModel& model,
                                                     std::span<const RiskLimits> limits,
                                                     std::size_t threads,
-                                                    const RiskProgress& progress = {});
+                                                    const WorkProgress& progress = {});
 
 }  // namespace sim33618

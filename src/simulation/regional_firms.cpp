@@ -1,29 +1,11 @@
 #include "simulation/regional_firms.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "simulation/year_value.hpp"
 
 namespace sim33618 {
 namespace {
-
-// Firms by node, in the order of the table.
-std::vector<double> counts_of(const Result& result, const Word& variable,
-                              const RegionalYear& year) {
-  const Structure& structure = result.model().structure();
-  const std::size_t place = *structure.find(variable.text);
-  const Dimension& counted = *structure.variables[place].dims.front();
-  const double unit = result.model().document().find_variable(variable.text)->unit.scale();
-  std::vector<double> counts;
-  for (const std::string& node : year.table.names) {
-    const auto element = counted.index_of(node);
-    const auto value = element ? year_value(result, {place, *element}, static_cast<int>(year.year))
-                               : std::optional(0.0);
-    counts.push_back(value.value_or(0) / unit);
-  }
-  return counts;
-}
 
 std::vector<FirmLeader> leaders_of(const FirmData& firms, const InputOutputTable& table) {
   std::vector<FirmLeader> leaders;
@@ -75,7 +57,9 @@ FirmGraphTargets firm_graph_targets(const Result& result, const RegionalYear& ye
   const InputOutputTable& table = year.table;
   FirmGraphTargets targets;
   targets.nodes = table.names;
-  targets.counted_firms = counts_of(result, figures.firms, year);
+  targets.counted_firms = values_by_node(result, figures.firms, table.names, year.year);
+  const double unit = result.model().document().find_variable(figures.firms.text)->unit.scale();
+  for (double& count : targets.counted_firms) count /= unit;
   targets.flows = table.flows;
   targets.sold_outside = sums(table.final_demand.rowwise().sum());
   targets.bought_outside = sums(table.imports.colwise().sum());
@@ -87,12 +71,6 @@ FirmGraphTargets firm_graph_targets(const Result& result, const RegionalYear& ye
   targets.size_degree_correlation = figures.size_degree_correlation.value;
   if (firms->population) add_districts(result, year, *firms, targets);
   return targets;
-}
-
-std::size_t counted_firms(const FirmGraphTargets& targets) {
-  double sum = 0;
-  for (const double count : targets.counted_firms) sum += count;
-  return static_cast<std::size_t>(std::floor(sum + 0.5));
 }
 
 }  // namespace sim33618

@@ -12,7 +12,4 @@ namespace sim33618 {
 /// firms.
 FirmGraphTargets firm_graph_targets(const Result& result, const RegionalYear& year);
 
-/// How many firms the model counts in all nodes.
-std::size_t counted_firms(const FirmGraphTargets& targets);
-
 }  // namespace sim33618

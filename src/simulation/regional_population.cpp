@@ -48,13 +48,7 @@ class TargetsOfYear {
 
   // In base units; 0 for nodes without firms, of which the variable need not know.
   std::vector<double> by_node(const Word& variable) const {
-    const Dimension& known = dimension_of(variable);
-    std::vector<double> values;
-    for (const std::string& node : nodes()) {
-      const auto element = known.index_of(node);
-      values.push_back(element ? value(variable, *element) : 0);
-    }
-    return values;
+    return values_by_node(result_, variable, nodes(), year_.year);
   }
 
   std::vector<double>& total(FirmNumber number) { return targets_.totals[index_of(number)]; }

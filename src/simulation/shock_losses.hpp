@@ -2,12 +2,10 @@
 
 #include <optional>
 
+#include "base/unhurt_share.hpp"
 #include "simulation/supply_shock.hpp"
 
 namespace sim33618 {
-
-/// What counts as unhurt, as a share of the output before the shock.
-inline constexpr double unhurt_share = 0.99;
 
 /// What a shock did to a node, or to all of them together. Amounts in the unit of the table;
 /// steps from 0 on.

@@ -32,4 +32,19 @@ std::optional<double> year_value(const Result& result, const ResultPlace& place,
   return sum / periods;
 }
 
+std::vector<double> values_by_node(const Result& result, const Word& variable,
+                                   const std::vector<std::string>& names, std::int64_t year) {
+  const Structure& structure = result.model().structure();
+  const std::size_t place = *structure.find(variable.text);
+  const Dimension& known = *structure.variables[place].dims.front();
+  std::vector<double> values;
+  for (const std::string& name : names) {
+    const auto element = known.index_of(name);
+    const auto value = element ? year_value(result, {place, *element}, static_cast<int>(year))
+                               : std::optional(0.0);
+    values.push_back(value.value_or(0));
+  }
+  return values;
+}
+
 }  // namespace sim33618

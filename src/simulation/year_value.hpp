@@ -22,4 +22,9 @@ ResultPlace place_of(const Word& variable, const std::vector<Word>& elements,
 /// where the year is not simulated or not a whole number of saved periods.
 std::optional<double> year_value(const Result& result, const ResultPlace& place, int year);
 
+/// Of a variable by one dimension, for each of `names`, in base units; 0 for those that are none of
+/// its elements, and where year_value() gives nothing.
+std::vector<double> values_by_node(const Result& result, const Word& variable,
+                                   const std::vector<std::string>& names, std::int64_t year);
+
 }  // namespace sim33618

@@ -6,8 +6,10 @@
 #include "tables/comparison_heads.hpp"
 #include "tables/declared_table.hpp"
 #include "tables/ensemble_table.hpp"
+#include "tables/firm_run_tables.hpp"
 #include "tables/network_labels.hpp"
 #include "tables/population_tables.hpp"
+#include "tables/shock_tables.hpp"
 #include "tables/targets_table.hpp"
 #include "tables/timeseries.hpp"
 
@@ -58,8 +60,14 @@ bool is_of_firms(const FoundResult& result, const ModelDocument& model) {
   return model.firms && model.firms->population && result.find("firm_classes") != nullptr;
 }
 
-// The tables of a run, of an ensemble, of a comparison, of a supply network or of its firms.
+// The tables of a run, of an ensemble, of a comparison, of a supply network or of its firms, of a
+// shock, or of somebody's network of firms.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
+  if (result.command == firm_run_command) return firm_run_heads();
+  if (result.command == shock_command_name) {
+    const FoundTable* production = result.find("production");
+    return shock_heads(production != nullptr && production->column("date").has_value());
+  }
   if (result.find(lever_ranking_head().name) != nullptr) return {lever_ranking_head()};
   if (result.find(comparison_head().name) != nullptr) {
     std::vector<ResultTable> heads = {comparison_head(), compared_targets_head()};
@@ -81,7 +89,9 @@ void check_result(const std::filesystem::path& folder, const Structure& structur
                   Diagnostics& diagnostics) {
   const ModelDocument& model = *structure.model;
   FoundResult result = read_result(folder, diagnostics);
-  if (result.model_name != model.name || result.model_version != model.version) {
+  // A shock spreads by a model of its own.
+  const bool is_of_model = result.command != shock_command_name;
+  if (is_of_model && (result.model_name != model.name || result.model_version != model.version)) {
     diagnostics.warning({},
                         say("the result was made with the model {} {}, it is held against {} {}",
                             result.model_name, result.model_version, model.name, model.version));

@@ -115,19 +115,24 @@ Json other_file_json(const ListedFile& file) {
 
 ListedFile listed_file(const NamedText& file) { return {file.name, digest_of(file.text)}; }
 
-std::string data_package_json(const Result& result, const std::vector<ResultTable>& tables,
-                              const std::vector<ListedFile>& other_files) {
+PackageHead package_head(const Result& result) {
   const ModelDocument& model = result.model().document();
   const Scenario& scenario = result.scenario();
+  return {model.name + "-" + scenario.name, model.title.en + ": " + scenario.title.en,
+          model.version, scenario.question.en, model.sources};
+}
+
+std::string data_package_json(const PackageHead& head, const std::vector<ResultTable>& tables,
+                              const std::vector<ListedFile>& other_files) {
   Json json = {{"$schema", package_profile},
-               {"name", simple_name(model.name + "-" + scenario.name)},
-               {"title", model.title.en + ": " + scenario.title.en},
-               {"version", model.version}};
-  if (!scenario.question.en.empty()) json["description"] = scenario.question.en;
+               {"name", simple_name(head.name)},
+               {"title", head.title},
+               {"version", head.version}};
+  if (!head.description.empty()) json["description"] = head.description;
   json["resources"] = Json::array();
   for (const ResultTable& table : tables) json["resources"].push_back(table_json(table));
   for (const ListedFile& file : other_files) json["resources"].push_back(other_file_json(file));
-  json["sources"] = sources_json(model.sources);
+  json["sources"] = sources_json(head.sources);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

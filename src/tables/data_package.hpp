@@ -20,10 +20,22 @@ struct ListedFile {
 /// Of a text.
 ListedFile listed_file(const NamedText& file);
 
+/// What a package is called and where its numbers come from. Texts are English.
+struct PackageHead {
+  std::string name;
+  std::string title;
+  std::string version;
+  std::string description;
+  const SourceTable& sources;
+};
+
+/// Of the result of a run.
+PackageHead package_head(const Result& result);
+
 /// datapackage.json (Data Package v2, https://datapackage.org/standard/data-package/): name, title,
 /// version and sources of a result, and each of its files with size, SHA-256 and, for tables, the
 /// meaning of every column. The same for equal runs: it says neither when nor where.
-std::string data_package_json(const Result& result, const std::vector<ResultTable>& tables,
+std::string data_package_json(const PackageHead& head, const std::vector<ResultTable>& tables,
                               const std::vector<ListedFile>& other_files);
 
 }  // namespace sim33618

@@ -15,6 +15,48 @@ std::string share_cell(double part, double whole) {
   return whole > 0 ? format_number(part / whole) : "";
 }
 
+Column number_column(const char* name, const char* description, bool may_be_empty = false) {
+  return {name, ColumnType::number, description, {}, may_be_empty};
+}
+
+ResultTable output_head() {
+  ResultTable table{"output", "Output", "What all firms made, step by step."};
+  table.columns = {
+      number_column("day", "First day of the step, from 0 on; -1 is before the damage."),
+      number_column("output", "What all firms made in the step."),
+      number_column("share", "That over what they made before.", true)};
+  table.key = {"day"};
+  return table;
+}
+
+ResultTable firms_head() {
+  ResultTable table{"firms", "Firms", "What damage did to each firm."};
+  table.columns = {
+      {"firm", ColumnType::string, "The firm."},
+      {"sector", ColumnType::string, "Its sector."},
+      number_column("damage", "Share of its capacity that is out of work at first."),
+      number_column("output_before", "What it made in a step before."),
+      number_column("direct_loss", "What the capacity out of work would have made."),
+      number_column("lost_output", "What it made less than before in all steps."),
+      number_column("least_share", "Its lowest output over that before."),
+      number_column("first_hit_day", "First day with less than 99 % of the output before.", true)};
+  table.key = {"firm"};
+  return table;
+}
+
+std::string firm_lines(const FirmRunReport& report, std::string lines) {
+  const FirmCase& firms = report.firms;
+  for (std::size_t firm = 0; firm < firms.firms.size(); ++firm) {
+    const FirmLosses& losses = report.outcome.losses[firm];
+    lines += csv_line({firms.firms[firm], firms.sectors[firms.network.sector[firm]],
+                       format_number(firms.damage[firm]), format_number(losses.before),
+                       format_number(losses.direct), format_number(losses.lost),
+                       format_number(losses.least_share),
+                       losses.first_hit ? day_of_step(*losses.first_hit, report.rules.rules) : ""});
+  }
+  return lines;
+}
+
 Json rules_json(const RuleSet& rules) {
   Json chosen = Json::object();
   for (const ChosenRule& rule : rules.chosen)
@@ -24,7 +66,7 @@ Json rules_json(const RuleSet& rules) {
     figures[figure.name] = {{"value", figure.figure.value},
                             {"source", texts_of(figure.figure.sources)},
                             {"grade", std::string(1, figure.figure.grade)}};
-  return {{"name", rules.rules.name},
+  return {{"name", rules.name.text},
           {"days_per_step", rules.rules.days_per_step},
           {"mechanisms", chosen},
           {"numbers", figures}};
@@ -36,49 +78,51 @@ std::string day_of_step(std::int64_t step, const FirmRules& rules) {
   return fmt::format("{}", step * static_cast<std::int64_t>(rules.days_per_step));
 }
 
-std::string firm_output_csv(const FirmRunOutcome& outcome, const FirmRules& rules) {
-  std::string lines = csv_line({"day", "output", "share"});
-  lines +=
-      csv_line({"-1", format_number(outcome.before), share_cell(outcome.before, outcome.before)});
-  for (std::size_t step = 0; step < outcome.output.size(); ++step) {
-    lines += csv_line({day_of_step(static_cast<std::int64_t>(step), rules),
-                       format_number(outcome.output[step]),
-                       share_cell(outcome.output[step], outcome.before)});
-  }
-  return csv_file(lines);
+std::vector<std::vector<std::string>> firm_output_rows(const FirmRunReport& report) {
+  const FirmRunOutcome& outcome = report.outcome;
+  std::vector<std::vector<std::string>> rows;
+  const auto add = [&](std::string day, double output) {
+    rows.push_back({std::move(day), format_number(output), share_cell(output, outcome.before)});
+  };
+  add("-1", outcome.before);
+  for (std::size_t step = 0; step < outcome.output.size(); ++step)
+    add(day_of_step(static_cast<std::int64_t>(step), report.rules.rules), outcome.output[step]);
+  return rows;
 }
 
-std::string firm_losses_csv(const FirmCase& firms, const FirmRunOutcome& outcome,
-                            const FirmRules& rules) {
-  std::string lines = csv_line({"firm", "sector", "damage", "output_before", "direct_loss",
-                                "lost_output", "least_share", "first_hit_day"});
-  for (std::size_t firm = 0; firm < firms.firms.size(); ++firm) {
-    const FirmLosses& losses = outcome.losses[firm];
-    lines += csv_line({firms.firms[firm], firms.sectors[firms.network.sector[firm]],
-                       format_number(firms.damage[firm]), format_number(losses.before),
-                       format_number(losses.direct), format_number(losses.lost),
-                       format_number(losses.least_share),
-                       losses.first_hit ? day_of_step(*losses.first_hit, rules) : ""});
-  }
-  return csv_file(lines);
+std::vector<ResultTable> firm_run_heads() { return {output_head(), firms_head()}; }
+
+std::vector<ResultTable> firm_run_tables(const FirmRunReport& report) {
+  std::vector<ResultTable> tables = firm_run_heads();
+  std::string lines = header_line(tables[0]);
+  for (const std::vector<std::string>& row : firm_output_rows(report)) lines += csv_line(row);
+  tables[0].text = csv_file(lines);
+  tables[1].text = csv_file(firm_lines(report, header_line(tables[1])));
+  return tables;
 }
 
-std::string firm_run_manifest(const FirmCase& firms, const FirmRunOutcome& outcome,
-                              const RuleSet& rules, const std::filesystem::path& rules_file) {
-  std::vector<std::filesystem::path> inputs = firms.files;
-  inputs.push_back(rules_file);
-  const Json manifest = {{"sim33618", program_version()},
-                         {"command", "simulate-firms"},
-                         {"firms", firms.firms.size()},
-                         {"links", firms.network.graph.links().size()},
-                         {"steps", outcome.output.size()},
-                         {"rules", rules_json(rules)},
-                         {"residuals",
-                          {{"made", outcome.residual.made},
-                           {"shipped", outcome.residual.shipped},
-                           {"paid", outcome.residual.paid}}},
-                         {"suppliers_changed", outcome.switches},
-                         {"inputs", files_json(hashes_of(inputs))}};
+std::string firm_run_manifest(const FirmRunReport& report, const ModelDocument& model) {
+  const FirmRunOutcome& outcome = report.outcome;
+  Json bullwhip;
+  if (report.bullwhip)
+    bullwhip = {{"production", report.bullwhip->production}, {"orders", report.bullwhip->orders}};
+  const Json manifest = {
+      {"program", {{"name", "sim33618"}, {"version", program_version()}}},
+      {"command", firm_run_command},
+      {"model",
+       {{"name", model.name}, {"version", model.version}, {"files", files_json(model.files)}}},
+      {"firms", report.firms.firms.size()},
+      {"links", report.firms.network.graph.links().size()},
+      {"steps", outcome.output.size()},
+      {"seed", report.run.seed},
+      {"rules", rules_json(report.rules)},
+      {"residuals",
+       {{"made", outcome.residual.made},
+        {"shipped", outcome.residual.shipped},
+        {"paid", outcome.residual.paid}}},
+      {"suppliers_changed", outcome.switches},
+      {"bullwhip", bullwhip},
+      {"inputs", files_json(hashes_of(report.firms.files))}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

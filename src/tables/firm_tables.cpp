@@ -46,23 +46,10 @@ FirmReport make_firm_report(const Result& result, std::int64_t year, FirmGraphTa
   return {&result, year, std::move(targets), choice, std::move(graph), suppliers, buyers, unit};
 }
 
-std::vector<std::string> firm_ids(const FirmReport& report) {
-  const FirmGraph& graph = report.graph;
-  std::vector<std::string> ids(graph.node.size());
-  for (std::size_t i = 0; i < graph.leaders.size(); ++i)
-    ids[graph.leaders[i]] = report.targets.leaders[i].name;
-  for (NodeIndex firm = 0; firm < ids.size(); ++firm) {
-    if (!ids[firm].empty()) continue;
-    const std::uint32_t node = graph.node[firm];
-    ids[firm] = fmt::format("{}-{}", report.targets.nodes[node], firm - graph.first_firm[node] + 1);
-  }
-  return ids;
-}
-
 SupplyData supply_data(const FirmReport& report) {
   const std::size_t sectors = report.targets.nodes.size();
   // Nothing is known of which inputs nothing is made without.
-  return {firm_ids(report),
+  return {firm_ids(report.graph, report.targets),
           report.targets.nodes,
           {report.graph.links, report.graph.node, sectors,
            std::vector<InputNeed>(sectors * sectors, InputNeed::not_essential),

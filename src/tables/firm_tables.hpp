@@ -29,9 +29,6 @@ struct FirmReport {
 FirmReport make_firm_report(const Result& result, std::int64_t year, FirmGraphTargets targets,
                             const FirmGraphChoice& choice, std::size_t threads);
 
-/// Ids of firms: that of a leader, or the node's with a number, 1 for the largest.
-std::vector<std::string> firm_ids(const FirmReport& report);
-
 /// The graph as metrics of firms and their files want it; sectors are nodes.
 SupplyData supply_data(const FirmReport& report);
 

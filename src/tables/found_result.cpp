@@ -59,6 +59,7 @@ class FolderReader {
     for (const ReadJson& resource : list_at(package, "resources")) read_resource(resource);
     const ReadJson manifest = json_file("manifest.json");
     if (!manifest.is_object()) return std::move(result_);
+    result_.command = text_at(manifest, "command");
     result_.model_name = text_at(manifest.value("model", ReadJson()), "name");
     result_.model_version = text_at(manifest.value("model", ReadJson()), "version");
     for (const ReadJson& output : list_at(manifest.value("scenario", ReadJson()), "outputs"))

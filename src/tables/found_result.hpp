@@ -25,6 +25,8 @@ struct FoundTable {
 /// What a result folder holds.
 struct FoundResult {
   std::vector<FoundTable> tables;
+  /// The command that made it, where its manifest says so.
+  std::string command;
   /// Name and version of the model it was made with, and what its scenario asked for.
   std::string model_name;
   std::string model_version;

@@ -143,9 +143,21 @@ std::string link_lines(const PopulationReport& report, std::string lines) {
   return lines;
 }
 
-// Classes of output begin at 1 and 3 times powers of ten.
+// Classes of output begin at 1 and 3 times powers of ten, from the smallest firm's to the
+// largest's.
 class OutputClasses {
  public:
+  explicit OutputClasses(const std::vector<double>& outputs) {
+    const auto [smallest, largest] = std::minmax_element(outputs.begin(), outputs.end());
+    // Nothing is smaller than a number in full precision, or larger than one.
+    constexpr int widest = 300;
+    int power = -widest;
+    while (power < widest && times_power_of_ten(1, power + 1) <= *smallest) ++power;
+    for (; power <= widest && times_power_of_ten(1, power) <= *largest; ++power) {
+      for (const double digit : {1.0, 3.0}) least_.push_back(times_power_of_ten(digit, power));
+    }
+  }
+
   std::size_t of(double output) const {
     const auto above = std::upper_bound(least_.begin() + 1, least_.end(), output);
     return static_cast<std::size_t>(above - least_.begin()) - 1;
@@ -154,7 +166,12 @@ class OutputClasses {
   std::string name(std::size_t place) const { return format_number(least_[place]); }
 
  private:
-  std::vector<double> least_ = {0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000, 3000};
+  // Read as a text it is the nearest number, whatever the power.
+  static double times_power_of_ten(double digit, int power) {
+    return parse_number(fmt::format("{}e{}", digit, power)).value_or(0);
+  }
+
+  std::vector<double> least_;
 };
 
 class ClassRows {
@@ -162,7 +179,7 @@ class ClassRows {
   explicit ClassRows(const PopulationReport& report) : report_(report), firms_(report.firms) {}
 
   std::string below(std::string header) {
-    const OutputClasses outputs;
+    const OutputClasses outputs(firms_.graph.output);
     lines_ = std::move(header);
     const std::vector<std::string>& grades = report_.targets.grades;
     for (std::size_t node = 0; node < report_.targets.graph.nodes.size(); ++node) {

@@ -30,8 +30,8 @@ PopulationUnits population_units(const ModelDocument& model);
 /// Heads of the tables, without rows.
 std::vector<ResultTable> population_heads(const PopulationUnits& units);
 
-/// firms.csv: a row for each firm; links.csv: a row for each link; firm_classes.csv: firms, output
-/// and staff of each node by class of size, digital level and grade.
+/// firms.csv: a row for each firm; links.csv: a row for each link; firm_classes.csv: firms and
+/// output of each node by class of output, digital level and grade.
 std::vector<ResultTable> population_tables(const PopulationReport& report);
 
 /// manifest.json of a population: that of its run, and what was asked for and what came out.

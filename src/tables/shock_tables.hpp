@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "simulation/shock_losses.hpp"
+#include "tables/result_table.hpp"
 
 namespace sim33618 {
 
@@ -16,16 +17,16 @@ struct ShockDays {
   std::string date(std::int64_t step) const;
 };
 
-/// production.csv: output by day and node, in a year, and as a share of that before the shock.
-std::string shock_production_csv(const ShockCase& shock, const ShockOutcome& outcome,
-                                 const ShockDays& days);
+/// As its manifest names the command.
+inline constexpr const char* shock_command_name = "shock";
 
-/// losses.csv: what the shock did to each node.
-std::string shock_losses_csv(const ShockCase& shock, const ShockOutcome& outcome,
-                             const ShockDays& days);
+/// Heads of the tables, without rows; days have dates or not.
+std::vector<ResultTable> shock_heads(bool has_dates);
 
-/// total.csv: and to all of them together, in one row.
-std::string shock_total_csv(const ShockOutcome& outcome, const ShockDays& days);
+/// production.csv: output by day and node, in a year, and as a share of that before the shock;
+/// losses.csv: what the shock did to each node; total.csv: and to all of them together, in one row.
+std::vector<ResultTable> shock_tables(const ShockCase& shock, const ShockOutcome& outcome,
+                                      const ShockDays& days);
 
 /// manifest.json: versions, the numbers of the model that the equations took, and hashes of its
 /// files and of `inputs`.

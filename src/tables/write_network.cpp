@@ -61,7 +61,8 @@ void write_network(const NetworkReport& report, const RunReport& run,
   const std::vector<ListedFile> listed = {
       listed_file(files[0]), graph_file(files[1], last, "All links, for Gephi and the like."),
       graph_file(files[2], last, "Main links, for Graphviz.")};
-  write_result_folder(folder, result_files(run.result, tables, files, listed, started, taken));
+  write_result_folder(
+      folder, result_files(package_head(run.result), tables, files, listed, started, taken));
 }
 
 }  // namespace sim33618

@@ -31,7 +31,7 @@ void write_result(const RunReport& report, const std::filesystem::path& folder,
                   std::chrono::duration<double> taken) {
   write_result_folder(
       folder,
-      result_files(report.result, tables_of(report),
+      result_files(package_head(report.result), tables_of(report),
                    manifest_json(report.result, report.checks, report.balance), started, taken));
 }
 

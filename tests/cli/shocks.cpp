@@ -154,6 +154,12 @@ TEST(Shocks, give_equal_bytes_in_every_language_and_instruction_set) {
   if (__builtin_cpu_supports("avx2")) run("b", "en", "v3");
   for (const char* file : {"production.csv", "losses.csv", "total.csv", "manifest.json"})
     EXPECT_EQ(shock.text_of(std::string("a/") + file), shock.text_of(std::string("b/") + file));
+  Surroundings surroundings;
+  surroundings.folder = shock.path();
+  const Outcome checked =
+      sim33618({"validate-output", "a", "--model", SIM33618_SOURCE_DIR "/model"}, surroundings);
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_EQ(checked.err, "");
 }
 
 TEST(ShockMistakes, in_the_table_are_named_with_row_and_column) {

@@ -7,6 +7,7 @@
 #include "cli/support/csv_rows.hpp"
 #include "cli/support/program.hpp"
 #include "support/conformance.hpp"
+#include "support/replaced_text.hpp"
 
 namespace sim33618::test {
 namespace {
@@ -24,6 +25,14 @@ class FirmRunFolder : public ScratchFolder {
 
   Outcome run(std::vector<std::string> words, const std::string& language = "en") const {
     words.insert(words.begin(), {"simulate-firms", "--lang", language});
+    return call(words);
+  }
+
+  void replace(const std::string& file, const std::string& old, const std::string& now) const {
+    write(file, replaced(text_of(file), old, now));
+  }
+
+  Outcome call(const std::vector<std::string>& words) const {
     Surroundings surroundings;
     surroundings.folder = path();
     surroundings.environment = {{"SIM33618_MODEL", SIM33618_SOURCE_DIR "/model"}};
@@ -65,6 +74,51 @@ TEST(SimulateFirms, gives_the_same_bytes_again_and_days_for_programs) {
   const std::vector<CsvRow> days = csv_rows(csv.out);
   ASSERT_EQ(days.size(), 3U);
   EXPECT_EQ(days[2].at("day"), "7");
+}
+
+TEST(SimulateFirms, writes_a_package_that_can_be_checked_and_says_which_run_it_is) {
+  const FirmRunFolder folder;
+  ASSERT_EQ(folder.run({"net", "--seed", "7"}).code, 0);
+  const auto manifest = nlohmann::json::parse(folder.text_of("output/firms/manifest.json"));
+  EXPECT_EQ(manifest.at("seed"), 7);
+  EXPECT_TRUE(manifest.at("bullwhip").is_null());
+  const Outcome fine = folder.call({"validate-output", "output/firms"});
+  EXPECT_EQ(fine.code, 0) << fine.err;
+  EXPECT_EQ(fine.err, "");
+  folder.replace("output/firms/output.csv", "-1,", "-2,");
+  const Outcome changed = folder.call({"validate-output", "output/firms"});
+  EXPECT_EQ(changed.code, 1);
+  EXPECT_THAT(changed.err, HasSubstr("was changed after the run"));
+}
+
+TEST(SimulateFirms, measures_how_much_swings_grow_where_it_is_asked_to) {
+  const FirmRunFolder folder;
+  const Outcome outcome = folder.run({"net", "--bullwhip"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("swings of final demand grow "));
+  const auto manifest = nlohmann::json::parse(folder.text_of("output/firms/manifest.json"));
+  EXPECT_GT(manifest.at("bullwhip").at("production").get<double>(), 0);
+  EXPECT_LT(manifest.at("bullwhip").at("orders").get<double>(), 3);
+}
+
+TEST(SimulateFirms, go_by_the_rules_of_the_model) {
+  const FirmRunFolder folder;
+  std::filesystem::copy(SIM33618_SOURCE_DIR "/model", folder / "mine",
+                        std::filesystem::copy_options::recursive);
+  const auto run = [&] { return folder.run({"net", "--model", "mine"}); };
+  folder.replace("mine/firm_rules.yaml", "default: weekly", "default: inoue-todo");
+  EXPECT_THAT(run().out, HasSubstr("by the rules 'inoue-todo'"));
+  folder.replace("mine/firm_rules.yaml", "rationing: {rule: proportional",
+                 "rationing: {rule: contract_priority");
+  EXPECT_THAT(run().err, HasSubstr("no link is known to have one"));
+  folder.replace("mine/firm_rules.yaml", "rule: contract_priority", "rule: policy_priority");
+  EXPECT_THAT(run().err, HasSubstr("policy names ('policy_priority'), but nothing names any"));
+  folder.replace("mine/firm_rules.yaml", "rule: policy_priority", "rule: by_lot");
+  const std::string wrong = "unknown rule 'by_lot' of 'rationing'";
+  EXPECT_THAT(run().err, HasSubstr(wrong));
+  EXPECT_THAT(folder.call({"validate", "mine"}).err, HasSubstr(wrong));
+  folder.replace("mine/model.yaml", "  firm_rules: [firm_rules.yaml]\n", "");
+  EXPECT_THAT(run().err, HasSubstr("the model does not say what firms do"));
 }
 
 TEST(SimulateFirms, refuses_wrong_input_and_writes_nothing) {

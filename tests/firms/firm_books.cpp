@@ -114,18 +114,29 @@ TEST_F(FirmBooks, a_state_of_other_firms_is_refused) {
   EXPECT_THROW(engine.restore(state), InputError);
 }
 
+TEST_F(FirmBooks, a_supplier_who_is_qualified_for_no_link_or_is_no_firm_is_refused) {
+  FirmEngine engine(network_, rules_, {});
+  const auto links = static_cast<std::uint32_t>(network_.links());
+  const auto refused = [&](const std::vector<PendingSwitch>& pending) {
+    FirmState state = steady_state(network_, rules_);
+    state.pending = pending;
+    EXPECT_THROW(engine.restore(state), InputError);
+  };
+  refused({{links, 3, 2}});
+  refused({{0, 80, 2}});
+  refused({{0, 3, 0}});
+  refused({{0, 3, 2}, {0, 4, 2}});
+  FirmState state = steady_state(network_, rules_);
+  state.pending = {{0, 3, 2}, {1, 4, 2}};
+  engine.restore(state);
+  EXPECT_EQ(engine.state().pending.size(), 2U);
+}
+
 TEST_F(FirmBooks, a_link_takes_72_bytes_at_most) {
-  const FirmState state = steady_state(network_, rules_);
-  const std::size_t of_network = sizeof network_.supplier[0] + sizeof network_.volume[0] +
-                                 sizeof network_.has_contract[0] + sizeof network_.transit_days[0];
-  const std::size_t of_group = sizeof network_.first_link[0] + sizeof network_.group_sector[0] +
-                               sizeof network_.group_need[0];
-  const std::size_t of_state = sizeof state.supplier[0] + sizeof state.stock[0] +
-                               sizeof state.transit[0] + sizeof state.ordered[0] +
-                               sizeof state.shipped[0] + sizeof state.fill[0];
-  // The engine has the place in the seller's row and flags.
-  const std::size_t of_engine = sizeof(std::uint32_t) + sizeof(unsigned char);
-  EXPECT_LE(of_network + of_group + of_state + of_engine, 72U);
+  const FirmNetwork network = make_firm_network(made_firms(5000, 8), 1);
+  FirmEngine engine(network, rules_, {});
+  EXPECT_GT(engine.bytes_per_link(), 4 * sizeof(double));
+  EXPECT_LE(engine.bytes_per_link(), 72);
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ class CaseFolder : public ScratchFolder {
   }
 
   FirmCase read(std::optional<std::string> name = std::nullopt) const {
-    Diagnostics diagnostics;
-    return read_firm_case(path(), name, diagnostics);
+    return read_firm_case(path(), name);
   }
 
   std::string refused(std::optional<std::string> name = std::nullopt) const {
@@ -97,8 +96,7 @@ TEST(FirmCaseFiles, a_folder_without_links_or_that_is_not_there_is_refused) {
   const CaseFolder folder;
   std::filesystem::remove(folder / "links.txt");
   EXPECT_THAT(folder.refused(), HasSubstr("holds no file links.txt or links.csv"));
-  Diagnostics diagnostics;
-  EXPECT_THROW(read_firm_case(folder / "nowhere", std::nullopt, diagnostics), InputError);
+  EXPECT_THROW(read_firm_case(folder / "nowhere", std::nullopt), InputError);
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ TEST_F(GivenFiles, are_scaled_to_their_node_where_they_are_all_of_its_firms) {
   const PopulationTargets targets =
       use("firm,cluster,output,employees\na,node2,30,10\nb,node2,10,30\nc,node2,60,\n", true);
   ASSERT_FALSE(found_.has_errors());
-  const FirmPopulation firms = make_population(targets, {counted_firms(targets), 1, 0}, 1);
+  const FirmPopulation firms = make_population(targets, {counted_firms(targets.graph), 1, 0}, 1);
   const double all = outputs_of(targets.graph)[2];
   const NodeIndex first = firms.graph.first_firm[2];
   ASSERT_EQ(firms.graph.first_firm[3] - first, 3U);

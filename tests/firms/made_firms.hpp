@@ -6,13 +6,23 @@
 #include "base/random_stream.hpp"
 #include "firms/firm_engine.hpp"
 #include "firms/firm_run.hpp"
+#include "model/yaml_reader.hpp"
 
 namespace sim33618::test {
 
-/// The rule sets of the model.
+/// The rule sets of a file; throws InputError with what is wrong in it.
+inline RuleSets rules_of_file(const std::filesystem::path& path) {
+  Diagnostics diagnostics;
+  const YamlDocument file =
+      read_yaml_file(path, path.filename().string(), "firm_rules", diagnostics);
+  RuleSets rules = read_firm_rules(file.root, {}, diagnostics);
+  diagnostics.throw_if_errors();
+  return rules;
+}
+
+/// Those of the model.
 inline const RuleSets& shipped_rules() {
-  static const RuleSets rules =
-      read_firm_rules(SIM33618_SOURCE_DIR "/model/firm_rules.yaml", "model/firm_rules.yaml");
+  static const RuleSets rules = rules_of_file(SIM33618_SOURCE_DIR "/model/firm_rules.yaml");
   return rules;
 }
 

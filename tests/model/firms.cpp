@@ -128,6 +128,21 @@ TEST(FirmFiles, know_the_sources_of_figures) {
                           "sources.yaml)"));
 }
 
+TEST(FirmFiles, give_firms_a_digital_level_that_there_is) {
+  for (const std::string level : {"0", "0.5", "2.7", "6"}) {
+    EXPECT_THAT(refused_firms(graph_text() + "leaders:\n" +
+                              leader_text("one", "coal", "0.2",
+                                          "    facts:\n      digital_level: {value: " + level +
+                                              ", low: 0, high: 6, source: s, year: 2020, grade: "
+                                              "B}\n")),
+                ElementsAre("m/f.yaml:18:30: '" + level + "' is no whole number from 1 to 5",
+                            "m/f.yaml:18:" + std::to_string(37 + level.size()) +
+                                ": '0' is no whole number from 1 to 5",
+                            "m/f.yaml:18:" + std::to_string(46 + level.size()) +
+                                ": '6' is no whole number from 1 to 5"));
+  }
+}
+
 TEST(FirmFiles, leave_something_to_firms_without_a_name) {
   EXPECT_THAT(refused_firms(graph_text() + "leaders:\n" + leader_text("one", "coal", "0.6") +
                             leader_text("two", "coal", "0.4")),

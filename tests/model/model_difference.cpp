@@ -110,5 +110,37 @@ TEST(ModelDifferences, are_found_in_levers_shocks_and_firms) {
               ElementsAre("lever pull :  | growth", "shock slump :  | growth"));
 }
 
+TEST(ModelDifferences, are_found_in_the_population_archetypes_and_facts_of_firms) {
+  const auto difference = [](FirmData changed, const FirmData& firms) {
+    ModelDocument first;
+    ModelDocument second;
+    first.firms = firms;
+    second.firms = std::move(changed);
+    std::vector<std::string> lines;
+    for (const ModelDifference& one : model_differences(first, second))
+      lines.push_back(one.kind + " " + one.name + " " + one.what);
+    return lines;
+  };
+  FirmData firms;
+  firms.population.emplace();
+  firms.population->archetypes.resize(1);
+  firms.population->archetypes.front().name.text = "smart";
+  firms.leaders.resize(1);
+  firms.leaders.front().name.text = "boe";
+  firms.leaders.front().facts = {{{"automation", {}}, {}}};
+  EXPECT_THAT(difference(firms, firms), IsEmpty());
+  FirmData changed = firms;
+  changed.population->variables.staff.text = "heads";
+  changed.population->levels_above[1].value = 0.1;
+  changed.population->cover_spread.grade = 'C';
+  changed.population->archetypes.front().levels = {4, 5};
+  changed.population->archetypes.front().energy_cut.high = 3;
+  changed.leaders.front().facts.front().figure.value = 95;
+  EXPECT_THAT(difference(changed, firms),
+              ElementsAre("firm population staff", "firm population level_4",
+                          "firm population cover_spread", "firm archetype smart levels",
+                          "firm archetype smart energy_cut", "firm boe automation"));
+}
+
 }  // namespace
 }  // namespace sim33618

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/found_errors.hpp"
+#include "support/replaced_text.hpp"
 #include "support/small_model.hpp"
 
 namespace sim33618 {
@@ -34,8 +35,7 @@ std::vector<std::string> role_mistakes(const std::string& old, const std::string
                   number("l", 0, "* *", "2025");
   const test::ScratchFolder folder;
   model.write(folder);
-  std::string text = given_roles;
-  folder.write("k.yaml", text.replace(text.find(old), old.size(), now));
+  folder.write("k.yaml", test::replaced(given_roles, old, now));
   folder.write("model.yaml", folder.text_of("model.yaml") + "  shock: k.yaml\n");
   folder.write("s.csv", "element,en,zh\nwrong,,\nones,,\n");
   const auto given = std::make_shared<SourceText>("given", "element,en,zh\nsteel,,\n");

@@ -5,6 +5,7 @@
 
 #include "support/found_errors.hpp"
 #include "support/placed_messages.hpp"
+#include "support/replaced_text.hpp"
 #include "support/small_network.hpp"
 
 namespace sim33618 {
@@ -16,9 +17,7 @@ using ::testing::IsEmpty;
 // The small network with a text of it replaced.
 std::vector<std::string> refused_network(const std::string& text, const std::string& by) {
   test::SmallModel model = test::small_network();
-  const std::size_t found = model.network.find(text);
-  EXPECT_NE(found, std::string::npos) << text;
-  model.network.replace(found, text.size(), by);
+  model.network = test::replaced(model.network, text, by);
   return test::placed_messages(test::errors_of([&] { model.read(); }));
 }
 

@@ -58,6 +58,8 @@ struct SmallModel {
   std::string network = {};
   /// The text of firms.yaml below its first line.
   std::string firms = {};
+  /// The text of firm_rules.yaml below its first line.
+  std::string firm_rules = {};
   /// What stands under `levers:` and `shocks:`.
   std::string levers = {};
   std::string shocks = {};
@@ -112,6 +114,10 @@ struct SmallModel {
     if (!firms.empty()) {
       files += "  firms: f.yaml\n";
       folder.write("f.yaml", "sim33618: firms/1\n" + firms);
+    }
+    if (!firm_rules.empty()) {
+      files += "  firm_rules: y.yaml\n";
+      folder.write("y.yaml", "sim33618: firm_rules/1\n" + firm_rules);
     }
     if (!levers.empty()) {
       files += "  levers: v.yaml\n";

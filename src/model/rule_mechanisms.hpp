@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "firms/firm_rules.hpp"
+#include "model/firm_rules.hpp"
 
 namespace sim33618 {
 

@@ -1,4 +1,4 @@
-#include "firms/rule_mechanisms.hpp"
+#include "model/rule_mechanisms.hpp"
 
 namespace sim33618 {
 namespace {
@@ -148,7 +148,7 @@ Mechanism search() {
              weight("locality", place_of_search<&SearchRule::locality>),
              {"candidates",
               ParameterForm::number,
-              {1, 100, true},
+              {1, 100, true, true},
               place_of_search<&SearchRule::candidates>}},
             nothing}}};
 }

@@ -1,11 +1,10 @@
-#include "firms/firm_rules.hpp"
+#include "model/firm_rules.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/suggestion.hpp"
-#include "firms/rule_mechanisms.hpp"
-#include "model/yaml_reader.hpp"
+#include "model/map_reader.hpp"
+#include "model/rule_mechanisms.hpp"
 
 namespace sim33618 {
 namespace {
@@ -17,12 +16,6 @@ template <typename Named>
 std::vector<std::string> names_in(const std::vector<Named>& all) {
   std::vector<std::string> names;
   for (const Named& named : all) names.push_back(named.name);
-  return names;
-}
-
-std::vector<std::string> names_of_sets(const std::vector<RuleSet>& sets) {
-  std::vector<std::string> names;
-  for (const RuleSet& set : sets) names.push_back(set.rules.name);
   return names;
 }
 
@@ -42,21 +35,19 @@ class RuleFileReader {
   void read(const Node& root) {
     MapReader file(root, say("the file"), diagnostics_);
     if (!file.valid()) return;
-    if (file.require("sources") != nullptr) read_own_sources(root);
+    file.require("default");
+    all_.usual = file.optional_word("default").value_or(Word{});
     for (const Node::Entry& entry : file.entries("rules")) read_set(entry);
     file.finish();
+    if (all_.usual.text.empty() || all_.find(all_.usual.text) != nullptr) return;
+    const std::vector<std::string> names = all_.names();
+    diagnostics_
+        .error(all_.usual.span,
+               say("unknown rule set '{}' (there are {})", all_.usual.text, listed(names)))
+        .suggest(did_you_mean(all_.usual.text, names));
   }
 
  private:
-  void read_own_sources(const Node& root) {
-    Node part = root;
-    part.entries.clear();
-    for (const Node::Entry& entry : root.entries) {
-      if (entry.key.text == "sources") part.entries.push_back(entry);
-    }
-    read_sources(part, all_.sources, diagnostics_);
-  }
-
   void read_set(const Node::Entry& entry) {
     MapReader map(entry.value, say("rule set '{}'", entry.key.text), diagnostics_);
     if (!map.valid()) return;
@@ -67,8 +58,8 @@ class RuleFileReader {
       if (parent == nullptr) return;
       set = *parent;
     }
-    set.rules.name = entry.key.text;
-    set.rules.title = map.localized("title");
+    set.name = {entry.key.text, entry.key.span};
+    set.title = map.localized("title");
     set.doc = map.text("doc");
     if (parent == nullptr) read_step(map, set.rules);
     for (const Mechanism& mechanism : mechanisms()) {
@@ -80,12 +71,9 @@ class RuleFileReader {
   }
 
   const RuleSet* parent_of(const Word& name) {
-    const auto found = std::find_if(all_.sets.begin(), all_.sets.end(), [&](const RuleSet& set) {
-      return set.rules.name == name.text;
-    });
-    if (found != all_.sets.end()) return &*found;
+    if (const RuleSet* found = all_.find(name.text)) return found;
     diagnostics_.error(name.span, say("no rule set '{}' stands above", name.text))
-        .suggest(did_you_mean(name.text, names_of_sets(all_.sets)));
+        .suggest(did_you_mean(name.text, all_.names()));
     return nullptr;
   }
 
@@ -101,14 +89,13 @@ class RuleFileReader {
   }
 
   void read_mechanism(const Mechanism& mechanism, const Node& node, RuleSet& set) {
-    MapReader map(node, say("'{}' of {}", mechanism.name, set.rules.name), diagnostics_);
+    MapReader map(node, say("'{}' of {}", mechanism.name, set.name.text), diagnostics_);
     if (!map.valid()) return;
     map.require("rule");
     const auto word = map.optional_word("rule");
     map.require("source");
     ChosenRule chosen{mechanism.name, word ? word->text : "", map.ids("source"),
                       map.optional_text("note")};
-    check_source_ids(chosen.sources);
     if (!word) return;
     const auto rule = std::find_if(mechanism.rules.begin(), mechanism.rules.end(),
                                    [&](const MechanismRule& r) { return r.name == word->text; });
@@ -142,22 +129,8 @@ class RuleFileReader {
     const std::size_t errors = diagnostics_.error_count();
     const SourcedFigure figure = read_figure(map, parameter.name, parameter.limits, diagnostics_);
     if (diagnostics_.error_count() > errors) return;
-    check_source_ids(figure.sources);
-    if (parameter.name == "candidates" && figure.value != std::floor(figure.value)) {
-      diagnostics_.error(figure.span, say("'{}' must be a whole number", parameter.name));
-    }
     parameter.place(set.rules) = in_steps(parameter.form, figure.value, set.rules.days_per_step);
     set.figures.push_back({mechanism + " " + parameter.name, figure});
-  }
-
-  void check_source_ids(const std::vector<Word>& ids) {
-    std::vector<std::string> known;
-    for (const auto& [id, source] : all_.sources) known.push_back(id);
-    for (const Word& id : ids) {
-      if (std::find(known.begin(), known.end(), id.text) != known.end()) continue;
-      diagnostics_.error(id.span, say("unknown source '{}'", id.text))
-          .suggest(did_you_mean(id.text, known));
-    }
   }
 
   RuleSets& all_;
@@ -166,23 +139,39 @@ class RuleFileReader {
 
 }  // namespace
 
-const RuleSet& RuleSets::of(const std::string& name) const {
-  for (const RuleSet& set : sets) {
-    if (set.rules.name == name) return set;
-  }
-  const std::vector<std::string> names = names_of_sets(sets);
-  throw InputError(with_suggestion(say("unknown rule set '{}' (there are {})", name, listed(names)),
-                                   did_you_mean(name, names)));
+const RuleSet* RuleSets::find(const std::string& name) const {
+  const auto found = std::find_if(sets.begin(), sets.end(),
+                                  [&](const RuleSet& set) { return set.name.text == name; });
+  return found == sets.end() ? nullptr : &*found;
 }
 
-RuleSets read_firm_rules(const std::filesystem::path& path, const std::string& shown_name) {
-  RuleSets all;
-  Diagnostics diagnostics;
-  const YamlDocument document = read_yaml_file(path, shown_name, "firm_rules", diagnostics);
-  diagnostics.throw_if_errors();
-  RuleFileReader(all, diagnostics).read(document.root);
-  diagnostics.throw_if_errors();
+std::vector<std::string> RuleSets::names() const {
+  std::vector<std::string> all;
+  for (const RuleSet& set : sets) all.push_back(set.name.text);
   return all;
+}
+
+const RuleSet& RuleSets::of(const std::string& name) const {
+  if (const RuleSet* found = find(name)) return *found;
+  throw InputError(
+      with_suggestion(say("unknown rule set '{}' (there are {})", name, listed(names())),
+                      did_you_mean(name, names())));
+}
+
+RuleSets read_firm_rules(const Node& root, const Span& place, Diagnostics& diagnostics) {
+  RuleSets all;
+  all.span = place;
+  RuleFileReader(all, diagnostics).read(root);
+  return all;
+}
+
+std::vector<const std::vector<Word>*> sources_of(const RuleSets& rules) {
+  std::vector<const std::vector<Word>*> lists;
+  for (const RuleSet& set : rules.sets) {
+    for (const ChosenRule& chosen : set.chosen) lists.push_back(&chosen.sources);
+    for (const RuleFigure& named : set.figures) lists.push_back(&named.figure.sources);
+  }
+  return lists;
 }
 
 }  // namespace sim33618

@@ -1,11 +1,9 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "model/localized_text.hpp"
-#include "model/source_entry.hpp"
 #include "model/sourced_figure.hpp"
 
 namespace sim33618 {
@@ -33,8 +31,6 @@ struct SearchRule {
 
 /// What firms do in a step, as numbers of mechanisms; durations are in steps, weights a step.
 struct FirmRules {
-  std::string name;
-  LocalizedText title;
   double days_per_step = 1;
 
   /// Weight of the latest orders in what a firm expects; 1: it expects what was ordered last.
@@ -90,25 +86,36 @@ struct ChosenRule {
 
 /// A rule set as its file says it.
 struct RuleSet {
-  FirmRules rules;
+  Word name;
+  LocalizedText title;
   std::string doc;
+  FirmRules rules;
   std::vector<ChosenRule> chosen;
   std::vector<RuleFigure> figures;
 };
 
-/// The rule sets of a `firm_rules/1` file and the sources that they name. Every mechanism of a set
-/// names its rule and source, every number its source, grade and range; a set that `extends`
-/// another takes from it what it does not say. Throws InputError with all mistakes, at their
-/// places: unknown mechanisms, rules, parameters and sources with the nearest name, numbers out of
-/// limits.
+/// What a model says that firms do.
 struct RuleSets {
   std::vector<RuleSet> sets;
-  SourceTable sources;
+  /// The set of those who name none.
+  Word usual;
+  /// Where model.yaml lists the file.
+  Span span;
 
+  const RuleSet* find(const std::string& name) const;
+  std::vector<std::string> names() const;
   /// Throws InputError, with the nearest name, where there is none of this name.
   const RuleSet& of(const std::string& name) const;
 };
 
-RuleSets read_firm_rules(const std::filesystem::path& path, const std::string& shown_name);
+/// Reads a `firm_rules/1` file: the keys `default` and `rules`. Every mechanism of a set names its
+/// rule and source, every number its source, grade and range; a set that `extends` another, which
+/// stands above it, takes from it what it does not say. Reports unknown mechanisms, rules,
+/// parameters and sets with the nearest name, and numbers out of limits. `place` is where
+/// model.yaml lists the file.
+RuleSets read_firm_rules(const Node& root, const Span& place, Diagnostics& diagnostics);
+
+/// The words of a rule file that name sources, those of its figures included.
+std::vector<const std::vector<Word>*> sources_of(const RuleSets& rules);
 
 }  // namespace sim33618
