@@ -13,6 +13,7 @@
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
+#include "model/firm_coupling.hpp"
 #include "model/firm_data.hpp"
 #include "model/lever.hpp"
 #include "model/observation.hpp"
@@ -66,6 +67,8 @@ struct ModelDocument {
   std::vector<FeedbackLoop> loops;
   /// What is known of firms, where the model says it.
   std::optional<FirmData> firms;
+  /// What firms and the other variables tell each other, where the model says it.
+  std::optional<FirmCoupling> coupling;
   /// Of a model of shocks to a table of sectors and regions.
   std::optional<ShockRoles> shock;
   /// Who supplies whom, if the model says.
