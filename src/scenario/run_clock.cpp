@@ -16,15 +16,18 @@ void set_weekly_clock(TimeSettings& time) {
 }
 
 void put_on_one_clock(const std::vector<Scenario*>& scenarios) {
-  const auto shocked = std::find_if(
-      scenarios.begin(), scenarios.end(),
-      [](const Scenario* scenario) { return scenario->clock.choice == ClockChoice::shocks; });
-  if (shocked == scenarios.end()) return;
+  const auto weekly =
+      std::find_if(scenarios.begin(), scenarios.end(), [](const Scenario* scenario) {
+        return scenario->clock.choice == ClockChoice::shocks ||
+               scenario->clock.choice == ClockChoice::firms;
+      });
+  if (weekly == scenarios.end()) return;
   for (Scenario* scenario : scenarios) {
     if (scenario->clock.choice != ClockChoice::model && scenario->clock.choice != ClockChoice::rows)
       continue;
     set_weekly_clock(scenario->time);
-    scenario->clock = {ClockChoice::beside, (*shocked)->name};
+    scenario->clock = {ClockChoice::beside, (*weekly)->name,
+                       (*weekly)->clock.choice == ClockChoice::firms};
   }
 }
 
@@ -34,9 +37,11 @@ std::string clock_reason_text(const Scenario& scenario) {
     case ClockChoice::rows: return "the model's, with a step that goes into the rows";
     case ClockChoice::scenario: return "set by the scenario";
     case ClockChoice::shocks: return "weekly, because the scenario has shocks";
+    case ClockChoice::firms: return "weekly, because single firms act by the week";
     case ClockChoice::beside:
-      return fmt::format("weekly, because '{}', which is run beside it, has shocks",
-                         scenario.clock.beside);
+      return fmt::format("weekly, because '{}', which is run beside it, has {}",
+                         scenario.clock.beside,
+                         scenario.clock.has_firms_beside ? "single firms" : "shocks");
   }
   return {};
 }

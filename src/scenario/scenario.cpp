@@ -119,13 +119,12 @@ class ScenarioResolver {
 
   void read_resolution(const Node& resolution, std::size_t part) {
     note("resolution", resolution, part);
-    if (resolution.text == "aggregate") return;
-    diagnostics_.error(
-        resolution.span,
-        resolution.text == "firms"
-            ? say("this version does not compute single firms yet (resolution: "
-                  "aggregate)")
-            : say("unknown resolution '{}' (one of {})", resolution.text, "aggregate"));
+    const bool has_firms = resolution.text == "firms";
+    scenario_.resolution = has_firms ? Resolution::firms : Resolution::aggregate;
+    if (has_firms && !model_.coupling) {
+      diagnostics_.error(resolution.span,
+                         say("the model does not say what firms read and give ('coupling')"));
+    }
   }
 
   void read_seed(const Node& seed, std::size_t part) {
@@ -215,6 +214,9 @@ class ScenarioResolver {
     } else if (!scenario_.shocks.empty()) {
       set_weekly_clock(scenario_.time);
       scenario_.clock.choice = ClockChoice::shocks;
+    } else if (scenario_.resolution == Resolution::firms) {
+      set_weekly_clock(scenario_.time);
+      scenario_.clock.choice = ClockChoice::firms;
     } else if (!(scenario_.time.step == model_.time.step)) {
       scenario_.clock.choice = ClockChoice::rows;
     }
