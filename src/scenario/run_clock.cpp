@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages.hpp"
+
 namespace sim33618 {
 
 Fraction longest_step(const Fraction& save, const Fraction& most) {
@@ -29,6 +31,15 @@ void put_on_one_clock(const std::vector<Scenario*>& scenarios) {
     scenario->clock = {ClockChoice::beside, (*weekly)->name,
                        (*weekly)->clock.choice == ClockChoice::firms};
   }
+}
+
+bool fits_firms(const TimeSettings& time) {
+  return time.step == Fraction(1, 52) && time.method != IntegrationMethod::dopri5;
+}
+
+std::string steps_of_firms_text() {
+  return say("single firms act by the week: resolution: firms takes rows of years or quarters, "
+             "steps of 1/52 and euler, heun or rk4");
 }
 
 std::string clock_reason_text(const Scenario& scenario) {

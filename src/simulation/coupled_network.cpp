@@ -140,6 +140,8 @@ CoupledNetwork coupled_network(const Result& result, const RegionalYear& year,
   }
   made.network.cover_days = cover_by_supplier(year, rules);
   bound_buffers(rules, made.network);
+  // Firms buy by contract of each other, final buyers do not.
+  made.network.has_contract.assign(made.network.links(), 1);
   return made;
 }
 

@@ -20,6 +20,8 @@ struct FirmYear {
 struct CoupledOutcome {
   std::shared_ptr<const CoupledNetwork> firms;
   std::string rules;
+  /// The year that they were made of.
+  std::int64_t year = 0;
   std::vector<FirmYear> years;
   StepResidual residual;
   /// Largest difference between the sum over firms and what the other variables saw of it, over

@@ -1,7 +1,7 @@
 #include "simulation/coupled_run.hpp"
 
 #include "dynamics/integrate.hpp"
-#include "simulation/requirements.hpp"
+#include "scenario/run_clock.hpp"
 
 namespace sim33618 {
 namespace {
@@ -14,11 +14,7 @@ RuleSet rules_of(const CompiledModel& model) {
 void check_weeks(const CompiledModel& model, const Scenario& scenario) {
   if (!model.document().coupling)
     throw InputError(say("the model does not say what firms read and give ('coupling')"));
-  const TimeSettings& time = scenario.time;
-  if (time.step != Fraction(1, weeks_of_year) || time.method == IntegrationMethod::dopri5)
-    throw InputError(
-        say("single firms act by the week: resolution: firms takes steps of 1/52 and euler, heun "
-            "or rk4"));
+  if (!fits_firms(scenario.time)) throw InputError(steps_of_firms_text());
 }
 
 }  // namespace
@@ -26,7 +22,6 @@ void check_weeks(const CompiledModel& model, const Scenario& scenario) {
 Result run_with_firms(const CompiledModel& model, const Scenario& scenario,
                       const FirmMakeup& makeup) {
   check_weeks(model, scenario);
-  hold_to_requirements(model, scenario);
   Result result(model, scenario);
   CoupledFirms firms(result, rules_of(model), makeup);
   integrate_with(
