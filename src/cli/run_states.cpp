@@ -49,6 +49,9 @@ void RunStates::check_count(std::size_t scenarios) const {
 }
 
 void RunStates::prepare(const CompiledModel& model, const Scenario& scenario) {
+  const bool has_states = arguments_.has("resume") || arguments_.has("save-state");
+  if (has_states && scenario.resolution == Resolution::firms)
+    throw InputError(say("the state of single firms cannot be saved yet (resolution: aggregate)"));
   if (arguments_.has("resume")) {
     const std::string file = arguments_.get("resume");
     from_ = read_state_file(file);

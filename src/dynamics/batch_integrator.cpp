@@ -45,6 +45,19 @@ void BatchIntegrator::resume(const IntegratorState& state, std::span<const Batch
   run_from(&state, members, visit, nullptr);
 }
 
+void BatchIntegrator::run_with(const StepPartner& partner, const IntegratorState* state,
+                               std::span<const BatchMember> members, const BatchVisitor& visit) {
+  expect(stores_.lanes == 1 && !adaptive_, "who gives values gives them to one run by fixed steps");
+  expect(state == nullptr || state->stocks.size() == stocks_.size(), "a number for each stock");
+  for (const PlannedSupply& supply : plan_.supplied) {
+    for (const Placement& place : {supply.given, supply.is_given})
+      std::fill_n(stores_.at(place), stores_.width(place), 0);
+  }
+  partner_ = &partner;
+  run_from(state, members, visit, nullptr);
+  partner_ = nullptr;
+}
+
 void BatchIntegrator::run_from(const IntegratorState* state, std::span<const BatchMember> members,
                                const BatchVisitor& visit, const DrawnNumbers* drawn) {
   expect(members.size() == stores_.lanes, "a member for each lane");
@@ -119,6 +132,7 @@ void BatchIntegrator::step(std::int64_t number) {
   for (const Stage& stage : stages_) {
     const bool is_first = &stage == stages_.data();
     if (!is_first) advance_to(stage, start, length);
+    if (is_first && partner_ != nullptr) meet_partner(number);
     executor_.run(PlanPart::stage);
     if (is_first) {
       check(number);
@@ -135,6 +149,15 @@ void BatchIntegrator::step(std::int64_t number) {
     loops_.advance(store, stocks, stocks_.data() + begin, length, change_.data() + begin);
   });
   recall();
+}
+
+// What the other engine reads is computed with what it gave last; that must not matter
+// (check_supplied_paths), so that it may act before the stages of the step.
+void BatchIntegrator::meet_partner(std::int64_t number) {
+  executor_.run(PlanPart::stage);
+  check(number);
+  StepExchange exchange(plan_, stores_);
+  (*partner_)(number, exchange);
 }
 
 void BatchIntegrator::step_adaptively(std::int64_t number) {

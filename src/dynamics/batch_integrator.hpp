@@ -13,6 +13,7 @@
 #include "dynamics/delay_lines.hpp"
 #include "dynamics/integration_method.hpp"
 #include "dynamics/integrator_state.hpp"
+#include "dynamics/step_exchange.hpp"
 
 namespace sim33618 {
 
@@ -58,6 +59,11 @@ class BatchIntegrator {
   void resume(const IntegratorState& state, std::span<const BatchMember> members,
               const BatchVisitor& visit);
 
+  /// The same from a state, or from the start (nullptr), with another engine that gives supplied
+  /// variables, of which the plan must know. One lane, fixed steps.
+  void run_with(const StepPartner& partner, const IntegratorState* state,
+                std::span<const BatchMember> members, const BatchVisitor& visit);
+
   /// The state at the end of the period that a visitor is shown. Nowhere else.
   IntegratorState state_after(std::int64_t period) const {
     return {period + 1, stocks_, delay_lines_.inputs()};
@@ -77,6 +83,7 @@ class BatchIntegrator {
   void take_up(const IntegratorState& state);
   void step(std::int64_t number);
   void step_adaptively(std::int64_t number);
+  void meet_partner(std::int64_t number);
   std::string stock_at(std::size_t slot) const;
   void advance_to(const Stage& stage, double start, double length);
   void remember();
@@ -104,6 +111,7 @@ class BatchIntegrator {
   BatchForesight foresight_;
   BatchExecutor executor_;
   BatchInputs* inputs_ = nullptr;
+  const StepPartner* partner_ = nullptr;
   // Stocks at the start of a step and the weighted sum of their derivatives: uniform ones, then
   // varying ones.
   std::vector<double> stocks_;

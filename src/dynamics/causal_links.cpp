@@ -44,6 +44,7 @@ class Differentiation {
 
   CausalLinks links() && {
     for (const Instruction& instruction : program_.step) {
+      if (instruction.is_override) continue;
       for (std::uint32_t i = 0; i < instruction.count; ++i) carry_out(instruction, i);
     }
     link_stocks();

@@ -9,7 +9,8 @@ namespace {
 
 class Compiler {
  public:
-  explicit Compiler(const Structure& structure) : structure_(structure) {
+  Compiler(const Structure& structure, const std::vector<std::size_t>& supplied)
+      : structure_(structure), supplied_(supplied) {
     program_.variables.resize(structure.variables.size());
   }
 
@@ -42,6 +43,10 @@ class Compiler {
     place_kind(VariableKind::aux);
     place_kind(VariableKind::flow);
     program_.averaged_count = program_.slot_count - program_.averaged_begin;
+    for (const std::size_t v : supplied_) {
+      const std::uint32_t count = program_.variables[v].count;
+      program_.supplied.push_back({v, {take(count), count}, {take(count), count}});
+    }
     for (std::size_t v = 0; v < structure_.variables.size(); ++v) {
       if (structure_.variables[v].kind() == VariableKind::lookup) program_.lookups.push_back(v);
       if (structure_.variables[v].kind() == VariableKind::data) program_.data.push_back(v);
@@ -67,6 +72,7 @@ class Compiler {
   }
 
   const Structure& structure_;
+  const std::vector<std::size_t>& supplied_;
   Program program_;
 };
 
@@ -77,6 +83,8 @@ bool Program::depends_on_seed() const {
                      [](const Draws& drawn) { return !drawn.purpose.seed; });
 }
 
-Program compile(const Structure& structure) { return Compiler(structure).compile(); }
+Program compile(const Structure& structure, const std::vector<std::size_t>& supplied) {
+  return Compiler(structure, supplied).compile();
+}
 
 }  // namespace sim33618

@@ -30,6 +30,8 @@ class CompiledModel {
   /// The plan of a run of one lane that shows everything, as every single run needs it: made when
   /// it is first asked for.
   const Plan& plan_of_all(InstructionSet set) const;
+  /// The same for a run in which another engine gives supplied variables.
+  const Plan& plan_with_supplied(InstructionSet set) const;
 
  private:
   ModelDocument document_;
@@ -40,7 +42,10 @@ class CompiledModel {
     std::once_flag is_made;
     std::unique_ptr<const Plan> plan;
   };
+  const Plan& made(LatePlan& late, InstructionSet set, bool supplied) const;
+
   mutable std::array<LatePlan, instruction_set_count> plans_of_all_;
+  mutable std::array<LatePlan, instruction_set_count> plans_with_supplied_;
 };
 
 }  // namespace sim33618

@@ -29,4 +29,15 @@ void integrate_from(const IntegratorState* state, const CompiledModel& model,
   }
 }
 
+void integrate_with(const StepPartner& partner, const IntegratorState* state,
+                    const CompiledModel& model, const NumberTable& numbers,
+                    const TimeSettings& time, const RunKey& key, const StateVisitor& visit) {
+  const InstructionSet set = chosen_instruction_set();
+  BatchIntegrator integrator(model, model.plan_with_supplied(set), time, set, 1);
+  const BatchMember member{&numbers, key};
+  integrator.run_with(partner, state, {&member, 1}, [&](std::int64_t period, const BatchPeriod&) {
+    visit(integrator.program_slots(), integrator.state_after(period));
+  });
+}
+
 }  // namespace sim33618

@@ -7,6 +7,7 @@
 #include "dynamics/compiled_model.hpp"
 #include "dynamics/integrator_state.hpp"
 #include "dynamics/run_key.hpp"
+#include "dynamics/step_exchange.hpp"
 #include "model/time_settings.hpp"
 
 namespace sim33618 {
@@ -37,5 +38,11 @@ using StateVisitor =
 void integrate_from(const IntegratorState* state, const CompiledModel& model,
                     const NumberTable& numbers, const TimeSettings& time, const RunKey& key,
                     const StateVisitor& visit);
+
+/// The same with another engine that gives the supplied variables of the model, by euler, heun or
+/// rk4. It is not asked for more than a run without it has: what it gives nothing for is computed.
+void integrate_with(const StepPartner& partner, const IntegratorState* state,
+                    const CompiledModel& model, const NumberTable& numbers,
+                    const TimeSettings& time, const RunKey& key, const StateVisitor& visit);
 
 }  // namespace sim33618

@@ -16,6 +16,25 @@ void Lowering::lower(const std::vector<Evaluation>& evaluations, Phase phase,
       if (evaluation.element && !lowering.confine(*evaluation.element, variable)) continue;
       lowering.lower(program_.variables[evaluation.variable].slot, variable);
     }
+    if (phase == Phase::step) lower_override(evaluation, instructions);
+  }
+}
+
+// What is given takes the place of what was computed before anything reads it.
+void Lowering::lower_override(const Evaluation& evaluation, Instructions& instructions) const {
+  for (const Supplied& supplied : program_.supplied) {
+    if (supplied.variable != evaluation.variable) continue;
+    const auto element = static_cast<std::uint32_t>(evaluation.element.value_or(0));
+    const std::uint32_t slot = program_.variables[evaluation.variable].slot + element;
+    Instruction instruction;
+    instruction.operation = Operation::select;
+    instruction.count = evaluation.element ? 1 : supplied.given.count;
+    instruction.target = {slot, Operand::contiguous};
+    instruction.a = {supplied.is_given.slot + element, Operand::contiguous};
+    instruction.b = {supplied.given.slot + element, Operand::contiguous};
+    instruction.c = instruction.target;
+    instruction.is_override = true;
+    instructions.push_back(instruction);
   }
 }
 

@@ -41,6 +41,8 @@ class Lowering {
   std::uint32_t temporary(std::uint32_t count);
 
  private:
+  void lower_override(const Evaluation& evaluation, Instructions& instructions) const;
+
   const Structure& structure_;
   Program& program_;
   std::map<std::vector<std::uint32_t>, std::int32_t> known_tables_;

@@ -15,6 +15,7 @@ class Planner {
  public:
   Planner(const CompiledModel& model, const PlanRequest& request, InstructionSet set)
       : program_(model.program()),
+        has_supplied_(request.supplied),
         set_(set),
         ranges_(program_, model.structure()),
         analysis_(analyse(model, ranges_, request)),
@@ -53,6 +54,7 @@ class Planner {
     }
     for (const Instruction& instruction : program_.step) {
       if (!writes(instruction, analysis_.live)) continue;
+      if (instruction.is_override && !has_supplied_) continue;
       const auto rate = static_cast<std::size_t>(rate_of(instruction, ranges_, analysis_));
       const std::size_t target = ranges_.at(instruction.target.slot);
       if (rate == 0 && is_known_at_start(target)) continue;
@@ -269,6 +271,11 @@ class Planner {
       if (memory.steps) planned.steps = places_[range_of(*memory.steps)];
       plan_.memories.push_back(planned);
     }
+    for (const Supplied& supplied : program_.supplied) {
+      const auto& given = places_[ranges_.at(supplied.given.slot)];
+      const auto& is_given = places_[ranges_.at(supplied.is_given.slot)];
+      if (given && is_given) plan_.supplied.push_back({supplied.variable, *given, *is_given});
+    }
     for (std::uint32_t i = 0; i < clock_count; ++i)
       plan_.clocks.push_back(places_[ranges_.at(program_.time_slot + i)]);
     for (const auto& [slot, value] : program_.constants) {
@@ -278,6 +285,7 @@ class Planner {
   }
 
   const Program& program_;
+  bool has_supplied_;
   InstructionSet set_;
   SlotRanges ranges_;
   PlanAnalysis analysis_;

@@ -20,6 +20,8 @@ struct PlanRequest {
   std::vector<bool> varying;
   /// Whether the lanes are members of their own, with random numbers of their own.
   bool members_differ = false;
+  /// Whether elements of supplied variables may be given.
+  bool supplied = false;
 };
 
 /// An array of numbers in one of the two stores of a batch: one number a slot for what is equal in
@@ -69,6 +71,13 @@ struct PlannedMemory {
   std::optional<Placement> steps;
 };
 
+/// See Supplied.
+struct PlannedSupply {
+  std::size_t variable = 0;
+  Placement given;
+  Placement is_given;
+};
+
 /// A program as a batch runs it: dead instructions left out, the others sorted by how often they
 /// have to run, and every array in the store where it belongs.
 struct Plan {
@@ -80,6 +89,8 @@ struct Plan {
   std::vector<std::pair<Placement, double>> constants;
   /// Not those that only the start needs.
   std::vector<PlannedMemory> memories;
+  /// Those of supplied variables that are computed, where they may be given.
+  std::vector<PlannedSupply> supplied;
   /// Variables averaged over a saved period.
   std::vector<std::size_t> averaged;
   /// In each store stocks stand first and their derivatives, in the same order, behind them.

@@ -32,9 +32,14 @@ class Analyser {
     return ranges_.at(program_.derivatives_begin + stock_slot - program_.stocks_begin);
   }
 
+  bool is_left_out(const Instruction& instruction) const {
+    return instruction.is_override && !request_.supplied;
+  }
+
   // Marks what the instructions that write marked ranges read.
   void mark_reads(const Instructions& instructions, std::vector<bool>& marked) const {
     for (auto i = instructions.rbegin(); i != instructions.rend(); ++i) {
+      if (is_left_out(*i)) continue;
       if (!marked[ranges_.at(i->target.slot)]) continue;
       ranges_.for_each_read(*i, [&](std::size_t range) { marked[range] = true; });
     }
@@ -110,6 +115,7 @@ class Analyser {
 
   void spread_varying(const Instructions& instructions) {
     for (const Instruction& instruction : instructions) {
+      if (is_left_out(instruction)) continue;
       bool varies = (instruction.operation == Operation::lookup &&
                      found_.varying_lookups[instruction.lookup]) ||
                     (instruction.operation == Operation::foresee &&
@@ -128,6 +134,8 @@ class Analyser {
       if (is_path(variable(v).declaration->trajectory)) rates[range_of(v)] = Rate::step;
     }
     for (std::size_t r = 0; r < ranges_.size(); ++r) {
+      // It is given between evaluations of one step.
+      if (ranges_[r].kind == SlotKind::given) rates[r] = Rate::stage;
       if (ranges_[r].kind != SlotKind::stock) continue;
       const ResolvedVariable& stock = variable(ranges_[r].variable);
       if (stock.is_kept()) rates[r] = Rate::step;
@@ -137,6 +145,7 @@ class Analyser {
     while (before != rates) {
       before = rates;
       for (const Instruction& instruction : program_.step) {
+        if (is_left_out(instruction)) continue;
         Rate& rate = rates[ranges_.at(instruction.target.slot)];
         rate = std::max(rate, rate_of(instruction, ranges_, found_));
       }

@@ -33,6 +33,8 @@ struct Instruction {
   /// For Operation::lookup: the program's lookup; a second operand picks the element. For
   /// Operation::foresee: the program's foreseen path; a third one does.
   std::uint32_t lookup = 0;
+  /// Whether it puts what was given for a supplied variable in the place of what was computed.
+  bool is_override = false;
 };
 
 /// Where a variable lives. A slot holds one number of one element (and, in a batch, one per lane).
@@ -49,6 +51,14 @@ struct Memory {
   std::optional<std::size_t> steps;
 };
 
+/// A variable some of whose elements another engine may give in place of its equations: where
+/// `is_given` is not 0 a step takes `given`. Plans that are not asked for this leave it out.
+struct Supplied {
+  std::size_t variable = 0;
+  VariableSlots given;
+  VariableSlots is_given;
+};
+
 /// A variable whose elements get a random number each at the beginning of a step.
 struct Draws {
   std::size_t variable = 0;
@@ -59,7 +69,7 @@ using Instructions = std::vector<Instruction>;
 
 /// A model compiled to array instructions. Immutable; knows no numbers of the model: data variables
 /// are slots that a run fills. Slots are laid out as times, stocks, derivatives of the stocks,
-/// data, auxiliaries and flows, constants, temporaries.
+/// data, auxiliaries and flows, what may be given for supplied variables, constants, temporaries.
 struct Program {
   std::vector<VariableSlots> variables;
   /// The first of the slots of Clock; what integration moves is Clock::time.
@@ -81,6 +91,7 @@ struct Program {
   std::vector<Memory> memories;
   /// Stocks without flows that random functions read.
   std::vector<Draws> draws;
+  std::vector<Supplied> supplied;
   /// Variables of kind data.
   std::vector<std::size_t> data;
   std::vector<std::pair<std::uint32_t, double>> constants;
@@ -101,8 +112,9 @@ struct Program {
   }
 };
 
-/// Orders and translates the equations. Throws InputError that names the members of a cycle.
+/// Orders and translates the equations; of the variables in `supplied`, auxiliaries or flows,
+/// elements may be given. Throws InputError that names the members of a cycle.
 /// `structure` must outlive the result's use.
-Program compile(const Structure& structure);
+Program compile(const Structure& structure, const std::vector<std::size_t>& supplied = {});
 
 }  // namespace sim33618

@@ -21,6 +21,10 @@ SlotRanges::SlotRanges(const Program& program, const Structure& structure)
       case VariableKind::lookup: break;
     }
   }
+  for (const Supplied& supplied : program.supplied) {
+    add(supplied.given.slot, supplied.given.count, SlotKind::given, supplied.variable);
+    add(supplied.is_given.slot, supplied.is_given.count, SlotKind::given, supplied.variable);
+  }
   for (const auto& [slot, value] : program.constants) add(slot, 1, SlotKind::constant);
   for (const VariableSlots& temporary : program.temporaries)
     add(temporary.slot, temporary.count, SlotKind::temporary);

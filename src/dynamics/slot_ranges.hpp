@@ -9,7 +9,7 @@
 namespace sim33618 {
 
 /// What the slots of a range hold.
-enum class SlotKind { clock, stock, derivative, data, computed, constant, temporary };
+enum class SlotKind { clock, stock, derivative, data, computed, given, constant, temporary };
 
 /// The slots of one array of a program: all of a variable's, of a stock's derivative, of an
 /// intermediate result, or a single number.
@@ -17,7 +17,7 @@ struct SlotRange {
   std::uint32_t begin = 0;
   std::uint32_t count = 0;
   SlotKind kind = SlotKind::temporary;
-  /// Of stock, derivative, data and computed.
+  /// Of stock, derivative, data, computed and given.
   std::size_t variable = 0;
 };
 

@@ -12,6 +12,7 @@
 #include "dynamics/integrate.hpp"
 #include "dynamics/lane_count.hpp"
 #include "experiment/member_numbers.hpp"
+#include "simulation/coupled_run.hpp"
 #include "simulation/requirements.hpp"
 
 namespace sim33618 {
@@ -62,7 +63,9 @@ class EnsembleRun {
         progress_(progress),
         set_(chosen_instruction_set()),
         program_(make_plan(*plan.model, request(), set_)),
-        lanes_(plan.lanes != 0 ? plan.lanes : lanes_for(program_, plan.members)),
+        lanes_(has_firms()           ? 1
+               : plan.lanes != 0 ? plan.lanes
+                                 : lanes_for(program_, plan.members)),
         periods_(static_cast<std::size_t>(plan.scenario->time.calendar().save_count())) {}
 
   void run() {
@@ -87,6 +90,9 @@ class EnsembleRun {
     std::vector<double> values;
     std::vector<double> shares;
   };
+
+  // Populations differ from run to run, so that firms run alone.
+  bool has_firms() const { return plan_.scenario->resolution == Resolution::firms; }
 
   PlanRequest request() const {
     PlanRequest request;
@@ -134,6 +140,10 @@ class EnsembleRun {
     std::vector<MemberFailure> failures;
     const InEnglish for_the_table;
     try {
+      if (has_firms()) {
+        run_firms_of(worker, first);
+        return failures;
+      }
       worker.integrator->run(
           members,
           [&](std::int64_t period, const BatchPeriod& values) {
@@ -149,6 +159,19 @@ class EnsembleRun {
         failures.push_back(reason(worker.numbers->table(lane), members[lane].key));
     }
     return failures;
+  }
+
+  void run_firms_of(Worker& worker, std::uint32_t member) {
+    Scenario scenario = *plan_.scenario;
+    scenario.numbers = worker.numbers->table(0);
+    FirmMakeup makeup;
+    makeup.member = member;
+    const Result result = run_with_firms(*plan_.model, scenario, makeup);
+    for (std::size_t s = 0; s < plan_.kept.size(); ++s) {
+      for (std::size_t period = 0; period < periods_; ++period)
+        worker.values[s * periods_ + period] =
+            result.value(plan_.kept[s].variable, plan_.kept[s].element, period);
+    }
   }
 
   void keep(Worker& worker, std::size_t period, const BatchPeriod& values, std::uint32_t count) {

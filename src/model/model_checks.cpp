@@ -7,6 +7,7 @@
 #include "model/basis_checks.hpp"
 #include "model/comparison_checks.hpp"
 #include "model/firm_checks.hpp"
+#include "model/firm_coupling_checks.hpp"
 #include "model/history_checks.hpp"
 #include "model/lever_checks.hpp"
 #include "model/loop_checks.hpp"
@@ -57,6 +58,7 @@ class ModelChecker {
     check_firms(model_, diagnostics_);
     check_shock_roles(model_, diagnostics_);
     check_supply_network(model_, diagnostics_);
+    check_firm_coupling(model_, diagnostics_);
     for (const Lever& lever : model_.levers) {
       check_sources(lever.evidence);
       for (const LeverEffect& effect : lever.effects) check_sources(effect.sources);

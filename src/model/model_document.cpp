@@ -158,6 +158,9 @@ class ModelReader {
     for (const Word& name : words("firm_rules")) {
       with_root(name, "firm_rules", [&](const Node& root) { add_firm_rules(root, name); });
     }
+    for (const Word& name : words("coupling")) {
+      with_root(name, "coupling", [&](const Node& root) { add_coupling(root, name); });
+    }
     for (const Word& name : words("shock")) {
       with_root(name, "shock",
                 [&](const Node& root) { model_.shock = read_shock_roles(root, diagnostics_); });
@@ -222,6 +225,16 @@ class ModelReader {
       return;
     }
     model_.firm_rules = std::move(rules);
+  }
+
+  void add_coupling(const Node& root, const Word& name) {
+    FirmCoupling coupling = read_firm_coupling(root, name.span, diagnostics_);
+    if (model_.coupling) {
+      diagnostics_.error(name.span, say("a model has one coupling with firms"))
+          .note(model_.coupling->span, say("first listed here"));
+      return;
+    }
+    model_.coupling = std::move(coupling);
   }
 
   void add_network(const Node& root, const Word& name) {

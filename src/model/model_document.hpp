@@ -13,6 +13,7 @@
 #include "model/definition.hpp"
 #include "model/dimension.hpp"
 #include "model/feedback_loop.hpp"
+#include "model/firm_coupling.hpp"
 #include "model/firm_data.hpp"
 #include "model/firm_rules.hpp"
 #include "model/lever.hpp"
@@ -69,6 +70,8 @@ struct ModelDocument {
   std::optional<FirmData> firms;
   /// What firms do, where the model says it.
   std::optional<RuleSets> firm_rules;
+  /// What firms and the other variables tell each other, where the model says it.
+  std::optional<FirmCoupling> coupling;
   /// Of a model of shocks to a table of sectors and regions.
   std::optional<ShockRoles> shock;
   /// Who supplies whom, if the model says.

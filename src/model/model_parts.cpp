@@ -243,6 +243,24 @@ void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
         {{"part", share.part.text}, {"rest", share.rest.text}, {"equals", share.equals.text}}));
 }
 
+ModelPart part_of(const FirmCoupling& coupling) {
+  ModelPart part{to_say("coupling"),
+                 "firms",
+                 {{"rules", coupling.rules.text},
+                  {"accounts", coupling.accounts.text},
+                  {"orders", coupling.orders.text},
+                  {"capacity", coupling.capacity.text},
+                  {"use", coupling.use.text},
+                  {"availability", words_of(coupling.availability)},
+                  {"firms", text_of(coupling.firms_at_work)},
+                  {"districts", text_of(coupling.districts_at_work)}}};
+  for (const AccountParts& parts : coupling.parts)
+    part.said.emplace_back("parts of " + parts.account.text, parts.nodes.text);
+  for (const SuppliedVariable& supplied : coupling.supplies)
+    part.said.emplace_back("supplies " + supplied.variable.text, name_of(supplied.of));
+  return part;
+}
+
 }  // namespace
 
 std::vector<ModelPart> model_parts(const ModelDocument& model) {
@@ -268,6 +286,7 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   if (model.firms) add_firm_parts(*model.firms, parts);
   if (model.firm_rules) add_rule_parts(*model.firm_rules, parts);
   add_condition_parts(model, parts);
+  if (model.coupling) parts.push_back(part_of(*model.coupling));
   return parts;
 }
 

@@ -17,6 +17,11 @@ void set_weekly_clock(TimeSettings& time);
 /// do all others but those whose `time` says otherwise.
 void put_on_one_clock(const std::vector<Scenario*>& scenarios);
 
+/// Whether single firms, which act by the week, can run on a clock: steps of 1/52, not chosen by
+/// the method; and what to say where they cannot.
+bool fits_firms(const TimeSettings& time);
+std::string steps_of_firms_text();
+
 /// Why a scenario has the clock that it has, in English.
 std::string clock_reason_text(const Scenario& scenario);
 

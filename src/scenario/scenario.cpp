@@ -90,6 +90,7 @@ class ScenarioResolver {
         note("time." + entry.key.text, entry.value, part);
         if (entry.key.text == "start") start_ = entry.value.span;
         has_own_step_ = has_own_step_ || entry.key.text == "step";
+        if (entry.key.text == "step" || entry.key.text == "method") own_clock_ = entry.value.span;
         has_own_method_ = has_own_method_ || entry.key.text == "method";
       }
     }
@@ -119,13 +120,13 @@ class ScenarioResolver {
 
   void read_resolution(const Node& resolution, std::size_t part) {
     note("resolution", resolution, part);
-    if (resolution.text == "aggregate") return;
-    diagnostics_.error(
-        resolution.span,
-        resolution.text == "firms"
-            ? say("this version does not compute single firms yet (resolution: "
-                  "aggregate)")
-            : say("unknown resolution '{}' (one of {})", resolution.text, "aggregate"));
+    const bool has_firms = resolution.text == "firms";
+    resolution_ = resolution.span;
+    scenario_.resolution = has_firms ? Resolution::firms : Resolution::aggregate;
+    if (has_firms && !model_.coupling) {
+      diagnostics_.error(resolution.span,
+                         say("the model does not say what firms read and give ('coupling')"));
+    }
   }
 
   void read_seed(const Node& seed, std::size_t part) {
@@ -215,8 +216,14 @@ class ScenarioResolver {
     } else if (!scenario_.shocks.empty()) {
       set_weekly_clock(scenario_.time);
       scenario_.clock.choice = ClockChoice::shocks;
+    } else if (scenario_.resolution == Resolution::firms) {
+      set_weekly_clock(scenario_.time);
+      scenario_.clock.choice = ClockChoice::firms;
     } else if (!(scenario_.time.step == model_.time.step)) {
       scenario_.clock.choice = ClockChoice::rows;
+    }
+    if (scenario_.resolution == Resolution::firms && !fits_firms(scenario_.time)) {
+      diagnostics_.error(own_clock_ ? own_clock_ : resolution_, steps_of_firms_text());
     }
     add_grid_to_title(files_.grid, scenario_.title);
   }
@@ -259,6 +266,8 @@ class ScenarioResolver {
   std::map<std::string, PathShock> shocks_;
   Scenario scenario_;
   std::optional<Span> start_;
+  Span own_clock_;
+  Span resolution_;
   bool has_own_step_ = false;
   bool has_own_method_ = false;
   Diagnostics diagnostics_;

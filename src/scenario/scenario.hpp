@@ -17,14 +17,19 @@
 namespace sim33618 {
 
 /// Who chose step and method of a run: the model; the model, but for rows shorter than its step;
-/// the scenario; its shocks; or the shocks of another one that it is run beside.
-enum class ClockChoice { model, rows, scenario, shocks, beside };
+/// the scenario; its shocks; its single firms; or the shocks or firms of another one that it is run
+/// beside.
+enum class ClockChoice { model, rows, scenario, shocks, firms, beside };
 
 struct ChosenClock {
   ClockChoice choice = ClockChoice::model;
-  /// The scenario with shocks that this one runs beside.
+  /// The scenario with shocks or firms that this one runs beside, and which of them it has.
   std::string beside;
+  bool has_firms_beside = false;
 };
+
+/// Whether clusters are computed as a whole or firm by firm.
+enum class Resolution { aggregate, firms };
 
 /// A scenario resolved against a model.
 struct Scenario {
@@ -34,6 +39,7 @@ struct Scenario {
   LocalizedText question;
   TimeSettings time;
   ChosenClock clock;
+  Resolution resolution = Resolution::aggregate;
   /// All random numbers of another seed are others.
   std::uint64_t seed = 0;
   /// The model's numbers with the scenario's in their place.

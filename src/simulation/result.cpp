@@ -1,5 +1,7 @@
 #include "simulation/result.hpp"
 
+#include "simulation/coupled_outcome.hpp"
+
 namespace sim33618 {
 
 Result::Result(const CompiledModel& model, Scenario scenario)
@@ -18,6 +20,10 @@ void Result::add_period(const std::vector<double>& slots) {
   const Program& program = model_->program();
   periods_.emplace_back(slots.begin(),
                         slots.begin() + program.averaged_begin + program.averaged_count);
+}
+
+void Result::set_firms(CoupledOutcome outcome) {
+  firms_ = std::make_shared<const CoupledOutcome>(std::move(outcome));
 }
 
 }  // namespace sim33618

@@ -10,6 +10,8 @@
 
 namespace sim33618 {
 
+struct CoupledOutcome;
+
 /// The values of a run: variable × element × saved period. Refers to the model it was made with.
 class Result {
  public:
@@ -32,11 +34,16 @@ class Result {
   /// left out.
   void add_period(const std::vector<double>& slots);
 
+  /// What single firms did; a null pointer in a run without them.
+  const CoupledOutcome* firms() const { return firms_.get(); }
+  void set_firms(CoupledOutcome outcome);
+
  private:
   const CompiledModel* model_;
   Scenario scenario_;
   Calendar calendar_;
   std::vector<std::vector<double>> periods_;
+  std::shared_ptr<const CoupledOutcome> firms_;
 };
 
 }  // namespace sim33618

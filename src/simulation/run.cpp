@@ -1,5 +1,7 @@
 #include "simulation/run.hpp"
 
+#include "base/contract.hpp"
+#include "simulation/coupled_run.hpp"
 #include "simulation/requirements.hpp"
 
 namespace sim33618 {
@@ -11,6 +13,10 @@ Result run_scenario(const CompiledModel& model, const Scenario& scenario) {
 Result run_scenario_from(const RunState* state, const CompiledModel& model,
                          const Scenario& scenario, const StateKeeper& keep) {
   hold_to_requirements(model, scenario);
+  if (scenario.resolution == Resolution::firms) {
+    expect(state == nullptr, "a state holds no firms");
+    return run_with_firms(model, scenario);
+  }
   Result result(model, scenario);
   if (state != nullptr) {
     for (const std::vector<double>& period : state->periods) result.add_period(period);

@@ -11,8 +11,9 @@ Result run_scenario(const CompiledModel& model, const Scenario& scenario);
 /// Receives the state after each period that is computed.
 using StateKeeper = std::function<void(const IntegratorState& state)>;
 
-/// The same from the beginning (nullptr) or from a state on that why_not_resumable() has nothing
-/// against. The result is that of the whole run, to the bit.
+/// The same from the beginning (nullptr) or, without single firms, from a state on that
+/// why_not_resumable() has nothing against; `keep` hears of no state of a run with firms. The
+/// result is that of the whole run, to the bit.
 Result run_scenario_from(const RunState* state, const CompiledModel& model,
                          const Scenario& scenario, const StateKeeper& keep);
 

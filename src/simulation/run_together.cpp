@@ -95,8 +95,11 @@ class TogetherRun {
 std::vector<std::unique_ptr<Result>> run_together(const CompiledModel& model,
                                                   const std::vector<Scenario>& scenarios,
                                                   std::size_t threads) {
-  // That method chooses steps for a run of its own.
-  if (scenarios.front().time.method != IntegrationMethod::dopri5)
+  // That method chooses steps, and firms act, for a run of its own.
+  const bool has_firms = std::any_of(
+      scenarios.begin(), scenarios.end(),
+      [](const Scenario& scenario) { return scenario.resolution == Resolution::firms; });
+  if (!has_firms && scenarios.front().time.method != IntegrationMethod::dopri5)
     return TogetherRun(model, scenarios, threads).run();
   std::vector<std::unique_ptr<Result>> results(scenarios.size());
   for_each_block(scenarios.size(), std::min(threads, scenarios.size()),

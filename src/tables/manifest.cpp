@@ -8,6 +8,7 @@
 
 #include "base/file.hpp"
 #include "scenario/run_clock.hpp"
+#include "simulation/coupled_outcome.hpp"
 #include "tables/targets_table.hpp"
 
 namespace sim33618 {
@@ -32,6 +33,21 @@ Json check_json(const TargetOutcome& outcome) {
     json["simulated"] = nullptr;
   }
   return json;
+}
+
+// What single firms did, and how well their books add up.
+Json firms_json(const CoupledOutcome& outcome) {
+  const FirmNetwork& network = outcome.firms->network;
+  return {{"rules", outcome.rules},
+          {"year", outcome.year},
+          {"firms", network.firms()},
+          {"links", network.links()},
+          {"suppliers_changed", outcome.switches},
+          {"residuals",
+           {{"made", outcome.residual.made},
+            {"shipped", outcome.residual.shipped},
+            {"paid", outcome.residual.paid},
+            {"sums", outcome.sums}}}};
 }
 
 std::string host_name() {
@@ -86,11 +102,13 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
   if (time.method == IntegrationMethod::dopri5) json["clock"]["tolerance"] = time.tolerance;
   // Null where the results do not depend on it; the key is there in every version.
   json["seed"] = nullptr;
-  if (result.model().program().depends_on_seed()) json["seed"] = scenario.seed;
+  if (result.model().program().depends_on_seed() || result.firms() != nullptr)
+    json["seed"] = scenario.seed;
   json["checks"] = Json::array();
   for (const TargetOutcome& outcome : checks) json["checks"].push_back(check_json(outcome));
   json["residuals"] = {
       {"stock_balance", {{"relative", balance.relative}, {"place", balance.place}}}};
+  if (const CoupledOutcome* firms = result.firms()) json["firms"] = firms_json(*firms);
   return written(json);
 }
 
