@@ -144,6 +144,83 @@ TEST(Model, NoEquationHoldsALiteralOtherThanZeroOneAndTwo) {
   }
 }
 
+// An equation with what is between braces left out, and a space between all parts.
+std::vector<std::string> parts_of(const std::string& equation) {
+  std::vector<std::string> parts(1);
+  bool comment = false;
+  for (const char c : equation) {
+    if (c == '{') comment = true;
+    const bool is_word = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
+    if (!comment && is_word) {
+      parts.back() += c;
+    } else if (!comment) {
+      if (!parts.back().empty()) parts.emplace_back();
+      if (c != ' ') {
+        parts.back() = c;
+        parts.emplace_back();
+      }
+    }
+    if (c == '}') comment = false;
+  }
+  return parts;
+}
+
+bool is_literal(const std::string& part) {
+  return !part.empty() && std::isdigit(static_cast<unsigned char>(part.front())) != 0;
+}
+
+// Whether two literals are added or multiplied, as where 1 + 2 stands for three: that hides a
+// number with a meaning. "0 - x" and "(1 - 1 / x)" are no such sums.
+bool makes_a_number_of_literals(const std::vector<std::string>& parts) {
+  for (std::size_t i = 0; i + 2 < parts.size(); ++i) {
+    if (!is_literal(parts[i]) || !is_literal(parts[i + 2])) continue;
+    const std::string& operation = parts[i + 1];
+    const std::string before = i > 0 ? parts[i - 1] : "(";
+    const std::string after = i + 3 < parts.size() ? parts[i + 3] : ")";
+    if (operation == "*" || operation == "/" || operation == "^") {
+      if (before != "/" && before != "^" && after != "^") return true;
+    } else if (operation == "+" || operation == "-") {
+      if (before != "*" && before != "/" && before != "^" && after != "*" && after != "/" &&
+          after != "^")
+        return true;
+    }
+  }
+  return false;
+}
+
+TEST(Model, LiteralsThatMakeANumberAreFound) {
+  for (const char* made : {"2 * 2 * LN(2) / life", "x^(1 + 2)", "life / (1 + 2)", "x * 2 / 1",
+                           "a + 2 * 2 * b", "x^(2 * 2)"})
+    EXPECT_TRUE(makes_a_number_of_literals(parts_of(made))) << made;
+  for (const char* plain : {"1 - 1 / x", "1 + 2 * x", "0 - LN(2) * x", "STEP(1, a) - STEP(1, b)",
+                            "MAX(0, 1)", "x_1 + 2 {1 + 2}"})
+    EXPECT_FALSE(makes_a_number_of_literals(parts_of(plain))) << plain;
+}
+
+// Squares that are no choice: variances, the discriminant of a quadratic, and the root of one and a
+// square, which is the hyperbola that levels off at one.
+const std::set<std::string> squaring = {
+    "baseline_variance", "other_industry_variance",       "unconstrained_multiplier",
+    "gap_per_variance",  "firms_variance",                "firms_gap_per_variance",
+    "served_orders",     "other_industry_firms_variance", "profitability_effect"};
+
+TEST(Model, NoEquationHidesANumberInLiteralsOrExponents) {
+  std::set<std::string> squared;
+  for (const auto& [name, variable] : variables()) {
+    for (const std::string& equation : equations_of(variable)) {
+      const std::vector<std::string> parts = parts_of(equation);
+      EXPECT_FALSE(makes_a_number_of_literals(parts)) << name << ": " << equation;
+      for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        if (parts[i] != "^" || !is_literal(parts[i + 1])) continue;
+        squared.insert(name);
+        EXPECT_EQ(parts[i + 1], "2") << name << ": " << equation;
+        EXPECT_EQ(squaring.count(name), 1U) << name << " has an exponent: " << equation;
+      }
+    }
+  }
+  EXPECT_EQ(squared, squaring);
+}
+
 TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
   std::set<std::string> known;
   for (const std::string& file : files("sources")) {
