@@ -11,6 +11,7 @@
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
+#include "model/report_role_checks.hpp"
 #include "model/requirement_checks.hpp"
 #include "model/shock_checks.hpp"
 #include "model/shock_role_checks.hpp"
@@ -56,6 +57,7 @@ class ModelChecker {
     check_firms(model_, diagnostics_);
     check_shock_roles(model_, diagnostics_);
     check_supply_network(model_, diagnostics_);
+    check_report_roles(model_, diagnostics_);
     for (const Lever& lever : model_.levers) {
       check_sources(lever.evidence);
       for (const LeverEffect& effect : lever.effects) check_sources(effect.sources);
