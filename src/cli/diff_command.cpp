@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/scenario_difference.hpp"
+#include "tables/scenario_difference.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/screen_table.hpp"
 
