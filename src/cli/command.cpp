@@ -23,6 +23,7 @@ std::vector<Command> commands() {
           check_step_command(),
           compare_history_command(),
           reconcile_command(),
+          report_command(),
           network_command(),
           shock_command(),
           model_command(),

@@ -11,6 +11,7 @@
 #include "cli/names_option.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/report_files.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/scenario_warnings.hpp"
 #include "cli/screen_table.hpp"
@@ -159,8 +160,9 @@ class CompareCommand {
     for (ResultTable& table : compared_report_tables(results)) tables.push_back(std::move(table));
     tables.push_back(input_changes_table(results));
     write_result_folder(
-        folder_, result_files(*results_.front(), tables,
-                              comparison_manifest(comparison, design_name, seed_), started, taken));
+        folder_,
+        result_files(*results_.front(), tables, comparison_manifest(comparison, design_name, seed_),
+                     started, taken, report_files(arguments_, *model_, folder_)));
   }
 
   void show(const ScenarioComparison& comparison) const {
@@ -201,6 +203,7 @@ Command compare_command() {
        say("also draw so many members, the same ones for all scenarios (default: none)")},
       {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
       {"threads", say("T"), say("threads to use (default: all)")},
+      no_report_option(),
       yes_option(),
       model_option(),
       {"output", say("DIR"), say("result folder (default: output/comparison)"), FileKind::folder},

@@ -81,7 +81,8 @@ ResultTable compared_series_head() {
   table.name = compared_table_name("series");
   table.title = "Variables of all scenarios";
   table.description =
-      "A row a scenario and variable that reports show, a column a period (IAMC format). A row of a "
+      "A row a scenario and variable that reports show, a column a period (IAMC format). A row of "
+      "a "
       "rate is its mean over the period (a year's total), a row of a level its value at the end.";
   return table;
 }

@@ -75,9 +75,9 @@ class RoleChecker {
       if (!dimension.index_of(reference.elements[i].text)) ++open;
     }
     if (open != 1)
-      diagnostics_.error(reference.name.span,
-                         say("a chart of '{}' needs several elements of one dimension",
-                             variable->name));
+      diagnostics_.error(
+          reference.name.span,
+          say("a chart of '{}' needs several elements of one dimension", variable->name));
   }
 
   void check_columns(const ReportChart& chart, const TableDeclaration& table) {

@@ -68,7 +68,8 @@ Shape chart_shape() {
        optional("columns", words, "Of a table: the columns shown, in this order."),
        optional("sort", shapes::word(), "Of a table: the column to sort by; -NAME falls."),
        optional("dimension", shapes::word(), "The dimension whose elements stand in the cells."),
-       optional("groups", shapes::word(), "The column, or `group`, by which series stand together."),
+       optional("groups", shapes::word(),
+                "The column, or `group`, by which series stand together."),
        optional("stack", shapes::choice({"yes", "no"}), "Whether series add up."),
        optional("size", by_column, "Of a graph: table and columns of the size of nodes."),
        optional("total", by_column, "Of a waterfall: columns without and with all steps."),
@@ -152,11 +153,11 @@ class RolesReader {
                       {}};
     if (node.find("variable") != nullptr) chart.variable = reference(node);
     for (const Node::Entry& one : entries(node, "series"))
-      chart.series.push_back({key_of(one), localized(one.value.find("title")),
-                              reference(one.value)});
+      chart.series.push_back(
+          {key_of(one), localized(one.value.find("title")), reference(one.value)});
     if (node.find("table") != nullptr) chart.table = word(node, "table");
-    const int ways = (chart.variable ? 1 : 0) + (chart.series.empty() ? 0 : 1) +
-                     (chart.table ? 1 : 0);
+    const int ways =
+        (chart.variable ? 1 : 0) + (chart.series.empty() ? 0 : 1) + (chart.table ? 1 : 0);
     if (ways != 1)
       diagnostics_.error(entry.key.span,
                          say("chart '{}' needs one of variable, series, table", entry.key.text));
@@ -189,8 +190,8 @@ const ReportChart::Option* ReportChart::find(const std::string& key) const {
 }
 
 const std::vector<std::string>& column_keys() {
-  static const std::vector<std::string> keys = {"by",   "from", "to",       "value",
-                                                "values", "time", "rows", "carriers", "columns"};
+  static const std::vector<std::string> keys = {"by",   "from", "to",       "value",  "values",
+                                                "time", "rows", "carriers", "columns"};
   return keys;
 }
 

@@ -64,20 +64,21 @@ struct Assumption {
 }  // namespace
 
 ResultTable input_changes_head() {
-  return {"input_changes",
-          "What scenarios change",
-          "A row an input in which a scenario differs from what it is held against: its model, or "
-          "in a comparison the first scenario.",
-          {{"scenario", Type::string, "Name of the scenario's file."},
-           {"against", Type::string, "What it is held against."},
-           {"kind", Type::string, "lever, parameter, shock or setting."},
-           {"name", Type::string, "Of the input, with the elements that differ in the same way."},
-           {"common", Type::string,
-            "What both have in common: a unit, or a shock and what it hits.", "", true},
-           {"before", Type::string,
-            "There; of a path the points that differ. Empty where there is no such shock.", "", true},
-           {"after", Type::string, "In the scenario.", "", true}},
-          {"scenario", "kind", "name"}};
+  return {
+      "input_changes",
+      "What scenarios change",
+      "A row an input in which a scenario differs from what it is held against: its model, or "
+      "in a comparison the first scenario.",
+      {{"scenario", Type::string, "Name of the scenario's file."},
+       {"against", Type::string, "What it is held against."},
+       {"kind", Type::string, "lever, parameter, shock or setting."},
+       {"name", Type::string, "Of the input, with the elements that differ in the same way."},
+       {"common", Type::string, "What both have in common: a unit, or a shock and what it hits.",
+        "", true},
+       {"before", Type::string,
+        "There; of a path the points that differ. Empty where there is no such shock.", "", true},
+       {"after", Type::string, "In the scenario.", "", true}},
+      {"scenario", "kind", "name"}};
 }
 
 ResultTable assumptions_head() {
@@ -108,7 +109,8 @@ ResultTable input_changes_table(const std::vector<const Result*>& results) {
   ResultTable table = input_changes_head();
   std::string text = header_line(table);
   const Scenario& first = results.front()->scenario();
-  for (std::size_t i = 1; i < results.size(); ++i) add_changes(first, first.name, *results[i], text);
+  for (std::size_t i = 1; i < results.size(); ++i)
+    add_changes(first, first.name, *results[i], text);
   table.text = csv_file(std::move(text));
   return table;
 }
@@ -126,10 +128,11 @@ ResultTable assumptions_table(const Result& result) {
     const auto one = found.find(variable.name);
     if (one == found.end()) continue;
     const Assumption& assumption = one->second;
-    text += csv_line({variable.name, variable.doc, fmt::format("{}", assumption.numbers),
-                      format_number(assumption.lowest), format_number(assumption.highest),
-                      variable.unit_text.text, std::string(1, assumption.grade),
-                      assumption.all_grades(), fmt::format("{}", fmt::join(assumption.sources, " "))});
+    text +=
+        csv_line({variable.name, variable.doc, fmt::format("{}", assumption.numbers),
+                  format_number(assumption.lowest), format_number(assumption.highest),
+                  variable.unit_text.text, std::string(1, assumption.grade),
+                  assumption.all_grades(), fmt::format("{}", fmt::join(assumption.sources, " "))});
   }
   table.text = csv_file(std::move(text));
   return table;

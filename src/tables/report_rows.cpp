@@ -23,8 +23,8 @@ std::vector<OutputRow> report_rows(const CompiledModel& model) {
     const ResolvedVariable& variable = structure.variables[v];
     for (const std::size_t element : reported_elements(reference, structure)) {
       if (known.emplace(v, element).second)
-        rows.push_back({row_name(variable, element), variable.declaration->unit_text.text, v,
-                        element});
+        rows.push_back(
+            {row_name(variable, element), variable.declaration->unit_text.text, v, element});
     }
   };
   const ReportRoles& roles = *model.document().report;

@@ -31,11 +31,11 @@ RunReport report_on(const Result& result) {
 
 void write_result(const RunReport& report, const std::filesystem::path& folder,
                   std::chrono::system_clock::time_point started,
-                  std::chrono::duration<double> taken) {
+                  std::chrono::duration<double> taken, const FurtherFiles& further) {
   write_result_folder(
-      folder,
-      result_files(report.result, tables_of(report),
-                   manifest_json(report.result, report.checks, report.balance), started, taken));
+      folder, result_files(report.result, tables_of(report),
+                           manifest_json(report.result, report.checks, report.balance), started,
+                           taken, further));
 }
 
 }  // namespace sim33618
