@@ -26,7 +26,7 @@ endfunction()
 
 file(REMOVE_RECURSE "${WORK}/src" "${WORK}/scripts" "${WORK}/page")
 file(COPY "${WEB}/src" "${WEB}/scripts" "${WEB}/package.json" "${WEB}/package-lock.json"
-  DESTINATION "${WORK}")
+  "${WEB}/.npmrc" DESTINATION "${WORK}")
 
 file(SHA256 "${WORK}/package-lock.json" lock)
 set(fetched "")

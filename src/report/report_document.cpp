@@ -9,7 +9,6 @@
 #include "report/script_json.hpp"
 #include "tables/comparison_heads.hpp"
 #include "tables/manifest.hpp"
-#include "tables/shock_tables.hpp"
 #include "tables/timeseries.hpp"
 
 namespace sim33618 {
@@ -31,11 +30,12 @@ bool has_table(const ReportResult& result, const std::string& name) {
 }
 
 std::string kind_of(const ReportResult& result, const Json& manifest) {
+  if (manifest.contains("command") && manifest["command"].is_string())
+    return manifest["command"].get<std::string>();
   if (manifest.contains("runs")) return "compare";
   if (manifest.contains("ensemble")) return "ensemble";
   if (manifest.contains("network")) return "network";
   if (has_table(result, lever_ranking_head().name)) return "levers-rank";
-  if (manifest.contains("shock")) return "shock";
   if (has_table(result, timeseries_head().name)) return "run";
   return "other";
 }
