@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** @import { Cell, Field, Result, Table } from "../src/types.js" */
+/** @import { Field, Result, Table } from "../src/types.js" */
 
 const kinds = [
   ["comparison", "compare"],
@@ -63,7 +63,9 @@ function read_table(folder, resource) {
     description: resource.description ? { en: resource.description } : null,
     fields,
     columns: fields.map((/** @type {Field} */ field, /** @type {number} */ at) =>
-      rows.map((row) => (row[at] === "" ? null : field.type === "string" ? row[at] : Number(row[at]))),
+      rows.map((row) =>
+        row[at] === "" ? null : field.type === "string" ? row[at] : Number(row[at]),
+      ),
     ),
   };
 }
@@ -81,13 +83,19 @@ function read_result(folder) {
       .filter((/** @type {any} */ each) => each.format === "csv" && each.name !== "timeseries_long")
       .map((/** @type {any} */ each) => [each.name, read_table(folder, each)]),
   );
-  const scenarios = (manifest.runs ?? [manifest]).flatMap((/** @type {any} */ run) => run.scenario ?? []);
+  const scenarios = (manifest.runs ?? [manifest]).flatMap(
+    (/** @type {any} */ run) => run.scenario ?? [],
+  );
   return {
     kind: kinds.find(([name]) => name in tables)?.[1] ?? "run",
     folder: basename(folder),
     marks: [],
     manifest,
-    scenarios: scenarios.map((/** @type {any} */ { name, title, question }) => ({ name, title, question })),
+    scenarios: scenarios.map((/** @type {any} */ { name, title, question }) => ({
+      name,
+      title,
+      question,
+    })),
     tables,
   };
 }

@@ -20,7 +20,7 @@ import { as_number, column, distinct, find_table, rows_where } from "./table.js"
  * @property {HistoryPoint[]} history
  *
  * @typedef {Partial<Source> & { sources?: Source[], elements?: Breakdown["elements"], by?: string,
- *   values?: string[], history?: HistoryPoint[] }} SeriesRole
+ *   values?: string[], history?: HistoryPoint[], leave_out?: Record<string, string[]> }} SeriesRole
  */
 
 /**
@@ -51,11 +51,12 @@ function points_of(table, source, rows) {
   /** @type {Point[]} */
   const points = [];
   for (const row of rows) {
-    const place = period_place(times[row]);
+    // A figure of all years has no period of its own.
+    const place = times[row] === null ? 0 : period_place(times[row]);
     if (place === null) continue;
     points.push({
       place,
-      label: String(times[row]),
+      label: String(times[row] ?? ""),
       value: as_number(values?.[row]),
       ...(quantiles.length > 0 && { quantiles: quantiles.map((cells) => as_number(cells?.[row])) }),
     });
@@ -91,13 +92,17 @@ function selections(table, role, source) {
   }
   if (role.by !== undefined) {
     const by = role.by;
-    return distinct(table, by, rows_where(table, where)).map((cell) => ({
-      element: String(cell),
-      title: null,
-      where: { ...where, [by]: cell },
-      value,
-      history: [],
-    }));
+    const without = new Set(role.leave_out?.[by]);
+    const cells = distinct(table, by, rows_where(table, where));
+    return cells
+      .filter((cell) => !without.has(String(cell)))
+      .map((cell) => ({
+        element: String(cell),
+        title: null,
+        where: { ...where, [by]: cell },
+        value,
+        history: [],
+      }));
   }
   return [{ element: "", title: null, where, value, history: role.history ?? [] }];
 }
@@ -118,8 +123,29 @@ export function scenarios_of_table(table, result, scenarios) {
 }
 
 /**
- * All series of a role, over all results; of a scenario and element that several sources have, the one
- * with bands, else the first.
+ * One series of two that say the same: values of the first, bands of whichever has them.
+ * @param {Series | undefined} before
+ * @param {Series} next
+ * @returns {Series}
+ */
+function both(before, next) {
+  if (!before) return next;
+  const [plain, banded] =
+    before.levels.length > 0 || next.levels.length === 0 ? [next, before] : [before, next];
+  if (banded.levels.length === 0) return before;
+  const values = new Map(plain.points.map((point) => [point.place, point.value]));
+  const points = banded.points.map((point) => ({
+    ...point,
+    value: values.get(point.place) ?? point.value,
+  }));
+  const places = new Set(banded.points.map((point) => point.place));
+  const more = plain.points.filter((point) => !places.has(point.place));
+  return { ...banded, points: [...points, ...more].sort((a, b) => a.place - b.place) };
+}
+
+/**
+ * All series of a role, over all results. Of a scenario and element that several sources have, values
+ * are those of the run itself, bands those of the source that has them.
  * @param {Result[]} results
  * @param {Scenarios} scenarios
  * @param {SeriesRole} role
@@ -140,12 +166,13 @@ export function read_series(results, scenarios, role) {
           const rows = rows_where(table, { ...one.where, ...where });
           if (rows.length === 0) continue;
           const points = points_of(table, { ...source, value: one.value }, rows);
-          const id = JSON.stringify([key, one.element]);
-          const before = found.get(id);
-          if (points.length === 0 || (before && (before.levels.length > 0 || levels.length === 0)))
-            continue;
+          if (points.length === 0) continue;
           const { element, title, history } = one;
-          found.set(id, { scenario: key, element, title, points, levels, history });
+          const id = JSON.stringify([key, one.element]);
+          found.set(
+            id,
+            both(found.get(id), { scenario: key, element, title, points, levels, history }),
+          );
         }
       }
     }

@@ -44,7 +44,7 @@ export function read_state(fragment, language) {
     if (value !== null && allowed.includes(value)) Object.assign(state.units, { [name]: value });
   }
   for (const [name, value] of given) {
-    const match = /^f\.(.+)\.(\w+)$/.exec(name);
+    const match = /^f\.(.+)\.([^.]+)$/.exec(name);
     if (match) (state.figures[match[1]] ??= Object.create(null))[match[2]] = value;
   }
   return state;

@@ -102,17 +102,34 @@ function add_targets(view, found, { columns }, table, key_of) {
     }
     const key = key_of(scenario_cells.length > 0 ? String(scenario_cells[row]) : null);
     const value = as_number(simulated[row]);
-    const before = target.reached.get(key);
-    target.reached.set(key, {
-      simulated: value ?? before?.simulated ?? null,
-      difference:
-        as_number(differences[row]) ??
-        (value === null || target.required === null ? null : value - target.required),
-      attainment: as_number(attainments[row]) ?? before?.attainment ?? null,
-      met: truth(met[row]) ?? before?.met ?? null,
-      probability: as_number(probabilities[row]) ?? before?.probability ?? null,
-    });
+    const gap = value === null || target.required === null ? null : value - target.required;
+    target.reached.set(
+      key,
+      either(target.reached.get(key), {
+        simulated: value,
+        difference: as_number(differences[row]) ?? gap,
+        attainment: as_number(attainments[row]),
+        met: truth(met[row]),
+        probability: as_number(probabilities[row]),
+      }),
+    );
   }
+}
+
+/**
+ * What two tables say of one target, one of them perhaps only its probability.
+ * @param {Reached | undefined} before
+ * @param {Reached} next
+ * @returns {Reached}
+ */
+function either(before, next) {
+  return {
+    simulated: next.simulated ?? before?.simulated ?? null,
+    difference: next.difference ?? before?.difference ?? null,
+    attainment: next.attainment ?? before?.attainment ?? null,
+    met: next.met ?? before?.met ?? null,
+    probability: next.probability ?? before?.probability ?? null,
+  };
 }
 
 /** @param {import("./types.js").Cell | undefined} cell */

@@ -1,3 +1,5 @@
+import { chinese } from "./chinese.js";
+
 /** @import { Language, ReportDocument, Title } from "./types.js" */
 
 /**
@@ -21,7 +23,8 @@ export function fill(text, values) {
  * @returns {Translate}
  */
 export function translator(document, language) {
-  const texts = document.texts ?? {};
+  /** @type {Record<string, string>} */
+  const texts = { ...chinese, ...document.texts };
   return (key, values) =>
     fill(language === "zh" && Object.hasOwn(texts, key) ? texts[key] : key, values);
 }

@@ -1,24 +1,26 @@
 import { first_and_last } from "../series.js";
 import { axis_range, cut, legend, table_of_series } from "./drawing.js";
+import { picked, unit_of } from "./pick.js";
 import { series_name, wanted_series } from "./multiples.js";
 import { axis_number } from "./panels.js";
 
 /** @import { Breakdown } from "../types.js" */
 /** @import { View } from "../view.js" */
-/** @import { Choice, Drawing } from "./drawing.js" */
+/** @import { Drawing } from "./drawing.js" */
 
 const most_bars = 15;
 
 /**
  * Bars of the last period (or of the one chosen), the largest first: what levers do, ranks of elements.
  * @param {View} view
- * @param {Breakdown} role  chart bars, waterfall or ranges
+ * @param {Breakdown} given  chart bars or waterfall
  * @param {number} width
  * @returns {Drawing | null}
  */
-export function draw_bars(view, role, width) {
+export function draw_bars(view, given, width) {
   const { t } = view;
-  const { factor, label: unit } = view.unit(role.unit);
+  const { role, choices } = picked(view, given);
+  const { factor, label: unit } = view.unit(unit_of(view, role, role.where));
   const all = wanted_series(view, role, factor);
   if (all.length === 0) return null;
   const periods = [
@@ -26,7 +28,9 @@ export function draw_bars(view, role, width) {
   ]
     .sort((a, b) => a[1] - b[1])
     .map(([label]) => label);
-  const year = view.choice(role.id, "year", periods[periods.length - 1]);
+  const last = periods[periods.length - 1];
+  const asked = view.choice(role.id, "year", last);
+  const year = periods.includes(asked) ? asked : last;
   /** @param {import("../series.js").Series} one */
   const value_of = (one) => one.points.find((point) => point.label === year)?.value ?? null;
   const sizes = new Map();
@@ -55,18 +59,10 @@ export function draw_bars(view, role, width) {
     }),
   );
   const row = 14 * keys.length + 10;
-  /** @type {Choice[]} */
-  const choices =
-    periods.length > 1
-      ? [
-          {
-            name: "year",
-            label: t("Year"),
-            value: year,
-            options: periods.map((each) => ({ value: each, label: each })),
-          },
-        ]
-      : [];
+  if (periods.length > 1) {
+    const options = periods.map((each) => ({ value: each, label: each }));
+    choices.push({ name: "year", label: t("Year"), value: year, options });
+  }
   const first = all.find((one) => one.element === elements[0]);
   const ends = first && first_and_last(first);
   return {
@@ -97,8 +93,6 @@ export function draw_bars(view, role, width) {
         },
         axisTick: { show: false },
         axisLine: { show: false },
-        // Where bars go to the left of zero, names stay at the left edge.
-        offset: 0,
       },
       series: keys.map(({ key, place }, at) => ({
         type: "bar",

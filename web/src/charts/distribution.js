@@ -1,6 +1,7 @@
 import { as_number, column, distinct, rows_where } from "../table.js";
 import { chosen_table } from "./matrix.js";
 import { legend } from "./drawing.js";
+import { unit_of } from "./pick.js";
 
 /** @import { Breakdown } from "../types.js" */
 /** @import { View } from "../view.js" */
@@ -48,7 +49,7 @@ export function draw_distribution(view, role, width) {
   );
   const sums = class_ids.map((id) => group_ids.reduce((sum, group) => sum + count(group, id), 0));
   const most = sums.indexOf(Math.max(...sums));
-  const { label: unit } = view.unit(role.unit);
+  const { label: unit } = view.unit(unit_of(view, role));
   return {
     option: {
       legend: head.option,

@@ -30,7 +30,7 @@ export function text_style(view, size = 12) {
 /** @param {string} text @param {number} [size] in px; Chinese characters are as wide as high */
 export function text_width(text, size = 12) {
   let width = 0;
-  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? size : size * 0.56;
+  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? size : size * 0.61;
   return width;
 }
 

@@ -1,6 +1,7 @@
 import { as_number, column, find_table, rows_where } from "../table.js";
 import { chosen_table } from "./matrix.js";
 import { cut, legend, text_style } from "./drawing.js";
+import { unit_of } from "./pick.js";
 
 /** @import { Breakdown, Cell } from "../types.js" */
 /** @import { View } from "../view.js" */
@@ -56,7 +57,7 @@ export function draw_graph(view, role, width) {
     })
     .sort((a, b) => b.value - a.value);
   if (links.length === 0) return null;
-  const { factor, label: unit } = view.unit(role.unit);
+  const { factor, label: unit } = view.unit(unit_of(view, role));
   const size = sizes(view, role, year, key);
   const ids = [...new Set(links.flatMap((link) => [link.from, link.to]))];
   const dimension = role.dimension ?? role.from_dimension;

@@ -1,6 +1,7 @@
 import { as_number, column, distinct, find_table, rows_where } from "../table.js";
 import { scenarios_of_table } from "../series.js";
 import { cut, text_style } from "./drawing.js";
+import { unit_of } from "./pick.js";
 
 /** @import { Breakdown, Cell, Table, Where } from "../types.js" */
 /** @import { View } from "../view.js" */
@@ -78,7 +79,7 @@ export function draw_heatmap(view, role, width) {
     return value === null ? [] : [{ from: String(from[row]), to: String(to[row]), value }];
   });
   if (cells.length === 0) return null;
-  const { factor, label: unit } = view.unit(role.unit);
+  const { factor, label: unit } = view.unit(unit_of(view, role));
   /** @type {Map<string, number>} */
   const weights = new Map();
   for (const cell of cells) {

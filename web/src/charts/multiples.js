@@ -1,6 +1,7 @@
-import { first_and_last, less_baseline, read_series, scaled, sum_of } from "../series.js";
+import { first_and_last, less_baseline, read_series, scaled } from "../series.js";
 import { draw_panels } from "./panels.js";
 import { table_of_series } from "./drawing.js";
+import { unit_of } from "./pick.js";
 
 /** @import { Breakdown, Indicator } from "../types.js" */
 /** @import { View } from "../view.js" */
@@ -37,21 +38,15 @@ export function series_name(view, role, series) {
 }
 
 /**
- * Sums over the groups of a dimension (clusters → tiers).
+ * Groups of the elements shown (tiers of clusters), of which one can be looked at alone.
  * @param {View} view
  * @param {Breakdown} role
  * @param {Series[]} all
  */
-function by_group(view, role, all) {
+function groups_of(view, role, all) {
   const groups = view.document.roles.dimensions?.[role.dimension ?? ""]?.groups ?? [];
-  return view.visible.flatMap(({ key }) =>
-    groups.flatMap((group) => {
-      const parts = all.filter(
-        (one) => one.scenario === key && view.group_of(role.dimension, one.element) === group.id,
-      );
-      return parts.length > 0 ? [sum_of(parts, group.id, group.title)] : [];
-    }),
-  );
+  const present = new Set(all.map((one) => view.group_of(role.dimension, one.element)));
+  return groups.filter((group) => present.has(group.id));
 }
 
 /**
@@ -117,12 +112,16 @@ function sentence(view, role, all, unit) {
     .map((move) => ({ move, rate: move.last.value / move.first.value - 1 }))
     .sort((a, b) => b.rate - a.rate);
   const [fast, slow] = [rates[0], rates[rates.length - 1]];
-  return `${largest} ${t("Fastest: {fast} ({fast_rate}); slowest: {slow} ({slow_rate}).", {
-    fast: series_name(view, role, fast.move.one),
-    fast_rate: view.percent(fast.rate, { sign: true }),
-    slow: series_name(view, role, slow.move.one),
-    slow_rate: view.percent(slow.rate, { sign: true }),
-  })}`;
+  return `${largest} ${t(
+    "Change since {start}: from {slow_rate} ({slow}) to {fast_rate} ({fast}).",
+    {
+      start: first.label,
+      fast: series_name(view, role, fast.move.one),
+      fast_rate: view.percent(fast.rate, { sign: true }),
+      slow: series_name(view, role, slow.move.one),
+      slow_rate: view.percent(slow.rate, { sign: true }),
+    },
+  )}`;
 }
 
 /**
@@ -133,31 +132,25 @@ function sentence(view, role, all, unit) {
  */
 export function draw_multiples(view, role, width) {
   const { t } = view;
-  const { factor, label: unit } = view.unit(role.unit);
+  const { factor, label: unit } = view.unit(unit_of(view, role));
   let all = wanted_series(view, role, factor);
   if (all.length === 0) return null;
   /** @type {Choice[]} */
   const choices = [];
-  const grouped = role.stack !== false && by_group(view, role, all).length > 0;
-  if (grouped) {
-    const value = view.choice(role.id, "by", "element");
-    const group_title = t("Groups");
+  const groups = groups_of(view, role, all);
+  if (groups.length > 1) {
+    const value = view.choice(role.id, "group", "");
     choices.push({
-      name: "by",
+      name: "group",
       label: t("Show"),
       value,
       options: [
-        {
-          value: "element",
-          label: view.title(
-            view.document.roles.dimensions?.[role.dimension ?? ""]?.title,
-            t("Elements"),
-          ),
-        },
-        { value: "group", label: group_title },
+        { value: "", label: t("all") },
+        ...groups.map((group) => ({ value: group.id, label: view.title(group.title) })),
       ],
     });
-    if (value === "group") all = by_group(view, role, all);
+    const chosen = all.filter((one) => view.group_of(role.dimension, one.element) === value);
+    if (chosen.length > 0) all = chosen;
   }
   const elements = [...new Set(all.map((one) => one.element))];
   const scale = view.choice(role.id, "scale", "shared");

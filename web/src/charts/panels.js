@@ -120,7 +120,7 @@ function lines(view, series, at, gap, many = 1) {
     xAxisIndex: at,
     yAxisIndex: at,
     data: series.points.map((point) => [point.place, point.value]),
-    showSymbol: series.points.length === 1,
+    symbol: series.points.length === 1 ? "circle" : "none",
     symbolSize: 6,
     lineStyle: style,
     itemStyle: { color: style.color },
@@ -187,7 +187,7 @@ export function draw_panels(
 ) {
   const per_row = Math.max(1, Math.min(panels.length, Math.floor(width / panel_width)));
   const cell = width / per_row;
-  const { min, max, gap, end } = place_range(panels);
+  const whole = place_range(panels);
   const shared = axis_range(panels.flatMap((panel) => panel.series.flatMap(all_values)));
   const keys = [
     ...new Set(panels.flatMap((panel) => panel.series.map((series) => series.scenario))),
@@ -199,7 +199,7 @@ export function draw_panels(
   const head = legend(
     view,
     [
-      ...shown.map((each) => ({ name: view.scenario_name(each.key), lineStyle: { width: 2 } })),
+      ...shown.map((each) => ({ name: view.scenario_name(each.key) })),
       ...(has_history ? [{ name: view.t("Observed") }] : []),
     ],
     width,
@@ -211,6 +211,7 @@ export function draw_panels(
   /** @type {any[]} */ const yAxis = [];
   /** @type {any[]} */ const series = [];
   panels.forEach((panel, at) => {
+    const { min, max, gap, end } = own_axes ? place_range([panel]) : whole;
     const x = (at % per_row) * cell;
     const y = head.height + 4 + Math.floor(at / per_row) * panel_height;
     const label = panel.unit ? `${panel.title} · ${panel.unit}` : panel.title;

@@ -1,6 +1,7 @@
 import { as_number, column, distinct, find_table, rows_where } from "../table.js";
 import { scenarios_of_table } from "../series.js";
 import { text_style } from "./drawing.js";
+import { unit_of } from "./pick.js";
 
 /** @import { Breakdown, Cell } from "../types.js" */
 /** @import { View } from "../view.js" */
@@ -116,7 +117,7 @@ export function draw_sankey(view, role, width) {
   const { t } = view;
   const found = chosen_cells(view, role);
   if (!found || found.cells.length === 0) return null;
-  const { factor, label: unit } = view.unit(role.unit);
+  const { factor, label: unit } = view.unit(unit_of(view, role));
   const { kept, left_out } = without_circles(flows_of_balance(role, found.cells));
   const total = kept
     .filter((flow) => flow.from.startsWith("row "))

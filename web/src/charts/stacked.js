@@ -2,6 +2,7 @@ import { sum_of } from "../series.js";
 import { axis_range, cut, legend, table_of_series, text_style } from "./drawing.js";
 import { line_tip, series_name, wanted_series } from "./multiples.js";
 import { axis_number } from "./panels.js";
+import { unit_of } from "./pick.js";
 
 /** @import { Breakdown } from "../types.js" */
 /** @import { View } from "../view.js" */
@@ -44,7 +45,7 @@ function largest(view, all) {
 function heaps(parts) {
   return parts[0].points.flatMap((_, at) => {
     const values = parts.map((part) => part.points[at]?.value ?? 0);
-    const sum = (/** @type {number[]} */ some) => some.reduce((total, value) => total + value, 0);
+    const sum = (/** @type {number[]} */ some) => some.reduce((all, value) => all + value, 0);
     return [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))];
   });
 }
@@ -64,7 +65,7 @@ function sentence(view, role, all, unit) {
   const { t } = view;
   const parts = all.filter((one) => one.scenario === all[0].scenario);
   const end = parts[0].points.length - 1;
-  const sum = total(parts, end);
+  const heap = total(parts, end);
   const top = [...parts].sort(
     (a, b) => Math.abs(b.points[end]?.value ?? 0) - Math.abs(a.points[end]?.value ?? 0),
   )[0];
@@ -74,9 +75,9 @@ function sentence(view, role, all, unit) {
     scenario: view.scenario_name(parts[0].scenario),
     start: parts[0].points[0].label,
     from: view.number(total(parts, 0)),
-    to: `${view.number(sum, { sign: view.delta })} ${unit}`.trim(),
+    to: `${view.number(heap, { sign: view.delta })} ${unit}`.trim(),
     name: series_name(view, role, top),
-    share: view.percent((top.points[end]?.value ?? 0) / sum),
+    share: view.percent((top.points[end]?.value ?? 0) / heap),
   };
   if (view.delta) {
     return t("{title}: in {year}, {scenario} differs by {to} in all, most in {name}.", values);
@@ -94,7 +95,7 @@ function sentence(view, role, all, unit) {
  * @returns {Drawing | null}
  */
 export function draw_stacked(view, role, width) {
-  const { factor, label: unit } = view.unit(role.unit);
+  const { factor, label: unit } = view.unit(unit_of(view, role));
   const all = wanted_series(view, role, factor);
   if (all.length === 0) return null;
   const shown = largest(view, all);

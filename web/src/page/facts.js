@@ -9,9 +9,64 @@ function is_object(value) {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
-/** @param {string} key */
-function plain(key) {
-  return key.replaceAll("_", " ");
+/**
+ * Words of manifests that every result has; others are shown as they stand there.
+ * @param {View} view
+ * @returns {Record<string, string>}
+ */
+function words({ t }) {
+  return {
+    program: t("program"),
+    model: t("model"),
+    scenario: t("scenario"),
+    scenarios: t("scenarios"),
+    name: t("name"),
+    version: t("version"),
+    title: t("title"),
+    question: t("question"),
+    files: t("files"),
+    outputs: t("outputs"),
+    clock: t("clock"),
+    start: t("start"),
+    end: t("end"),
+    step: t("step"),
+    save: t("saved every"),
+    steps: t("steps"),
+    method: t("method"),
+    reason: t("reason"),
+    seed: t("seed"),
+    checks: t("checks"),
+    kind: t("kind"),
+    variable: t("variable"),
+    year: t("year"),
+    unit: t("unit"),
+    required: t("required"),
+    tolerance: t("tolerance"),
+    simulated: t("simulated"),
+    deviation: t("deviation"),
+    met: t("met"),
+    residuals: t("residuals"),
+    stock_balance: t("stock balance"),
+    relative: t("relative"),
+    place: t("place"),
+    ensemble: t("ensemble"),
+    members: t("members"),
+    failed: t("failed"),
+    design: t("design"),
+    drawn_parameters: t("drawn parameters"),
+    correlations: t("correlations"),
+    network: t("network"),
+    run: t("run"),
+    compare: t("comparison"),
+    shock: t("shock"),
+    "levers-rank": t("ranking of levers"),
+  };
+}
+
+/** @param {View} view @param {string} key */
+function plain(view, key) {
+  const known = words(view);
+  return Object.hasOwn(known, key) ? known[key] : key.replaceAll("_", " ");
 }
 
 /** @param {View} view @param {any} value @returns {Cell} */
@@ -37,11 +92,11 @@ function fact(view, name, value) {
       value.every((each) => each[key] === null || typeof (each[key] ?? 0) === "number"),
     );
     const table = {
-      columns: keys.map((key, at) => ({ title: plain(key), numeric: numeric[at] })),
+      columns: keys.map((key, at) => ({ title: plain(view, key), numeric: numeric[at] })),
       rows: value.map((each) => keys.map((key) => cell(view, each[key] ?? null))),
     };
     return [
-      h("dt", {}, plain(name)),
+      h("dt", {}, plain(view, name)),
       h(
         "dd",
         {},
@@ -49,7 +104,7 @@ function fact(view, name, value) {
           "details",
           {},
           h("summary", {}, view.t("{count} rows", { count: value.length })),
-          data_table(view, plain(name), table),
+          data_table(view, plain(view, name), table),
         ),
       ),
     ];
@@ -58,11 +113,14 @@ function fact(view, name, value) {
     const inner = Object.entries(value).flatMap(([key, each]) => fact(view, key, each));
     return inner.length === 0
       ? []
-      : [h("dt", {}, plain(name)), h("dd", {}, h("dl", { class: "facts" }, ...inner))];
+      : [h("dt", {}, plain(view, name)), h("dd", {}, h("dl", { class: "facts" }, ...inner))];
   }
   const shown = cell(view, value);
   if (shown === null || shown === "") return [];
-  return [h("dt", {}, plain(name)), h("dd", {}, typeof shown === "number" ? String(shown) : shown)];
+  return [
+    h("dt", {}, plain(view, name)),
+    h("dd", {}, typeof shown === "number" ? String(shown) : shown),
+  ];
 }
 
 /**
@@ -82,7 +140,7 @@ export function run_facts(view, result) {
   return h(
     "section",
     { class: "result" },
-    h("h3", {}, `${result.folder} · ${view.element_name(null, result.kind)}`),
+    h("h3", {}, `${result.folder} · ${plain(view, result.kind)}`),
     h("dl", { class: "facts" }, ...facts),
     ...of_runs,
   );

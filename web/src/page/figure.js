@@ -154,9 +154,9 @@ export function figure_card(view, figure, first, choose) {
     { id: `figure-${figure.id}`, "data-figure": figure.id },
     h("h3", {}, title, first.unit ? h("span", { class: "unit" }, ` ${first.unit}`) : null),
     description ? h("p", { class: "note" }, description) : null,
+    h("figcaption", {}, sentence),
     tools,
     first.option ? canvas : data_table(view, title, first),
-    h("figcaption", {}, sentence),
     first.option ? table : null,
   );
   return {
