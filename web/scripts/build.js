@@ -41,6 +41,9 @@ const page = readFileSync(join(web, "src", "report.html"), "utf8")
     script.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--"),
   );
 
+const place = '<script type="application/json" id="report-data">{"placeholder":true}</script>\n';
+if (page.split(place).length !== 2) throw new Error("the page has not exactly one place for data");
+
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "report.html"), page);
 writeFileSync(join(out, "plot.mjs"), plot);
