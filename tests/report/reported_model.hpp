@@ -19,12 +19,12 @@ inline SmallModel reported_model() {
       "      east: {name: {en: East, zh: 东}, side: sea}\n"
       "      west: {name: {en: West, zh: 西}, side: land}\n"
       "      north: {name: {en: North, zh: 北}, side: sea}\n";
-  model.variables = aux("output", "size[place] * (TIME - 2023 yr) / 3 yr", "kt/yr", "place",
+  model.variables = aux("output", "size[place] * TIME / span", "kt/yr", "place",
                         "    report: 'Output|{place}'\n") +
                     aux("all", "SUM(output[*])", "kt/yr", "", "    report: Output\n") +
-                    data("size", "kt/yr", "place");
+                    data("size", "kt/yr", "place") + data("span", "yr");
   model.numbers = number("size", 1, "east", "", "kt/yr") + number("size", 2, "west", "", "kt/yr") +
-                  number("size", 1e-7, "north", "", "kt/yr");
+                  number("size", 1e-9, "north", "", "kt/yr") + number("span", 3, "", "", "yr");
   model.targets =
       "  big: {title: {en: Big, zh: 大}, variable: all, year: 2026, at_least: 5 kt/yr,\n"
       "    basis: whole year, source: s}\n";
