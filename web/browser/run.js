@@ -83,7 +83,8 @@ async function blank_figures(page) {
     [...document.querySelectorAll("figure .canvas")]
       .filter((canvas) => {
         const shapes = [...canvas.querySelectorAll("svg path, svg polyline, svg circle, svg rect")];
-        return shapes.filter((shape) => shape.getBoundingClientRect().width > 0.5).length < 4;
+        const seen = shapes.map((shape) => shape.getBoundingClientRect());
+        return seen.filter(({ width, height }) => width > 0.5 || height > 0.5).length < 4;
       })
       .map((canvas) => canvas.closest("figure")?.id ?? ""),
   );
@@ -146,6 +147,23 @@ async function saved(page, selector) {
   return { name: download.suggestedFilename(), bytes: readFileSync(path) };
 }
 
+/** @param {Page} page @param {string} text */
+async function is_xml(page, text) {
+  const wrong = await page.evaluate((svg) => {
+    const read = new DOMParser().parseFromString(svg, "image/svg+xml");
+    return read.querySelector("parsererror")?.textContent ?? "";
+  }, text);
+  assert.equal(wrong, "", "a saved SVG is well formed");
+}
+
+/** What was found wrong of all views, so that one run tells all. @type {string[]} */
+const problems = [];
+
+/** @param {string[]} found @param {string} where */
+function none(found, where) {
+  problems.push(...found.map((each) => `${where}: ${each}`));
+}
+
 /** What holds of every report. @param {Browser} browser @param {string} path */
 async function common(browser, path) {
   const name = basename(path, ".html");
@@ -153,26 +171,25 @@ async function common(browser, path) {
     for (const width of widths) {
       await with_page(browser, path, `#lang=${language}`, width, async (page) => {
         await see_all(page);
-        assert.deepEqual(await blank_figures(page), [], `${name} ${language} ${width}: blank`);
-        assert.ok(
-          (await overflow(page)) <= 0,
+        none(await blank_figures(page), `${name} ${language} ${width}: blank`);
+        none(
+          (await overflow(page)) > 0 ? [`${await overflow(page)} px`] : [],
           `${name} ${language} ${width}: wider than the window`,
         );
-        assert.deepEqual(await colliding(page), [], `${name} ${language} ${width}: texts collide`);
+        none(await colliding(page), `${name} ${language} ${width}: texts collide`);
         const html = await page.locator("html").getAttribute("lang");
         assert.equal(html, language === "zh" ? "zh-CN" : "en");
         await page.screenshot({
           path: join(pictures, `${name}-${language}-${width}.png`),
           fullPage: true,
         });
-        if (width === 1280)
-          assert.deepEqual(await accessibility(page), [], `${name} ${language}: axe`);
+        if (width === 1280) none(await accessibility(page), `${name} ${language}: axe`);
       });
     }
   }
   await with_page(browser, path, "#theme=dark", 1280, async (page) => {
     await see_all(page);
-    assert.deepEqual(await accessibility(page), [], `${name} dark: axe`);
+    none(await accessibility(page), `${name} dark: axe`);
     await page.screenshot({ path: join(pictures, `${name}-dark.png`), fullPage: true });
   });
   await with_page(browser, path, "", 1280, async (page) => {
@@ -212,10 +229,10 @@ async function fixture_tests(browser, path) {
     await page.locator("#scenario-1").click();
 
     await page.locator("#figure-parts details summary").click();
+    await page.locator("#figure-parts tbody tr").first().waitFor();
     const cells = () => page.locator("#figure-parts tbody tr").allTextContents();
     assert.equal((await cells()).length, 6);
     await page.locator("#delta").click();
-    await page.locator("#figure-parts details summary").click();
     assert.deepEqual((await cells())[0], "GreenPart north0055555");
     await page.keyboard.press("Shift+Tab");
     await page.locator("#delta").click();
@@ -238,6 +255,7 @@ async function fixture_tests(browser, path) {
     assert.equal(rows[1], "Plain,Part north,100,110,120,130,140,150,160");
     const svg = await saved(page, "#figure-heap [data-download=svg]");
     assert.match(svg.bytes.toString("utf8"), /^<svg[^>]*>[\s\S]*Part north[\s\S]*<\/svg>\s*$/);
+    await is_xml(page, svg.bytes.toString("utf8"));
     const png = await saved(page, "#figure-heap [data-download=png]");
     assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
     assert.ok(png.bytes.readUInt32BE(16) > 1500 && png.bytes.length > 8000);
@@ -291,14 +309,16 @@ async function injection(browser) {
       for (const canvas of await page.locator("figure .canvas").all()) await canvas.hover();
       assert.equal(await page.locator("img, main script").count(), 0);
       assert.match(await page.title(), /<img/);
+      const svg = await saved(page, "#figure-parts [data-download=svg]");
+      await is_xml(page, svg.bytes.toString("utf8"));
     });
   }
 }
 
 /** Results that hold little are shown or said, not failed on. @param {Browser} browser */
 async function little(browser) {
-  const none = report_of({ ...fixture(), results: [] }, "none.html");
-  await with_page(browser, none, "", 1280, async (page) => {
+  const path = report_of({ ...fixture(), results: [] }, "none.html");
+  await with_page(browser, path, "", 1280, async (page) => {
     assert.match((await page.locator("main").textContent()) ?? "", /no scenario/);
   });
 }
@@ -319,6 +339,7 @@ try {
     await little(browser);
   }
   for (const path of given) await common(browser, path);
+  assert.deepEqual(problems, []);
   process.stdout.write(`all well; look at ${pictures}\n`);
 } finally {
   await browser.close();
