@@ -23,6 +23,7 @@ export default [
     },
   },
   { files: ["src/**"], languageOptions: { globals: globals.browser } },
+  { files: ["fixture/**"], rules: { "max-lines": "off" } },
   { files: ["src/plot.js", "scripts/**", "test/**"], languageOptions: { globals: globals.node } },
   { files: ["browser/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

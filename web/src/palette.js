@@ -3,9 +3,10 @@
  * Viridis and a diverging blue–orange scale for areas. Dashes tell lines apart in print without colour.
  */
 
+// Single quotes: the text stands within attributes of SVG, where ECharts does not escape double ones.
 export const fonts =
-  'system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", ' +
-  '"Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+  "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', " +
+  "'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 /** @type {("solid" | "dashed" | "dotted" | number[])[]} */
 const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [3, 6]];

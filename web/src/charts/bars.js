@@ -1,5 +1,5 @@
 import { first_and_last } from "../series.js";
-import { axis_range, cut, legend, table_of_series } from "./drawing.js";
+import { cut, legend, table_of_series } from "./drawing.js";
 import { picked, unit_of } from "./pick.js";
 import { series_name, wanted_series } from "./multiples.js";
 import { axis_number } from "./panels.js";
@@ -71,7 +71,6 @@ export function draw_bars(view, given, width) {
       grid: { left: label_width + 12, right: 70, top: head.height + 8, bottom: 30 },
       xAxis: {
         type: "value",
-        ...axis_range(values),
         splitNumber: width < 500 ? 2 : 5,
         axisLabel: {
           color: view.palette.faint,

@@ -14,6 +14,7 @@ import {
   VisualMapContinuousComponent,
 } from "echarts/components";
 import * as echarts from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { fonts } from "../palette.js";
 
@@ -32,6 +33,7 @@ echarts.use([
   TitleComponent,
   TooltipComponent,
   VisualMapContinuousComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 

@@ -35,6 +35,23 @@ function sizes(view, role, year, key) {
 }
 
 /**
+ * Nodes of a network are clusters and others: groups are those of a dimension that knows some of them.
+ * @param {View} view
+ * @param {string | undefined} dimension
+ * @param {string[]} ids
+ * @returns {string | undefined}
+ */
+function grouping_of(view, dimension, ids) {
+  const dimensions = view.document.roles.dimensions ?? {};
+  const known = [dimension ?? "", ...Object.keys(dimensions)];
+  return known.find(
+    (name) =>
+      (dimensions[name]?.groups ?? []).length > 0 &&
+      ids.some((id) => view.group_of(name, id) !== null),
+  );
+}
+
+/**
  * @param {View} view
  * @param {Breakdown} role  chart graph: nodes in a circle, the strongest links between them
  * @param {number} width
@@ -61,10 +78,11 @@ export function draw_graph(view, role, width) {
   const size = sizes(view, role, year, key);
   const ids = [...new Set(links.flatMap((link) => [link.from, link.to]))];
   const dimension = role.dimension ?? role.from_dimension;
-  const groups = view.document.roles.dimensions?.[dimension ?? ""]?.groups ?? [];
+  const grouping = grouping_of(view, dimension, ids);
+  const groups = view.document.roles.dimensions?.[grouping ?? ""]?.groups ?? [];
   const place = new Map(groups.map((group, at) => [group.id, at]));
   /** @param {string} id */
-  const group_at = (id) => place.get(view.group_of(dimension, id) ?? "") ?? groups.length;
+  const group_at = (id) => place.get(view.group_of(grouping, id) ?? "") ?? groups.length;
   ids.sort((a, b) => group_at(a) - group_at(b));
   const name = (/** @type {string} */ id) => view.element_name(dimension, id);
   const colour = (/** @type {string} */ id) =>

@@ -147,7 +147,7 @@ export function draw_heatmap(view, role, width) {
         axisTick: { show: false },
         axisLine: { show: false },
       },
-      visualMap: colour_scale(view, 0, bound, unit),
+      visualMap: colour_scale(view, 0, bound),
       series: [
         {
           type: "heatmap",
@@ -193,10 +193,9 @@ export function draw_heatmap(view, role, width) {
  * @param {View} view
  * @param {number} min
  * @param {number} max
- * @param {string} unit
  * @param {boolean} [falling]  low values stand out
  */
-export function colour_scale(view, min, max, unit, falling = false) {
+export function colour_scale(view, min, max, falling = false) {
   const colours = view.palette.low_to_high;
   return {
     type: "continuous",
@@ -210,7 +209,7 @@ export function colour_scale(view, min, max, unit, falling = false) {
     calculable: false,
     hoverLink: false,
     text: [
-      `${view.number(max, { digits: 3 })}${falling ? "" : "+"} ${unit}`.trim(),
+      `${view.number(max, { digits: 3 })}${falling ? "" : "+"}`,
       view.number(min, { digits: 3 }),
     ],
     textStyle: text_style(view, 11),

@@ -1,6 +1,6 @@
 import { as_number, column, distinct, find_table, rows_where } from "../table.js";
 import { scenarios_of_table } from "../series.js";
-import { text_style } from "./drawing.js";
+import { cut, text_style, text_width } from "./drawing.js";
 import { unit_of } from "./pick.js";
 
 /** @import { Breakdown, Cell } from "../types.js" */
@@ -161,17 +161,20 @@ export function draw_sankey(view, role, width) {
       options: found.keys.map((key) => ({ value: key, label: view.scenario_name(key) })),
     });
   }
-  const size = width < 600 ? 10 : 12;
+  const small = width < 600;
+  const size = small ? 10 : 12;
   return {
     option: {
       series: [
         {
           type: "sankey",
           left: 4,
-          right: width < 600 ? 78 : 190,
+          right: small ? 78 : 190,
           top: 8,
           bottom: 8,
-          nodeGap: 10,
+          nodeGap: 16,
+          // Of labels that would lie over each other one is left out; the table has all.
+          labelLayout: { hideOverlap: true },
           nodeWidth: 12,
           draggable: false,
           emphasis: { focus: "adjacency" },
@@ -190,15 +193,15 @@ export function draw_sankey(view, role, width) {
           })),
           label: {
             ...text_style(view, size),
-            width: width < 600 ? 74 : 180,
-            overflow: "break",
-            formatter: (/** @type {any} */ node) =>
-              `${name(node.name)} ${view.number(through(node.name) * factor, { digits: 3 })}`,
+            formatter: (/** @type {any} */ node) => {
+              const amount = view.number(through(node.name) * factor, { digits: 3 });
+              return `${cut(name(node.name), (small ? 70 : 175) - text_width(` ${amount}`, size), size)} ${amount}`;
+            },
           },
         },
       ],
     },
-    height: width < 600 ? 620 : 540,
+    height: small ? 620 : 580,
     unit,
     choices,
     sentence:

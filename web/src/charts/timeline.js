@@ -85,7 +85,7 @@ export function draw_timeline(view, role, width) {
         axisTick: { show: false },
         axisLine: { show: false },
       },
-      visualMap: colour_scale(view, Math.min(worst[1].least, 0.9), 1, "", true),
+      visualMap: colour_scale(view, Math.min(worst[1].least, 0.9), 1, true),
       series: [
         {
           type: "heatmap",

@@ -67,20 +67,16 @@ export function save_svg(name, svg) {
  */
 export async function save_png(name, svg, width, height) {
   const scale = 2;
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml;charset=utf-8" }));
-  try {
-    const image = new Image(width, height);
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = width * scale;
-    canvas.height = height * scale;
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    /** @type {Blob | null} */
-    const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-    if (blob) save(blob, `${file_name(name)}.png`);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const image = new Image(width, height);
+  // Not a blob: of a page opened from a file, those would make the canvas unreadable.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = width * scale;
+  canvas.height = height * scale;
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  if (blob) save(blob, `${file_name(name)}.png`);
 }

@@ -18,6 +18,9 @@ import { save_csv, save_png, save_svg } from "./download.js";
 /** Heights of figures as last drawn, so that a page made anew keeps its places. @type {Map<string, number>} */
 const heights = new Map();
 
+/** Figures whose data table is open, so that it stays open. @type {Set<string>} */
+const opened = new Set();
+
 /**
  * @param {(params: any) => string[]} lines_of
  */
@@ -82,8 +85,18 @@ export function figure_card(view, figure, first, choose) {
   const sentence = h("p", { class: "sentence" }, first.sentence);
   const table = h("details", { class: "data" });
   table.append(h("summary", {}, t("Data table")));
+  const fill_table = () => {
+    if (table.childElementCount === 1) table.append(data_table(view, title, drawing));
+  };
+  if (opened.has(figure.id)) {
+    fill_table();
+    table.open = true;
+  }
   table.addEventListener("toggle", () => {
-    if (table.open && table.childElementCount === 1) table.append(data_table(view, title, drawing));
+    if (table.open) {
+      opened.add(figure.id);
+      fill_table();
+    } else opened.delete(figure.id);
   });
 
   const draw = () => {

@@ -107,7 +107,7 @@ export function targets_section(view, filter) {
     t("{scenario}: {met} of {count} targets met.", {
       scenario: view.scenario_name(key),
       met: targets.filter((target) => target.reached.get(key)?.met === true).length,
-      count: targets.filter((target) => target.reached.has(key)).length,
+      count: targets.filter((target) => (target.reached.get(key)?.met ?? null) !== null).length,
     }),
   );
   /** @param {Target} target */
@@ -198,7 +198,7 @@ export function targets_section(view, filter) {
     ),
     h(
       "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": t("Targets") },
+      { class: "scroll paper", tabindex: 0, role: "region", "aria-label": t("Targets") },
       h(
         "table",
         { class: "targets" },
@@ -212,7 +212,7 @@ export function targets_section(view, filter) {
               {},
               h("th", { scope: "row" }, target.title),
               h("td", { class: "number" }, target.year === null ? "" : String(target.year)),
-              h("td", {}, requirement(view, target)),
+              h("td", { class: "required" }, requirement(view, target)),
               ...cells(target),
               h("td", { class: "note" }, target.source),
             ),
