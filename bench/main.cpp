@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "base/blocks.hpp"
+#include "bench_firms.hpp"
 #include "bench_model.hpp"
 #include "bench_network.hpp"
 #include "bench_shock.hpp"
@@ -151,6 +152,7 @@ void add_all(const Models& models) {
   add_plan("world3-size", models.world3);
   add_plan("climate-size", models.climate);
   add_plan("chongqing-quarterly", models.chongqing);
+  add_firm_weeks();
   add_network();
   add_shocks();
 }

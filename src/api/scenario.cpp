@@ -1,9 +1,33 @@
 #include <sim33618/scenario.hpp>
 
+#include <algorithm>
+
 #include "api/handles.hpp"
 #include "base/suggestion.hpp"
+#include "model/element_selection.hpp"
 
 namespace sim33618::api {
+namespace {
+
+// A value for all time leaves nothing to become known.
+void set_known_ever_since(const NumberOverride& change, const ModelDocument& model,
+                          std::vector<PathForesight>& foresight) {
+  const VariableDeclaration& variable = model.variables[change.variable];
+  Diagnostics known;
+  const std::vector<std::size_t> elements =
+      select_elements(change.selectors, variable.dims, model.dimensions, variable.name, {}, known)
+          .elements;
+  for (PathForesight& path : foresight) {
+    if (path.place.first != change.variable ||
+        std::find(elements.begin(), elements.end(), path.place.second) == elements.end())
+      continue;
+    path.known.resize(1);
+    path.known.front().constant = NumberPoint{0, change.value, std::nullopt, {}};
+    path.known.front().paths.clear();
+  }
+}
+
+}  // namespace
 
 Scenario Scenario::resolve(const std::filesystem::path& file, const Model& model) {
   return translated_errors([&] {
@@ -51,6 +75,7 @@ void Scenario::set(const std::string& variable, const std::vector<std::string>& 
     diagnostics.throw_if_errors();
     Data changed = *data_;
     changed.scenario.changes.push_back({change});
+    set_known_ever_since(change, document, changed.scenario.foresight);
     changed.scenario.numbers = data_->model.data().numbers;
     apply_changes(changed.scenario, document, changed.scenario.numbers);
     data_ = std::make_shared<Data>(std::move(changed));

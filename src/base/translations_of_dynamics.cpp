@@ -41,6 +41,8 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
      "start 之前为 0，之后为 height；在 start 所在的一步内，按该步余下部分的比例取 height"},
     {"0 until start, then rising by slope, from end on held",
      "start 之前为 0，之后按 slope 上升，自 end 起保持不变"},
+    {"FORESEEN looks along a path of data (data: linear or step)",
+     "FORESEEN 只能预见数据的路径（data: linear 或 step）"},
     {"SIM33618_ISA asks for {}, which this machine does not run",
      "SIM33618_ISA 要求 {}，本机不支持"},
     {"SIM33618_ISA is '{}'; it may be x86-64, v3 or v4",
@@ -174,6 +176,10 @@ constexpr auto texts_of_dynamics = std::to_array<Translation>({
     {"value of x at the beginning of the step before; initial in the first step",
      "x 在上一步开始时的值；第一步取 initial"},
     {"value of x at the start of the run", "x 在运行开始时的值"},
+    {"value that a path of data will have after the horizon, as known by now: changes that a "
+     "scenario makes count from their announcement on, or by the lead earlier; shocks never do",
+     "数据路径在预见期之后的值，以当时所知为准：情景的改变自公布起（或再提前 "
+     "lead）为人所知，冲击从不为人所知"},
     {"variables depend on each other in a circle: {}", "变量循环依赖：{}"},
     {"write *:{} for both", "两处都请写 *:{}"},
     {"write an element, or * inside SUM", "请写元素名，或在 SUM 内写 *"},

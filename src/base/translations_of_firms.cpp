@@ -39,6 +39,8 @@ constexpr auto texts_of_firms = std::to_array<Translation>({
     {"sold outside", "向外部销售"},
     {"sold to '{}'", "向“{}”销售"},
     {"suppliers", "供应商数"},
+    {"supply chains from {} of {} firms, {:.0f} a second, {:.0f} s left",
+     "已求得 {} / {} 家企业的供应链，每秒 {:.0f} 家，剩余 {:.0f} 秒"},
     {"the correlation of sizes and links is {}, not from 0 to 1",
      "规模与供应关系数的相关系数为 {}，不在 0 到 1 之间"},
     {"the firm '{}' belongs to '{}', which has no firms", "企业“{}”属于“{}”，而该节点没有企业"},

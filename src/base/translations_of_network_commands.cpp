@@ -7,6 +7,7 @@ namespace {
 
 constexpr auto texts_of_network_commands = std::to_array<Translation>({
     {"'{}' is not in days", "“{}”的单位不是日"},
+    {"'{}' is not in the unit of '{}'", "“{}”的单位与“{}”的不同"},
     {"--{} does not go with 'sim33618 {}'", "--{} 不能与“sim33618 {}”同用"},
     {"--{} takes a number of days from 0 on, not '{}'", "--{} 须为不小于 0 的天数，而不是“{}”"},
     {"DAYS", "天数"},

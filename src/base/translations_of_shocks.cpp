@@ -50,9 +50,11 @@ constexpr auto texts_of_shocks = std::to_array<Translation>({
      "请用 subset_of: {} 的维度为其元素另起一名"},
     {"how long it lasts (default: to the end)", "持续天数（默认：到结束）"},
     {"least %", "最低%"},
-    {"less is made at the end than during the shock: short stocks that nobody else fills sink on by "
+    {"less is made at the end than during the shock: short stocks that nobody else fills sink on "
+     "by "
      "themselves; this is where the rules end, and no forecast\n",
-     "结束时的产出低于冲击期间：无处补充的短缺库存会自行继续下滑；这超出了这套规则的适用范围，不是预测\n"},
+     "结束时的产出低于冲击期间：无处补充的短缺库存会自行继续下滑；这超出了这套规则的适用范围，不是"
+     "预测\n"},
     {"lost output", "损失产出"},
     {"name a scenario, or a folder with a table by --io",
      "请给出情景，或用 --io 给出投入产出表所在文件夹"},
@@ -74,6 +76,9 @@ constexpr auto texts_of_shocks = std::to_array<Translation>({
     {"sector '{}' of region '{}' has a row already", "地区“{1}”的部门“{0}”已有一行"},
     {"the final demand for '{}' is {}, below zero", "“{}”的最终需求为 {}，小于零"},
     {"the name '{}' stands twice", "名称“{}”出现两次"},
+    {"the nodes fall into {} groups that do not trade with each other; no chain links '{}' with "
+     "'{}'",
+     "节点分为互不交易的 {} 组；“{}”与“{}”之间没有任何供应链相连"},
     {"the table has no row for '{}'", "表中没有“{}”的行"},
     {"the table is empty", "表是空的"},
     {"the table is not square: '{}' has a row and no column", "表不是方阵：“{}”有行而无列"},

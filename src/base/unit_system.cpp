@@ -1,5 +1,6 @@
 #include "base/unit_system.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -44,6 +45,12 @@ bool is_price_year(std::string_view symbol) {
 }
 
 }  // namespace
+
+bool is_money(const Unit& unit) {
+  const std::string dimension = unit.dimension();
+  const auto is_it = [&](std::string_view currency) { return dimension == currency; };
+  return is_price_year(dimension) || std::any_of(currencies.begin(), currencies.end(), is_it);
+}
 
 UnitSystem::UnitSystem() {
   for (const std::string_view currency : currencies) {

@@ -57,6 +57,9 @@ class UnitSystem {
   std::map<std::string, Symbol> symbols_;
 };
 
+/// Whether a unit measures money, of the day or at the prices of a year.
+bool is_money(const Unit& unit);
+
 /// Whether the unit grammar allows this text as a symbol's name.
 bool is_unit_symbol(std::string_view text);
 

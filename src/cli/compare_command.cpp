@@ -20,7 +20,7 @@
 #include "experiment/comparison_tables.hpp"
 #include "experiment/model_correlations.hpp"
 #include "experiment/sobol_design.hpp"
-#include "simulation/run.hpp"
+#include "simulation/run_together.hpp"
 #include "tables/assumption_tables.hpp"
 #include "tables/manifest.hpp"
 #include "tables/result_files.hpp"
@@ -122,13 +122,7 @@ class CompareCommand {
     for (const Word& name : usual) indicators_.push_back(name.text);
   }
 
-  void run_scenarios() {
-    results_.resize(scenarios_.size());
-    for_each_block(scenarios_.size(), std::min(threads_, scenarios_.size()),
-                   [&](std::size_t i, std::size_t) {
-                     results_[i] = std::make_unique<Result>(run_scenario(*model_, scenarios_[i]));
-                   });
-  }
+  void run_scenarios() { results_ = run_together(*model_, scenarios_, threads_); }
 
   std::vector<const Result*> all_results() const {
     std::vector<const Result*> results;

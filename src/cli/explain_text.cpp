@@ -132,9 +132,7 @@ class VariableText {
     for (const auto* equations : {&variable.equations, &variable.initial}) {
       for (const ResolvedEquation& equation : *equations) {
         for_each_term(equation.term, [&](const Term& term) {
-          const bool is_lookup =
-              term.kind == TermKind::operation && term.operation == Operation::lookup;
-          if (term.kind == TermKind::variable || is_lookup) reads.insert(term.variable);
+          if (reads_variable(term)) reads.insert(term.variable);
         });
       }
     }

@@ -1,5 +1,6 @@
 #include "cli/measure_text.hpp"
 
+#include "dynamics/looked_ahead.hpp"
 #include "scenario/lever_settings.hpp"
 #include "tables/targets_table.hpp"
 
@@ -33,12 +34,15 @@ std::string line_of(const std::string& label, const std::string& text) {
 
 ScreenTable levers_table(const CompiledModel& model) {
   ScreenTable table(to_say({"name", "title", "标题", "dimensions", "status quo", "bounds", "zones",
-                            "announced", "grade"}));
+                            "can be announced", "grade"}));
+  const std::vector<bool> looked_ahead = paths_looked_ahead(model.document());
   for (const Lever& lever : model.document().levers) {
     table.add({lever.name.text, lever.title.en, lever.title.zh,
                dims_text(lever.sets, model.document()),
                status_quo_text(lever, model.document(), model.numbers()), bounds_text(lever),
-               zones_text(lever), lever.announced ? lever.announced->text : "", lever.grade});
+               zones_text(lever),
+               looked_ahead[model.structure().find(lever.sets.text).value()] ? to_say("yes") : "",
+               lever.grade});
   }
   return table;
 }

@@ -4,6 +4,7 @@
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
+#include "cli/chosen_year.hpp"
 #include "cli/critical_firms.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/network_parts.hpp"
@@ -27,14 +28,6 @@ constexpr std::size_t fewest_firms = 100;
 constexpr std::size_t most_firms = 1'000'000;
 // Programs that show graphs take no more.
 constexpr std::size_t most_links_of_graph_files = 200'000;
-
-const RegionalYear& chosen_year(const std::vector<RegionalYear>& years,
-                                const Arguments& arguments) {
-  const long long first = years.front().year;
-  const long long last = years.back().year;
-  const long long wanted = number_option(arguments, "year", last, first, last);
-  return years[static_cast<std::size_t>(wanted - first)];
-}
 
 std::size_t chosen_firms(const FirmGraphTargets& targets, const Arguments& arguments) {
   if (arguments.get("firms") == "default") return counted_firms(targets);
@@ -65,7 +58,7 @@ ScreenTable table_of(const FirmReport& report, const SupplyData& data, const Cri
   return table;
 }
 
-void print_summary(const FirmReport& report, const Criticality& found, const fs::path& folder) {
+void print_summary(const FirmReport& report, const fs::path& folder) {
   constexpr int digits = 3;
   const std::size_t links = report.graph.links.links().size();
   fmt::print("\n{}", say("{} firms in {}, {} links; exponents {} (suppliers), {} (buyers)\n",
@@ -78,8 +71,6 @@ void print_summary(const FirmReport& report, const Criticality& found, const fs:
                          firm_ids(report)[alone.front()]) +
                          "\n");
   }
-  if (const std::size_t count = not_at_rest(found.risk); count > 0)
-    fmt::print("{}", say("{} failures did not come to rest; their risk is too small\n", count));
   if (links > most_links_of_graph_files) {
     fmt::print("{}", say("no graph files: programs that show graphs take up to {} links\n",
                          most_links_of_graph_files));
@@ -110,7 +101,10 @@ int write_firms_of_scenario(const Arguments& arguments) {
       make_firm_report(result, year.year, std::move(targets), choice, threads_here());
   const SupplyData data = supply_data(report);
   const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
-                                           show_risk_progress());
+                                           show_risk_progress(), show_chain_progress());
+  Diagnostics doubts;
+  warn_of_unrest(found.risk, data.firms, doubts);
+  fmt::print(stderr, "{}", render(doubts.all()));
   std::vector<NamedText> texts = {{"manifest.json", firm_manifest(report, limits, found)},
                                   {"firms.csv", firms_csv(report, data)},
                                   {"links.csv", links_csv(data)},
@@ -122,7 +116,7 @@ int write_firms_of_scenario(const Arguments& arguments) {
   }
   write_result_folder(folder, texts);
   print(table_of(report, data, found), arguments);
-  if (!is_for_programs(arguments)) print_summary(report, found, folder);
+  if (!is_for_programs(arguments)) print_summary(report, folder);
   return exit_fine;
 }
 

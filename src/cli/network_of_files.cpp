@@ -60,7 +60,10 @@ int show_network_of_files(const Arguments& arguments) {
   const SupplyData data = read_supply_files(files, diagnostics);
   fmt::print(stderr, "{}", render(diagnostics.all()));
   const Criticality found = criticality_of(data.network, data.network.graph, limits, threads_here(),
-                                           show_risk_progress());
+                                           show_risk_progress(), show_chain_progress());
+  Diagnostics doubts;
+  warn_of_unrest(found.risk, data.firms, doubts);
+  fmt::print(stderr, "{}", render(doubts.all()));
   write_result_folder(folder, {{"manifest.json", supply_manifest(files, limits, found)},
                                {"criticality.csv", criticality_csv(data, found)},
                                {"linkages.csv", linkages_csv(data, found)},
@@ -68,8 +71,6 @@ int show_network_of_files(const Arguments& arguments) {
                                {"supply_graph.dot", dot(data)}});
   print(table_of(data, found), arguments);
   if (is_for_programs(arguments)) return exit_fine;
-  if (const std::size_t count = not_at_rest(found.risk); count > 0)
-    fmt::print("\n{}", say("{} failures did not come to rest; their risk is too small\n", count));
   fmt::print("\n{}", say("written to {}\n", folder.string()));
   return exit_fine;
 }

@@ -32,8 +32,6 @@ class SettingText {
     bool is_set = false;
     if (model_.find_variable(variable) != nullptr) {
       is_set = add_numbers(variable, reference);
-      if (lever != nullptr && lever->announced && reference.elements.empty())
-        add_numbers(lever->announced->text, Reference{});
     } else {
       is_set = add_keys(reference.name.text);
     }

@@ -167,9 +167,10 @@ class ShockCommand {
       fmt::print("{}", say("never below 99 % of the output before\n"));
     }
     if (total.sinks_on) {
-      fmt::print("{}", say("less is made at the end than during the shock: short stocks that nobody "
-                           "else fills sink on by themselves; this is where the rules end, and no "
-                           "forecast\n"));
+      fmt::print("{}",
+                 say("less is made at the end than during the shock: short stocks that nobody "
+                     "else fills sink on by themselves; this is where the rules end, and no "
+                     "forecast\n"));
     }
     fmt::print("\n{}", say("written to {}\n", folder_.string()));
   }

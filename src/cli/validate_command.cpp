@@ -59,6 +59,7 @@ void validate_model(const CompiledModel& model) {
   status_quo.time = model.document().time;
   status_quo.numbers = model.numbers();
   hold_to_requirements(model, status_quo);
+  warn_of_scenario(model, status_quo);
   warn_of_time_constants(model, model.numbers(), model.document().time.step);
   warn_of_reconciliations(model.document());
 }

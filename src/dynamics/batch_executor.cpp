@@ -23,8 +23,9 @@ Number* row_at(const Rows<Number>& rows, std::size_t k) {
 }  // namespace
 
 BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, InstructionSet set,
-                             const BatchLookups& lookups, BatchStores& stores)
-    : program_(program), lookups_(lookups), stores_(stores), set_(set) {
+                             const BatchLookups& lookups, BatchForesight& foresight,
+                             BatchStores& stores)
+    : program_(program), lookups_(lookups), foresight_(foresight), stores_(stores), set_(set) {
   const std::array parts = {&plan.initial, &plan.once, &plan.step, &plan.stage, &plan.ratios};
   for (std::size_t p = 0; p < parts.size(); ++p) {
     for (const PlannedInstruction& instruction : *parts[p]) {
@@ -52,6 +53,7 @@ void BatchExecutor::run(const PlannedInstruction& instruction) {
     case Pattern::uniform: return uniform(instruction);
     case Pattern::reduction: return reduction(instruction);
     case Pattern::lookup: return look_up(instruction);
+    case Pattern::foresight: return foresee(instruction);
   }
 }
 
@@ -136,19 +138,32 @@ void BatchExecutor::reduce_at_once(const PlannedInstruction& instruction) const 
   }
 }
 
+// Of a lookup or a path, for an element of the instruction.
+std::size_t BatchExecutor::element_picked(const Operand& which, std::size_t i) const {
+  if (which.table >= 0)
+    return which.slot + program_.tables[static_cast<std::size_t>(which.table)][i];
+  return which.slot + (which.table == Operand::contiguous ? i : 0);
+}
+
 void BatchExecutor::look_up(const PlannedInstruction& instruction) {
-  const Operand& which = instruction.b.operand;
   const TargetRows target = target_of(instruction);
   const NumberRows argument = rows(instruction.a);
   const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
   for (std::size_t i = 0; i < instruction.count; ++i) {
-    std::size_t element = which.slot;
-    if (which.table >= 0)
-      element += program_.tables[static_cast<std::size_t>(which.table)][i];
-    else if (which.table == Operand::contiguous)
-      element += i;
-    lookups_.look_up(instruction.lookup, element, row_at(target, i), lanes, row_at(argument, i),
-                     argument.lane_stride);
+    lookups_.look_up(instruction.lookup, element_picked(instruction.b.operand, i),
+                     row_at(target, i), lanes, row_at(argument, i), argument.lane_stride);
+  }
+}
+
+void BatchExecutor::foresee(const PlannedInstruction& instruction) {
+  const TargetRows target = target_of(instruction);
+  const NumberRows horizon = rows(instruction.a);
+  const NumberRows lead = rows(instruction.b);
+  const std::size_t lanes = instruction.target.varying ? stores_.lanes : 1;
+  for (std::size_t i = 0; i < instruction.count; ++i) {
+    foresight_.foresee(instruction.lookup, element_picked(instruction.c.operand, i),
+                       row_at(target, i), lanes, {row_at(horizon, i), horizon.lane_stride},
+                       {row_at(lead, i), lead.lane_stride});
   }
 }
 

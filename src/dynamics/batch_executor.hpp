@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "dynamics/batch_foresight.hpp"
 #include "dynamics/batch_lookups.hpp"
 #include "dynamics/batch_stores.hpp"
 #include "dynamics/kernel_calls.hpp"
@@ -20,7 +21,7 @@ enum class PlanPart : std::uint8_t { initial, once, step, stage, ratios };
 class BatchExecutor {
  public:
   BatchExecutor(const Program& program, const Plan& plan, InstructionSet set,
-                const BatchLookups& lookups, BatchStores& stores);
+                const BatchLookups& lookups, BatchForesight& foresight, BatchStores& stores);
 
   void run(PlanPart part);
 
@@ -38,11 +39,14 @@ class BatchExecutor {
   void reduction(const PlannedInstruction& instruction);
   void reduce_at_once(const PlannedInstruction& instruction) const;
   void look_up(const PlannedInstruction& instruction);
+  void foresee(const PlannedInstruction& instruction);
+  std::size_t element_picked(const Operand& which, std::size_t i) const;
   const double* gathered(const PlannedOperand& operand, std::size_t count, unsigned single,
                          std::vector<double>& scratch, unsigned& singles);
 
   const Program& program_;
   const BatchLookups& lookups_;
+  BatchForesight& foresight_;
   BatchStores& stores_;
   InstructionSet set_;
   /// By PlanPart.

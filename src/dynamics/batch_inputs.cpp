@@ -6,13 +6,14 @@ namespace sim33618 {
 
 BatchInputs::BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
                          std::span<const BatchMember> members, const BatchNumbers& numbers,
-                         BatchStores& stores, const LoopKernels& loops)
+                         BatchStores& stores, BatchForesight& foresight, const LoopKernels& loops)
     : plan_(plan),
       calendar_(calendar),
       members_(members),
       numbers_(numbers),
       stores_(stores),
-      series_(numbers, stores, loops) {
+      series_(numbers, stores, loops),
+      foresight_(foresight) {
   const Program& program = model.program();
   for (const std::size_t v : program.data) {
     const auto& place = plan.variables[v];
@@ -58,6 +59,7 @@ void BatchInputs::set_start() {
   set_clock(Clock::run_stop, calendar_.time(calendar_.step_count()).value());
   set_constants();
   series_.set_at(now);
+  foresight_.set_time({InputTime::Kind::at, now, now});
   draw(0);
 }
 
@@ -65,6 +67,7 @@ void BatchInputs::set_step(std::int64_t step) {
   const double begin = calendar_.time(step).value();
   const double end = calendar_.time(step + 1).value();
   series_.set_mean(begin, end);
+  foresight_.set_time({InputTime::Kind::mean, begin, end});
   set_clock(Clock::time, begin);
   set_clock(Clock::step_start, begin);
   draw(step);
@@ -73,6 +76,7 @@ void BatchInputs::set_step(std::int64_t step) {
 void BatchInputs::set_end(std::int64_t step) {
   const double now = calendar_.time(step).value();
   series_.set_before(now);
+  foresight_.set_time({InputTime::Kind::before, now, now});
   set_clock(Clock::time, now);
 }
 

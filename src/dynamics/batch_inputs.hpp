@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "dynamics/batch_foresight.hpp"
 #include "dynamics/batch_series.hpp"
 
 namespace sim33618 {
@@ -13,7 +14,7 @@ class BatchInputs {
  public:
   BatchInputs(const CompiledModel& model, const Plan& plan, const Calendar& calendar,
               std::span<const BatchMember> members, const BatchNumbers& numbers,
-              BatchStores& stores, const LoopKernels& loops);
+              BatchStores& stores, BatchForesight& foresight, const LoopKernels& loops);
 
   /// What holds for the whole run, and everything else as it is at its beginning.
   void set_start();
@@ -44,6 +45,7 @@ class BatchInputs {
   BatchStores& stores_;
   std::vector<Constant> constants_;
   BatchSeries series_;
+  BatchForesight& foresight_;
   std::vector<Drawn> draws_;
 };
 

@@ -18,7 +18,8 @@ BatchIntegrator::BatchIntegrator(const CompiledModel& model, const Plan& plan,
       stores_(plan, lanes),
       loops_(loops_of(set)),
       lookups_(program_, plan, loops_),
-      executor_(program_, plan, set, lookups_, stores_),
+      foresight_(model, plan),
+      executor_(program_, plan, set, lookups_, foresight_, stores_),
       stocks_(plan.uniform_stocks + plan.varying_stocks * lanes, 0),
       change_(stocks_.size(), 0),
       means_(plan, stores_, loops_),
@@ -48,9 +49,10 @@ void BatchIntegrator::run_from(const IntegratorState* state, std::span<const Bat
                                const BatchVisitor& visit, const DrawnNumbers* drawn) {
   expect(members.size() == stores_.lanes, "a member for each lane");
   const BatchNumbers numbers(members, drawn);
-  BatchInputs inputs(model_, plan_, calendar_, members, numbers, stores_, loops_);
+  BatchInputs inputs(model_, plan_, calendar_, members, numbers, stores_, foresight_, loops_);
   inputs_ = &inputs;
   lookups_.take(numbers, stores_.lanes);
+  foresight_.take(numbers, stores_.lanes);
   is_failed_.assign(stores_.lanes, false);
   is_first_check_ = true;
   cause_.clear();
@@ -262,12 +264,12 @@ void BatchIntegrator::note_failures() {
   }
 }
 
-std::vector<double> BatchIntegrator::program_slots() const {
+std::vector<double> BatchIntegrator::program_slots(std::size_t lane) const {
   std::vector<double> slots(program_.slot_count, 0);
   const auto put = [&](const std::optional<Placement>& place, std::uint32_t slot) {
     if (!place) return;
-    const double* values = stores_.at(*place);
-    for (std::uint32_t e = 0; e < place->count; ++e) slots[slot + e] = values[e];
+    for (std::uint32_t e = 0; e < place->count; ++e)
+      slots[slot + e] = stores_.value(*place, e, lane);
   };
   for (std::size_t v = 0; v < program_.variables.size(); ++v) {
     const std::uint32_t slot = program_.variables[v].slot;

@@ -67,8 +67,8 @@ class BatchIntegrator {
   /// the last run(). What is not at a later stage of a step counts by what becomes of it.
   bool failed(std::size_t lane) const { return is_failed_[lane]; }
 
-  /// The values as the program lays them out, of a block of one.
-  std::vector<double> program_slots() const;
+  /// The values of a lane as the program lays them out.
+  std::vector<double> program_slots(std::size_t lane = 0) const;
 
  private:
   void run_from(const IntegratorState* state, std::span<const BatchMember> members,
@@ -101,6 +101,7 @@ class BatchIntegrator {
   BatchStores stores_;
   const LoopKernels& loops_;
   BatchLookups lookups_;
+  BatchForesight foresight_;
   BatchExecutor executor_;
   BatchInputs* inputs_ = nullptr;
   // Stocks at the start of a step and the weighted sum of their derivatives: uniform ones, then

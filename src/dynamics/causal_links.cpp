@@ -4,6 +4,7 @@
 
 #include "base/calendar.hpp"
 #include "dynamics/derivative_row.hpp"
+#include "dynamics/foresight.hpp"
 #include "dynamics/integrate.hpp"
 #include "dynamics/kernels.hpp"
 #include "dynamics/lookup_segment.hpp"
@@ -88,9 +89,10 @@ class Differentiation {
   }
 
   void carry_out(const Instruction& instruction, std::uint32_t i) {
-    const double value = instruction.operation == Operation::lookup ? look_up(instruction, i)
-                         : is_reduction(instruction.operation)      ? reduce(instruction, i)
-                                                                    : apply(instruction, i);
+    const double value = instruction.operation == Operation::lookup    ? look_up(instruction, i)
+                         : instruction.operation == Operation::foresee ? foresee(instruction, i)
+                         : is_reduction(instruction.operation)         ? reduce(instruction, i)
+                                                                       : apply(instruction, i);
     const std::uint32_t target = slot_of(instruction.target, i);
     links_.values[target] = value;
     links_.into[target] = row_.take();
@@ -129,6 +131,25 @@ class Differentiation {
     const LookupSegment segment(curves[slot_of(instruction.b, i)], links_.values[argument]);
     add(argument, segment.slope);
     return segment.value;
+  }
+
+  // The path is given from outside; how it changes with the time looked ahead is how steep it is.
+  double foresee(const Instruction& instruction, std::uint32_t i) {
+    const std::size_t variable = program_.foreseen[instruction.lookup];
+    const Trajectory trajectory = model_.structure().variables[variable].declaration->trajectory;
+    const std::uint32_t horizon = slot_of(instruction.a, i);
+    const std::vector<PathVersion> versions =
+        versions_of(numbers_, {variable, slot_of(instruction.c, i)});
+    std::vector<ForeseenPiece> pieces;
+    find_foreseen_pieces(versions, trajectory, {InputTime::Kind::before, now_, now_},
+                         {links_.values[horizon], links_.values[slot_of(instruction.b, i)]},
+                         pieces);
+    const NumberSeries& points = *versions[pieces.front().version].points;
+    const SeriesPlace& place = pieces.front().piece.middle;
+    if (!place.is_held())
+      add(horizon, (points[place.right].value - points[place.left].value) /
+                       (points[place.right].at - points[place.left].at));
+    return value_at(points, place);
   }
 
   double reduce(const Instruction& instruction, std::uint32_t i) {

@@ -7,7 +7,8 @@
 namespace sim33618 {
 
 /// Numbers in which the runs of a block differ, in place of those in the table that they share: for
-/// some elements of data and lookups the values of all their points, a value for each lane.
+/// some elements of data and lookups the values of all their points, a value for each lane; behind
+/// them those of NumberTable::known, version after version.
 class DrawnNumbers {
  public:
   explicit DrawnNumbers(std::size_t lanes) : lanes_(lanes) {}

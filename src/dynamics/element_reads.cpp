@@ -23,7 +23,8 @@ void for_each_element_read(
     const std::function<void(std::size_t, std::size_t, std::size_t)>& visit) {
   std::vector<const Term*> reads;
   for_each_term(equation.term, [&](const Term& term) {
-    if (term.kind == TermKind::variable) reads.push_back(&term);
+    if (term.kind == TermKind::variable || term.operation == Operation::foresee)
+      reads.push_back(&term);
   });
   std::vector<std::size_t> at(equation.indices.size(), 0);
   while (true) {

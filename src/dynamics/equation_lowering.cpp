@@ -176,8 +176,10 @@ void EquationLowering::operation(const Term& term, const ArrayView& target, cons
     for (const Term& argument : operands_of(term, instruction.operation))
       sources.push_back(value(argument));
   }
-  if (term.operation == Operation::lookup) {
-    instruction.lookup = lowering_.lookup(term.variable);
+  const bool looks_ahead = term.operation == Operation::foresee;
+  if (term.operation == Operation::lookup || looks_ahead) {
+    instruction.lookup =
+        looks_ahead ? lowering_.foreseen(term.variable) : lowering_.lookup(term.variable);
     sources.push_back(view(0, term.axes, lowering_.structure().variables[term.variable].dims));
   }
   const std::vector<Operand*> slots = {&instruction.a, &instruction.b, &instruction.c};

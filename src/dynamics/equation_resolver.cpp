@@ -117,6 +117,7 @@ class EquationResolver {
   Term call(const Expression& expression) {
     const Function& function = *expression.function;
     if (function.form == FunctionForm::lookup) return lookup(expression);
+    if (function.form == FunctionForm::foresight) return foresight(expression);
     Term term = arguments(expression);
     term.unit = call_unit(term, function);
     switch (function.form) {
@@ -175,14 +176,17 @@ class EquationResolver {
     return term;
   }
 
+  void check_follows_steps(const TextRange& call, const Function& function) const {
+    if (variable_.declaration->period_rule != PeriodRule::ratio) return;
+    throw error_at(call,
+                   say("{} follows the steps of a run, '{}' is computed from yearly values "
+                       "(over_period: ratio)",
+                       function.name, variable_.name()),
+                   say("give the function a variable of its own"));
+  }
+
   Term expansion(const Term& call, const Function& function) {
-    if (variable_.declaration->period_rule == PeriodRule::ratio) {
-      throw error_at(call.range,
-                     say("{} follows the steps of a run, '{}' is computed from yearly values "
-                         "(over_period: ratio)",
-                         function.name, variable_.name()),
-                     say("give the function a variable of its own"));
-    }
+    check_follows_steps(call.range, function);
     const auto owner = static_cast<std::size_t>(&variable_ - structure_.variables.data());
     note_time_constant(call, function);
     CallExpansion expansion(function, call, equation_, owner, hidden_);
@@ -200,6 +204,26 @@ class EquationResolver {
     const Term& time = call.arguments[1];
     hidden_.note(
         {std::string(function.name), time, text_.text.part(time.range.begin, time.range.end)});
+  }
+
+  Term foresight(const Expression& expression) {
+    const Function& function = *expression.function;
+    check_follows_steps(expression.range, function);
+    const Expression& name = expression.arguments.front();
+    const bool is_name = name.kind == ExpressionKind::reference;
+    const ResolvedVariable* path = is_name ? &structure_.variables[variable_named(name)] : nullptr;
+    if (path == nullptr || path->kind() != VariableKind::data ||
+        !is_path(path->declaration->trajectory)) {
+      throw error_at(name.range, say("FORESEEN looks along a path of data (data: linear or step)"));
+    }
+    Term term = arguments(expression);
+    term.unit = call_unit(term, function);
+    Term read = std::move(term.arguments.front());
+    term.arguments.erase(term.arguments.begin());
+    if (term.arguments.size() == 1) term.arguments.push_back(number_term(0));
+    term.variable = read.variable;
+    term.axes = std::move(read.axes);
+    return term;
   }
 
   Term lookup(const Expression& expression) {

@@ -23,6 +23,7 @@ enum class FunctionForm {
   constant,   ///< a number with a name
   clock,      ///< a time of the run
   lookup,     ///< the value of a lookup
+  foresight,  ///< what a path of data will be, as known now
   expansion,  ///< other operations, with hidden variables for what it remembers
 };
 

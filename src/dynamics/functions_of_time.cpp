@@ -26,6 +26,23 @@ Term in_steps(Term length) {
   return operation_term(O::divide, {std::move(length), clock_term(Clock::step_length)});
 }
 
+Function foresight() {
+  Function entry;
+  entry.name = "FORESEEN";
+  entry.family = FunctionFamily::time;
+  entry.form = FunctionForm::foresight;
+  entry.fewest_arguments = 2;
+  entry.arguments = {UnitOf::common, UnitOf::time, UnitOf::time};
+  entry.result = UnitOf::common;
+  entry.operation = Operation::foresee;
+  entry.signature = "FORESEEN(path, horizon[, lead])";
+  entry.meaning = to_say(
+      "value that a path of data will have after the horizon, as known by now: changes that a "
+      "scenario makes count from their announcement on, or by the lead earlier; shocks never do");
+  entry.reference = "sim33618, announced policy";
+  return entry;
+}
+
 // Where a moment lies in the step (step_position.hpp).
 Term position(const Term& moment) {
   return in_steps(operation_term(O::subtract, {moment, clock_term(Clock::step_start)}));
@@ -59,6 +76,7 @@ std::vector<Function> functions_of_time() {
   using U = UnitOf;
   return {
       clock("DT", Clock::step_length, to_say("length of a step")),
+      foresight(),
       clock("STARTTIME", Clock::run_start, to_say("time at which the run begins")),
       clock("STOPTIME", Clock::run_stop, to_say("time at which the run ends")),
       clock("TIME", Clock::time, to_say("calendar time: 2025.25 is the first of April 2025")),

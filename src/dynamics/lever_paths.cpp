@@ -14,8 +14,7 @@ class Readers {
       for (const auto* equations : {&variable.equations, &variable.initial}) {
         for (const ResolvedEquation& equation : *equations) {
           for_each_term(equation.term, [&](const Term& term) {
-            if (term.kind == TermKind::variable || term.operation == Operation::lookup)
-              readers_[term.variable].push_back(v);
+            if (reads_variable(term)) readers_[term.variable].push_back(v);
           });
         }
       }

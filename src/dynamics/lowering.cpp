@@ -97,6 +97,13 @@ std::uint32_t Lowering::lookup(std::size_t variable) const {
   return static_cast<std::uint32_t>(found - program_.lookups.begin());
 }
 
+std::uint32_t Lowering::foreseen(std::size_t variable) {
+  std::vector<std::size_t>& all = program_.foreseen;
+  auto found = std::find(all.begin(), all.end(), variable);
+  if (found == all.end()) found = all.insert(found, variable);
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
 std::uint32_t Lowering::temporary(std::uint32_t count) {
   const std::uint32_t slot = temporaries_base + temporary_slots_;
   program_.temporaries.push_back({slot, count});

@@ -35,6 +35,8 @@ class Lowering {
   std::int32_t table(const std::vector<std::uint32_t>& offsets);
   /// Number of the lookup a variable is.
   std::uint32_t lookup(std::size_t variable) const;
+  /// Number of the foreseen path that data are; the next one if they were none.
+  std::uint32_t foreseen(std::size_t variable);
   /// Slots for an intermediate array: its own, so that instructions may change places.
   std::uint32_t temporary(std::uint32_t count);
 

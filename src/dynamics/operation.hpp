@@ -49,6 +49,7 @@ enum class Operation : std::uint8_t {
   draw_exponential,
   draw_poisson,
   lookup,
+  foresee,  ///< of a path, after a horizon, changes being known by a lead earlier
   reduce_sum,
   reduce_sum_of_products,  ///< of a b
   reduce_mean,
@@ -60,7 +61,7 @@ enum class Operation : std::uint8_t {
 };
 
 /// How many of an instruction's operands a, b, c are arrays it reads; that which picks the element
-/// of a lookup is none.
+/// of a lookup or a path is none.
 int operand_count(Operation operation);
 
 /// Whether an operation reads several elements for each it writes.

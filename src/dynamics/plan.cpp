@@ -24,6 +24,7 @@ class Planner {
     place_arrays();
     place_temporaries();
     plan_.lookups.assign(program_.lookups.size(), LookupUse::none);
+    plan_.foreseen.assign(program_.foreseen.size(), LookupUse::none);
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       for (const Instruction* instruction : lists_[i])
         target_list(i).push_back(planned(*instruction));
@@ -204,16 +205,20 @@ class Planner {
     const auto read = static_cast<std::size_t>(operand_count(from.operation));
     for (std::size_t i = 0; i < read; ++i) *operands[i].second = planned(*operands[i].first);
     to.pattern = pattern_of(to);
+    const auto use = [](bool varying) { return varying ? LookupUse::varying : LookupUse::uniform; };
     if (from.operation == Operation::lookup) {
       to.b.operand = from.b;
-      plan_.lookups[from.lookup] =
-          analysis_.varying_lookups[from.lookup] ? LookupUse::varying : LookupUse::uniform;
+      plan_.lookups[from.lookup] = use(analysis_.varying_lookups[from.lookup]);
+    } else if (from.operation == Operation::foresee) {
+      to.c.operand = from.c;
+      plan_.foreseen[from.lookup] = use(analysis_.varying_foreseen[from.lookup]);
     }
     return to;
   }
 
   static Pattern pattern_of(const PlannedInstruction& instruction) {
     if (instruction.operation == Operation::lookup) return Pattern::lookup;
+    if (instruction.operation == Operation::foresee) return Pattern::foresight;
     if (is_reduction(instruction.operation)) return Pattern::reduction;
     return instruction.target.varying ? Pattern::by_lane : Pattern::uniform;
   }

@@ -41,6 +41,7 @@ enum class Pattern : std::uint8_t {
   by_lane,    ///< over its elements and the lanes
   reduction,  ///< these once for all lanes or over the lanes, as their target is
   lookup,
+  foresight,
 };
 
 struct PlannedInstruction {
@@ -56,7 +57,7 @@ struct PlannedInstruction {
   std::uint32_t lookup = 0;
 };
 
-/// Whether the points of a lookup are needed: once for all lanes, or of each.
+/// Whether the points of a lookup or a foreseen path are needed: once for all lanes, or of each.
 enum class LookupUse : std::uint8_t { none, uniform, varying };
 
 using PlannedInstructions = std::vector<PlannedInstruction>;
@@ -96,6 +97,8 @@ struct Plan {
   std::uint32_t varying_per_stage = 0;
   /// In the order of Instruction::lookup.
   std::vector<LookupUse> lookups;
+  /// In the order of Program::foreseen.
+  std::vector<LookupUse> foreseen;
 
   /// Sets the stocks at the start.
   PlannedInstructions initial;

@@ -75,6 +75,8 @@ class Analyser {
     std::vector<bool>& varying = found_.varying;
     for (const std::size_t v : program_.lookups)
       found_.varying_lookups.push_back(!request_.varying.empty() && request_.varying[v]);
+    for (const std::size_t v : program_.foreseen)
+      found_.varying_foreseen.push_back(!request_.varying.empty() && request_.varying[v]);
     for (const std::size_t v : program_.data) {
       varying[range_of(v)] = !request_.varying.empty() && request_.varying[v];
     }
@@ -102,8 +104,10 @@ class Analyser {
 
   void spread_varying(const Instructions& instructions) {
     for (const Instruction& instruction : instructions) {
-      bool varies =
-          instruction.operation == Operation::lookup && found_.varying_lookups[instruction.lookup];
+      bool varies = (instruction.operation == Operation::lookup &&
+                     found_.varying_lookups[instruction.lookup]) ||
+                    (instruction.operation == Operation::foresee &&
+                     found_.varying_foreseen[instruction.lookup]);
       ranges_.for_each_read(instruction,
                             [&](std::size_t range) { varies = varies || found_.varying[range]; });
       if (varies) found_.varying[ranges_.at(instruction.target.slot)] = true;
@@ -153,6 +157,8 @@ Rate rate_of(const Instruction& instruction, const SlotRanges& ranges,
   // them begin anew.
   const std::size_t target = ranges.at(instruction.target.slot);
   Rate rate = ranges[target].kind == SlotKind::derivative ? analysis.rates[target] : Rate::once;
+  // What is known of a path, and what of it is ahead, is another in each step.
+  if (instruction.operation == Operation::foresee) rate = std::max(rate, Rate::step);
   ranges.for_each_read(instruction,
                        [&](std::size_t range) { rate = std::max(rate, analysis.rates[range]); });
   return rate;

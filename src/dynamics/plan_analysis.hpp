@@ -23,6 +23,8 @@ struct PlanAnalysis {
   std::vector<bool> varying;
   /// Whether the points of a lookup differ between the lanes; by Instruction::lookup.
   std::vector<bool> varying_lookups;
+  /// The same of foreseen paths.
+  std::vector<bool> varying_foreseen;
   std::vector<Rate> rates;
   /// Variables that outputs need averaged; by variable.
   std::vector<bool> averaged;

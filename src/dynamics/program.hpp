@@ -30,7 +30,8 @@ struct Instruction {
   Operand a;
   Operand b;
   Operand c;
-  /// For Operation::lookup: the program's lookup; a second operand picks the element.
+  /// For Operation::lookup: the program's lookup; a second operand picks the element. For
+  /// Operation::foresee: the program's foreseen path; a third one does.
   std::uint32_t lookup = 0;
 };
 
@@ -72,6 +73,8 @@ struct Program {
   std::uint32_t slot_count = 0;
   /// Variables that are lookups, in the order of Instruction::lookup.
   std::vector<std::size_t> lookups;
+  /// Data along whose path equations look ahead, in the order of Instruction::lookup.
+  std::vector<std::size_t> foreseen;
   /// Auxiliaries and flows in the order a step computes them.
   std::vector<std::size_t> step_order;
   /// Stocks without flows that PREVIOUS and DELAY read.

@@ -23,4 +23,10 @@ std::vector<int> indices_of(const Term& term, std::size_t index_count) {
   return indices;
 }
 
+bool reads_variable(const Term& term) {
+  return term.kind == TermKind::variable ||
+         (term.kind == TermKind::operation &&
+          (term.operation == Operation::lookup || term.operation == Operation::foresee));
+}
+
 }  // namespace sim33618

@@ -28,7 +28,7 @@ struct Term {
   double constant = 0;
   Clock clock = Clock::time;
   Operation operation = Operation::copy;
-  /// The variable read; for Operation::lookup the lookup.
+  /// The variable read; for Operation::lookup the lookup, for Operation::foresee the path.
   std::size_t variable = 0;
   std::vector<Axis> axes;
   std::vector<Term> arguments;
@@ -52,6 +52,9 @@ struct ResolvedEquation {
 /// The indices the term's value runs over, in rising order; those of its reductions are not among
 /// them.
 std::vector<int> indices_of(const Term& term, std::size_t index_count);
+
+/// Whether the term has the value of Term::variable: now, at an argument or in time to come.
+bool reads_variable(const Term& term);
 
 /// Calls `visit` with every term of the tree, parents first.
 template <typename Visit>

@@ -4,9 +4,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "base/blocks.hpp"
 #include "base/suggestion.hpp"
-#include "simulation/run.hpp"
+#include "simulation/run_together.hpp"
 
 namespace sim33618 {
 namespace {
@@ -61,11 +60,9 @@ LeverRanking rank_levers(const ScenarioFiles& files, const CompiledModel& model,
       ranking.pulled.push_back({&lever, zone.name, {}, {}});
     }
   }
-  std::vector<std::vector<double>> figures(scenarios.size());
-  for_each_block(scenarios.size(), std::min(threads, scenarios.size()),
-                 [&](std::size_t i, std::size_t) {
-                   figures[i] = ranking.compared.of(run_scenario(model, scenarios[i]));
-                 });
+  std::vector<std::vector<double>> figures;
+  for (const std::unique_ptr<Result>& result : run_together(model, scenarios, threads))
+    figures.push_back(ranking.compared.of(*result));
   ranking.without = figures.front();
   for (std::size_t i = 0; i < ranking.pulled.size(); ++i) {
     PulledLever& pulled = ranking.pulled[i];

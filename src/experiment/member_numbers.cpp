@@ -23,16 +23,19 @@ bool is_cut(const NumberSeries& series) {
 
 // Of the scenario's numbers of an element, given the model's.
 bool is_drawn(const NumberSeries& series, const NumberSeries& of_model, const ParameterDraws& draws,
-              bool is_hit) {
-  return has_draws(is_hit || is_cut(series) ? of_model : series, draws);
+              bool is_changed) {
+  return has_draws(is_changed || is_cut(series) ? of_model : series, draws);
 }
 
-// Which elements shocks hit, by variable: a member's shock acts on the path that it has drawn.
-class HitElements {
+// Which elements shocks hit, and of which the changes become known in the course of time, by
+// variable: both act on the path that a member has drawn.
+class ChangedElements {
  public:
-  explicit HitElements(const std::vector<PathShock>& shocks) {
-    for (const PathShock& shock : shocks)
+  explicit ChangedElements(const Scenario& scenario) {
+    for (const PathShock& shock : scenario.shocks)
       elements_[shock.variable].insert(shock.elements.begin(), shock.elements.end());
+    for (const PathForesight& path : scenario.foresight)
+      elements_[path.place.first].insert(path.place.second);
   }
 
   bool contains(std::size_t variable, std::size_t element) const {
@@ -44,17 +47,28 @@ class HitElements {
   std::map<std::size_t, std::set<std::size_t>> elements_;
 };
 
+// The values of the points of all versions of a path, one after the other.
+std::vector<double> known_points(const ElementPlace& place, const NumberTable& numbers) {
+  std::vector<double> values;
+  const auto known = numbers.known.find(place);
+  if (known == numbers.known.end()) return values;
+  for (const KnownPath& path : known->second) {
+    for (const NumberPoint& point : path.points) values.push_back(point.value);
+  }
+  return values;
+}
+
 }  // namespace
 
 std::vector<bool> drawn_variables(const CompiledModel& model, const Scenario& scenario,
                                   const ParameterDraws& draws) {
   const auto& series = scenario.numbers.series;
-  const HitElements hit(scenario.shocks);
+  const ChangedElements changed(scenario);
   std::vector<bool> drawn(series.size(), false);
   for (std::size_t v = 0; v < series.size(); ++v) {
     for (std::size_t e = 0; e < series[v].size(); ++e)
-      drawn[v] = drawn[v] ||
-                 is_drawn(series[v][e], model.numbers().series[v][e], draws, hit.contains(v, e));
+      drawn[v] = drawn[v] || is_drawn(series[v][e], model.numbers().series[v][e], draws,
+                                      changed.contains(v, e));
   }
   return drawn;
 }
@@ -71,15 +85,15 @@ MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenari
       points_(design.dimension_count() * lanes),
       numbers_(lanes),
       lane_(model.numbers()) {
-  const HitElements hit(scenario.shocks);
+  const ChangedElements changed(scenario);
   std::vector<bool> has_cut(lane_.series.size(), false);
   for (std::size_t v = 0; v < lane_.series.size(); ++v) {
     for (std::size_t e = 0; e < lane_.series[v].size(); ++e) {
       const NumberSeries& series = scenario.numbers.series[v][e];
-      const bool is_hit = hit.contains(v, e);
-      if (!is_drawn(series, lane_.series[v][e], draws, is_hit)) continue;
-      numbers_.add(v, e, series.size());
-      if (is_hit || is_cut(series)) {
+      const bool is_changed = changed.contains(v, e);
+      if (!is_drawn(series, lane_.series[v][e], draws, is_changed)) continue;
+      numbers_.add(v, e, series.size() + known_points({v, e}, scenario.numbers).size());
+      if (is_changed || is_cut(series)) {
         cut_.push_back({v, e, 0});
         has_cut[v] = true;
       } else {
@@ -92,6 +106,9 @@ MemberNumbers::MemberNumbers(const CompiledModel& model, const Scenario& scenari
     std::copy_if(of_file.begin(), of_file.end(), std::back_inserter(cut_changes_.changes.back()),
                  [&](const NumberOverride& change) { return has_cut[change.variable]; });
   }
+  std::copy_if(scenario.foresight.begin(), scenario.foresight.end(),
+               std::back_inserter(cut_changes_.foresight),
+               [&](const PathForesight& path) { return has_cut[path.place.first]; });
   std::copy_if(scenario.shocks.begin(), scenario.shocks.end(),
                std::back_inserter(cut_changes_.shocks),
                [&](const PathShock& shock) { return has_cut[shock.variable]; });
@@ -143,8 +160,12 @@ void MemberNumbers::draw_cut_paths() {
     apply_changes(cut_changes_, model_.document(), lane_);
     for (const Place& cut : cut_) {
       const NumberSeries& series = lane_.series[cut.variable][cut.element];
-      for (std::size_t p = 0; p < series.size(); ++p)
-        numbers_.values(cut.variable, cut.element, p)[lane] = series[p].value;
+      std::vector<double> values;
+      for (const NumberPoint& point : series) values.push_back(point.value);
+      for (const double value : known_points({cut.variable, cut.element}, lane_))
+        values.push_back(value);
+      for (std::size_t p = 0; p < values.size(); ++p)
+        numbers_.values(cut.variable, cut.element, p)[lane] = values[p];
     }
   }
 }

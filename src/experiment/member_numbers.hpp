@@ -61,8 +61,9 @@ class MemberNumbers {
   DrawnNumbers numbers_;
   /// By row of the model.
   std::map<std::size_t, DrawnRow> rows_;
-  /// Elements whose drawn path ends where the scenario sets one, or is hit by a shock, by their
-  /// numbers in one lane; and what of the scenario changes their variables.
+  /// Elements whose drawn path ends where the scenario sets one, is hit by a shock or becomes known
+  /// in the course of time, by their numbers in one lane; and what of the scenario changes their
+  /// variables.
   std::vector<Place> cut_;
   NumberTable lane_;
   Scenario cut_changes_;

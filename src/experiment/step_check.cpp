@@ -26,13 +26,26 @@ StepChange largest_change(const OutputRow& row, const Result& at_step, const Res
   return largest;
 }
 
-double largest_value(const OutputRow& row, const Result& at_step, const Result& at_half) {
+double largest_value(std::size_t variable, std::size_t element, const Result& result) {
   double largest = 0;
-  for (const Result* result : {&at_step, &at_half}) {
-    for (std::size_t p = 0; p < result->period_count(); ++p)
-      largest = std::max(largest, std::abs(result->value(row.variable, row.element, p)));
-  }
+  for (std::size_t p = 0; p < result.period_count(); ++p)
+    largest = std::max(largest, std::abs(result.base_value(variable, element, p)));
   return largest;
+}
+
+// What changes of a row are measured against, in its unit.
+double size_of(const OutputRow& row, const Result& at_step, const Result& at_half) {
+  const Structure& structure = at_step.model().structure();
+  const VariableDeclaration& variable = *structure.variables[row.variable].declaration;
+  double size = 0;
+  for (const Result* result : {&at_step, &at_half}) {
+    size = std::max(size, largest_value(row.variable, row.element, *result));
+    if (variable.gap_to.text.empty()) continue;
+    const std::size_t other = *structure.find(variable.gap_to.text);
+    const bool is_one_number = structure.variables[other].declaration->dims.empty();
+    size = std::max(size, largest_value(other, is_one_number ? 0 : row.element, *result));
+  }
+  return size / variable.unit.scale();
 }
 
 }  // namespace
@@ -46,14 +59,14 @@ std::vector<StepChange> check_step(const CompiledModel& model, const Scenario& s
   std::map<std::string, double> largest_of_unit;
   for (const OutputRow& row : rows) {
     double& largest = largest_of_unit[row.unit];
-    largest = std::max(largest, largest_value(row, at_step, at_half));
+    largest = std::max(largest, size_of(row, at_step, at_half));
   }
   std::vector<StepChange> changes;
   for (const OutputRow& row : rows) {
     changes.push_back(largest_change(row, at_step, at_half));
     StepChange& change = changes.back();
-    const double size = std::max(largest_value(row, at_step, at_half),
-                                 least_share_of_unit * largest_of_unit[row.unit]);
+    const double size =
+        std::max(size_of(row, at_step, at_half), least_share_of_unit * largest_of_unit[row.unit]);
     if (size > 0) change.relative = std::abs(change.at_half - change.at_step) / size;
   }
   std::stable_sort(changes.begin(), changes.end(), [](const StepChange& a, const StepChange& b) {

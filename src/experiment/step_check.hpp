@@ -14,8 +14,9 @@ struct StepChange {
   double at_step = 0;
   double at_half = 0;
   /// The change as a share of the row's largest absolute value in either run, so that a value near
-  /// zero does not make a small change look large; 0 where the row is zero throughout. A row counts
-  /// as at least a billionth of the largest value of its unit: a balance that closes is round-off.
+  /// zero does not make a small change look large, and of a gap also of what it is the gap to; 0
+  /// where the row is zero throughout. A row counts as at least a billionth of the largest value of
+  /// its unit: a balance that closes is round-off.
   double relative = 0;
 };
 

@@ -28,9 +28,46 @@ class FirmChecker {
       if (districts != nullptr && firm.district) check_element(*districts, *firm.district);
     }
     check_shares();
+    if (firms_.population && nodes != nullptr && districts != nullptr)
+      check_population(firms_.population->variables, *nodes, *districts);
   }
 
  private:
+  // What variables run over; the first of two dimensions holds all nodes with firms.
+  void check_population(const PopulationVariables& variables, const Dimension& nodes,
+                        const Dimension& districts) {
+    for (const Word* word : variables_by_node(variables)) check_dims(*word, 1, &nodes);
+    for (const Word* word : {&variables.automation, &variables.intensity_spread})
+      check_dims(*word, 0, nullptr);
+    check_dims(variables.grade_share, 1, nullptr);
+    const VariableDeclaration* placed = check_dims(variables.district_share, 2, &nodes);
+    if (placed != nullptr && placed->dims.back().text != districts.name) {
+      diagnostics_.error(variables.district_share.span,
+                         say("'{}' does not run over '{}'", placed->name, districts.name));
+    }
+  }
+
+  const VariableDeclaration* check_dims(const Word& word, std::size_t count,
+                                        const Dimension* nodes) {
+    if (word.text.empty()) return nullptr;
+    const VariableDeclaration* variable = variable_with_values(word, model_, diagnostics_);
+    if (variable == nullptr) return nullptr;
+    if (variable->dims.size() != count) {
+      diagnostics_.error(word.span, say("'{}' has {} dimensions, not {}", variable->name,
+                                        variable->dims.size(), count));
+      return nullptr;
+    }
+    if (nodes == nullptr) return variable;
+    const Dimension* first = model_.dimensions.find(variable->dims.front().text);
+    for (const std::string& node : nodes->element_names()) {
+      if (first == nullptr || first->index_of(node)) continue;
+      diagnostics_.error(word.span,
+                         say("'{}' has no value for '{}', which has firms", variable->name, node));
+      return nullptr;
+    }
+    return variable;
+  }
+
   const Dimension* nodes_with_firms() {
     const Word& name = firms_.graph.firms;
     if (name.text.empty()) return nullptr;

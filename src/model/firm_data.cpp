@@ -28,6 +28,26 @@ SupplyGraphFigures read_graph(const Node& node, Diagnostics& diagnostics) {
   return graph;
 }
 
+std::vector<FirmFact> read_facts(const Node& node, Diagnostics& diagnostics) {
+  constexpr double all_percent = 100;
+  const std::vector<std::pair<const char*, FigureLimits>> known = {
+      {"digital_level", {0, highest_digital_level}},
+      {"automation", {0, all_percent}},
+      {"networking", {0, all_percent}},
+      {"research", {0, all_percent}},
+      {"energy_cut", {0, all_percent}}};
+  std::vector<FirmFact> facts;
+  MapReader map(node, say("'facts'"), diagnostics);
+  if (!map.valid()) return facts;
+  for (const auto& [name, limits] : known) {
+    if (map.find(name) == nullptr) continue;
+    SourcedFigure figure = read_figure(map, name, limits, diagnostics);
+    facts.push_back({{name, figure.span}, figure});
+  }
+  map.finish();
+  return facts;
+}
+
 NamedFirm read_leader(const Node::Entry& entry, Diagnostics& diagnostics) {
   constexpr double most_suppliers = 1e6;
   constexpr double most_share = 0.999;
@@ -47,6 +67,7 @@ NamedFirm read_leader(const Node::Entry& entry, Diagnostics& diagnostics) {
   firm.share = read_figure(map, "share", {0, most_share}, diagnostics);
   if (map.find("suppliers") != nullptr)
     firm.suppliers = read_figure(map, "suppliers", {0, most_suppliers}, diagnostics);
+  if (const Node* facts = map.find("facts")) firm.facts = read_facts(*facts, diagnostics);
   firm.doc = map.text("doc");
   map.finish();
   return firm;
@@ -62,6 +83,11 @@ std::vector<const SourcedFigure*> figures_of(const FirmData& data) {
   for (const NamedFirm& firm : data.leaders) {
     figures.push_back(&firm.share);
     if (firm.suppliers) figures.push_back(&*firm.suppliers);
+    for (const FirmFact& fact : firm.facts) figures.push_back(&fact.figure);
+  }
+  if (data.population) {
+    const std::vector<const SourcedFigure*> more = figures_of(*data.population);
+    figures.insert(figures.end(), more.begin(), more.end());
   }
   return figures;
 }
@@ -73,6 +99,7 @@ FirmData read_firms(const Node& root, const Span& place, Diagnostics& diagnostic
   if (const Node* graph = file.require("supply_graph")) {
     data.graph = read_graph(*graph, diagnostics);
   }
+  data.population = read_firm_population(file, diagnostics);
   for (const Node::Entry& entry : file.entries("leaders"))
     data.leaders.push_back(read_leader(entry, diagnostics));
   file.finish();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/firm_population_data.hpp"
 #include "model/localized_text.hpp"
 #include "model/sourced_figure.hpp"
 
@@ -27,6 +28,13 @@ struct SupplyGraphFigures {
   SourcedFigure link_survival;
 };
 
+/// What is known of a firm: one of its numbers, by name (digital_level, automation, networking,
+/// research, energy_cut; units as of archetypes).
+struct FirmFact {
+  Word number;
+  SourcedFigure figure;
+};
+
 /// A firm that is known by name.
 struct NamedFirm {
   Word name;
@@ -39,12 +47,14 @@ struct NamedFirm {
   SourcedFigure share;
   /// Suppliers that were counted in the region, where they were; a lower bound.
   std::optional<SourcedFigure> suppliers;
+  std::vector<FirmFact> facts;
   std::string doc;
 };
 
 /// What a model knows of firms.
 struct FirmData {
   SupplyGraphFigures graph;
+  std::optional<FirmPopulationData> population;
   std::vector<NamedFirm> leaders;
   /// Where model.yaml lists the file.
   Span span;
@@ -53,8 +63,8 @@ struct FirmData {
 /// All its figures.
 std::vector<const SourcedFigure*> figures_of(const FirmData& data);
 
-/// Reads a `firms/1` file: the keys `supply_graph` and `leaders`. `place` is where model.yaml lists
-/// it.
+/// Reads a `firms/1` file: the keys `supply_graph`, `leaders` and, both or none, `population` and
+/// `archetypes`. `place` is where model.yaml lists it.
 FirmData read_firms(const Node& root, const Span& place, Diagnostics& diagnostics);
 
 }  // namespace sim33618

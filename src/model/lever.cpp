@@ -45,7 +45,6 @@ Shape lever_shape() {
        required("bounds", shapes::list_of(shapes::quantity()), "Least and largest value."),
        required("zones", shapes::by_name(shapes::quantity()), "How strong which value is."),
        optional("from", shapes::year(), "Of a path: the year in which a zone's value sets in."),
-       optional("announced", shapes::word(), "Data that hold the year of the announcement."),
        required("acts_through", shapes::word().or_list(), "The first variables that it moves."),
        optional("delay", delay_shape(), "How long it takes."),
        optional("public_cost", cost_shape(), "Variables that say what the public pays a year."),
@@ -72,7 +71,6 @@ class LeverReader {
     for (const Node::Entry& zone : map_.entries("zones"))
       lever_.zones.push_back({zone.key.text, {zone.value.text, zone.value.span}});
     if (const Node* from = map_.find("from")) lever_.from = year_of(*from);
-    lever_.announced = map_.optional_word("announced");
     lever_.acts_through = map_.words("acts_through");
     if (const Node* delay = map_.find("delay")) read_delay(*delay);
     if (map_.find("public_cost") != nullptr) read_cost();

@@ -49,8 +49,6 @@ struct Lever {
   std::vector<LeverZone> zones;
   /// Of a path: the year in which a zone's value sets in.
   std::optional<int> from;
-  /// Data that hold the year in which the lever is announced.
-  std::optional<Word> announced;
   std::vector<Word> acts_through;
   /// Which variables say how long it takes, or a text, or both.
   std::vector<Word> delay_variables;

@@ -18,7 +18,6 @@ class LeverChecker {
   void check() {
     const VariableDeclaration* variable = known_variable(lever_.sets, model_, diagnostics_);
     if (variable != nullptr) check_variable(*variable);
-    if (lever_.announced) check_announced(*lever_.announced);
     for (const Word& name : lever_.acts_through) variable_with_values(name, model_, diagnostics_);
     for (const Word& name : lever_.delay_variables)
       variable_with_values(name, model_, diagnostics_);
@@ -84,20 +83,22 @@ class LeverChecker {
     }
   }
 
-  void check_announced(const Word& name) {
-    const VariableDeclaration* variable = known_variable(name, model_, diagnostics_);
-    if (variable == nullptr) return;
-    const bool is_constant =
-        variable->kind == VariableKind::data && variable->trajectory == Trajectory::constant;
-    if (is_constant && variable->unit.same_dimension(Unit::base("yr"))) return;
-    diagnostics_.error(name.span, say("'{}' holds no year (data: constant, in yr)", variable->name))
-        .note(variable->span, say("defined here"));
-  }
-
   void check_costs() {
     for (const PublicCost& cost : lever_.public_cost) {
-      for (const Word& name : cost.variables) variable_with_values(name, model_, diagnostics_);
+      for (const Word& name : cost.variables) {
+        const VariableDeclaration* variable = variable_with_values(name, model_, diagnostics_);
+        if (variable != nullptr) check_cost(name, *variable);
+      }
     }
+  }
+
+  void check_cost(const Word& name, const VariableDeclaration& variable) {
+    if (is_money(variable.unit * Unit::base("yr"))) return;
+    diagnostics_
+        .error(name.span,
+               say("'{}' is no public cost: it is in {}, not in money a year (as CNY/yr)",
+                   variable.name, variable.unit_text.text))
+        .note(variable.span, say("defined here"));
   }
 
   void check_effect(const LeverEffect& effect) {

@@ -121,8 +121,15 @@ class ModelChecker {
     for (const SourcedFigure* figure : figures_of(*model_.firms)) check_sources(figure->sources);
   }
 
+  void check_gap(const VariableDeclaration& variable) {
+    if (variable.gap_to.text.empty()) return;
+    const VariableDeclaration* other = variable_with_values(variable.gap_to, model_, diagnostics_);
+    if (other != nullptr) check_comparable(variable.gap_to, *other, variable, diagnostics_);
+  }
+
   void check_variable(const VariableDeclaration& variable) {
     check_sources(variable.sources);
+    check_gap(variable);
     std::size_t elements = 1;
     for (const Word& dimension : variable.dims) {
       if (const Dimension* known = model_.dimensions.find(dimension.text)) {

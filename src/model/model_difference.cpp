@@ -19,7 +19,8 @@ std::map<Key, const ModelPart*> by_key(const std::vector<ModelPart>& parts) {
 std::string gist(const ModelPart& part) {
   for (const auto& [what, text] : part.said) {
     const bool tells = what == "value" || what == "equation" || what == "title" ||
-                       what == "elements" || what == "en" || what == "variable" || what == "unit";
+                       what == "elements" || what == "en" || what == "sets" || what == "hits" ||
+                       what == "variable" || what == "unit";
     if (tells && !text.empty()) return text;
   }
   return part.name;

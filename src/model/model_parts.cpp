@@ -82,7 +82,8 @@ ModelPart part_of(const VariableDeclaration& variable) {
            {"source", joined(variable.sources)},
            {"report", variable.report.text},
            {"over_period", period_rule_name(variable.period_rule)},
-           {"counts", joined(variable.counts)}}};
+           {"counts", joined(variable.counts)},
+           {"gap_to", variable.gap_to.text}}};
 }
 
 ModelPart part_of(const ParameterRow& row) {
@@ -168,6 +169,77 @@ ModelPart network_part(const std::string& key, const Word& name,
   return {to_say("supply network"), fmt::format("{} {}", key, name.text), std::move(said)};
 }
 
+ModelPart part_of(const Lever& lever) {
+  ModelPart part{to_say("lever"),
+                 lever.name.text,
+                 {{"sets", lever.sets.text},
+                  {"bounds", joined(lever.bounds)},
+                  {"from", lever.from ? fmt::format("{}", *lever.from) : ""},
+                  {"acts_through", joined(lever.acts_through)},
+                  {"delay", joined(lever.delay_variables)},
+                  {"evidence", joined(lever.evidence)},
+                  {"grade", lever.grade}}};
+  for (const LeverZone& zone : lever.zones)
+    part.said.emplace_back("zone " + zone.name, zone.value.text);
+  for (const PublicCost& cost : lever.public_cost)
+    part.said.emplace_back(cost.budget, joined(cost.variables));
+  for (const LeverEffect& effect : lever.effects) {
+    std::string on = effect.on.name.text;
+    if (!effect.on.elements.empty()) on += fmt::format("[{}]", joined(effect.on.elements));
+    part.said.emplace_back(fmt::format("effect on {} {} {}", on, effect.year, effect.zone.text),
+                           fmt::format("{} {} {} {}", effect.sign, joined(effect.between),
+                                       joined(effect.sources), effect.grade));
+  }
+  return part;
+}
+
+std::string text_of(const ShockQuantity& quantity) {
+  return fmt::format("{} [{}]", quantity.usual ? quantity.usual->text : "",
+                     joined(quantity.bounds));
+}
+
+ModelPart part_of(const Shock& shock) {
+  return {to_say("shock"),
+          shock.name.text,
+          {{"hits", shock.hits.text},
+           {"how", shock_kind_name(shock.how)},
+           {"depth", text_of(shock.depth)},
+           {"duration", text_of(shock.duration)},
+           {"recovery", text_of(shock.recovery)},
+           {"evidence", joined(shock.evidence)},
+           {"grade", shock.grade}}};
+}
+
+std::string text_of(const SourcedFigure& figure) {
+  return fmt::format("{} ({} to {}), {} {} {}", format_number(figure.value),
+                     format_number(figure.low), format_number(figure.high), joined(figure.sources),
+                     figure.year, figure.grade);
+}
+
+void add_parts_of(const FirmData& firms, std::vector<ModelPart>& parts) {
+  const SupplyGraphFigures& graph = firms.graph;
+  parts.push_back({to_say("firm"),
+                   "supply_graph",
+                   {{"firms", graph.firms.text},
+                    {"districts", graph.districts.text},
+                    {"supplier_exponent", text_of(graph.supplier_exponent)},
+                    {"buyer_exponent", text_of(graph.buyer_exponent)},
+                    {"mean_suppliers", text_of(graph.mean_suppliers)},
+                    {"size_exponent", text_of(graph.size_exponent)},
+                    {"size_degree_correlation", text_of(graph.size_degree_correlation)},
+                    {"link_survival", text_of(graph.link_survival)}}});
+  for (const NamedFirm& firm : firms.leaders) {
+    parts.push_back({to_say("firm"),
+                     firm.name.text,
+                     {{"en", firm.title.en},
+                      {"zh", firm.title.zh},
+                      {"cluster", firm.cluster.text},
+                      {"district", firm.district ? firm.district->text : ""},
+                      {"share", text_of(firm.share)},
+                      {"suppliers", firm.suppliers ? text_of(*firm.suppliers) : ""}}});
+  }
+}
+
 std::string text_of(const std::optional<Word>& word) { return word ? word->text : ""; }
 
 void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
@@ -185,7 +257,8 @@ void add_parts_of(const SupplyNetwork& network, std::vector<ModelPart>& parts) {
                     {"held", joined(network.held)},
                     {"figures", joined(network.figures)},
                     {"cover", text_of(network.cover)},
-                    {"recovery", text_of(network.recovery)}}});
+                    {"recovery", text_of(network.recovery)},
+                    {"scope_2", text_of(network.scope_2)}}});
   for (const FlowDeclaration& flow : network.flows)
     parts.push_back(
         network_part("flows", flow.name, {{"sold", flow.sold.text}, {"bought", flow.bought.text}}));
@@ -224,6 +297,9 @@ std::vector<ModelPart> model_parts(const ModelDocument& model) {
   for (const auto& [id, source] : model.sources) parts.push_back(part_of(id, source));
   for (const Definition& definition : model.definitions) parts.push_back(part_of(definition));
   if (model.network) add_parts_of(*model.network, parts);
+  for (const Lever& lever : model.levers) parts.push_back(part_of(lever));
+  for (const Shock& shock : model.shocks) parts.push_back(part_of(shock));
+  if (model.firms) add_parts_of(*model.firms, parts);
   return parts;
 }
 

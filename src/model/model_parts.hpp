@@ -11,7 +11,7 @@ namespace sim33618 {
 /// A thing of a model, taken apart into texts that can be compared.
 struct ModelPart {
   /// "time", "element", "dimension", "variable", "number", "target", "check", "series",
-  /// "observation", "source", "definition" or "supply network".
+  /// "observation", "source", "definition", "supply network", "lever", "shock" or "firm".
   std::string kind;
   /// "cluster", "demand", "market_growth[nev, abroad] 2027"; unique among its kind.
   std::string name;

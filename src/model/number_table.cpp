@@ -127,19 +127,6 @@ class NumberResolver {
   Diagnostics& diagnostics_;
 };
 
-void replace_points(NumberSeries& series, const NumberSeries& given, Trajectory trajectory) {
-  const double first = given.front().at;
-  // Up to the first given time nothing changes; a linear path then jumps there.
-  NumberPoint before = given.front();
-  before.value = sample(series, trajectory, first);
-  const bool begins_earlier = series.front().at < first;
-  series.erase(std::remove_if(series.begin(), series.end(),
-                              [&](const NumberPoint& point) { return point.at >= first; }),
-               series.end());
-  if (begins_earlier && trajectory == Trajectory::linear) series.push_back(before);
-  series.insert(series.end(), given.begin(), given.end());
-}
-
 // The place of a time between the point before `right` and that; held before the first and after
 // the last.
 SeriesPlace place_between_points(const NumberSeries& series, Trajectory trajectory, double time,
@@ -184,10 +171,22 @@ void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDo
   for (auto& [place, entry] : given) {
     NumberSeries& series = numbers.series[place.first][place.second];
     if (entry.constant) series = {*entry.constant};
-    std::stable_sort(entry.points.begin(), entry.points.end(), rises);
     if (!entry.points.empty())
-      replace_points(series, entry.points, model.variables[place.first].trajectory);
+      set_path(series, entry.points, model.variables[place.first].trajectory);
   }
+}
+
+void set_path(NumberSeries& series, NumberSeries given, Trajectory trajectory) {
+  std::stable_sort(given.begin(), given.end(), rises);
+  const double first = given.front().at;
+  NumberPoint before = given.front();
+  before.value = sample(series, trajectory, first);
+  const bool begins_earlier = series.front().at < first;
+  series.erase(std::remove_if(series.begin(), series.end(),
+                              [&](const NumberPoint& point) { return point.at >= first; }),
+               series.end());
+  if (begins_earlier && trajectory == Trajectory::linear) series.push_back(before);
+  series.insert(series.end(), given.begin(), given.end());
 }
 
 SeriesPlace place_at(const NumberSeries& series, Trajectory trajectory, double time) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -21,10 +23,23 @@ struct NumberPoint {
 /// The numbers of one element: one point for a constant, several in rising order for a series.
 using NumberSeries = std::vector<NumberPoint>;
 
+/// A path as it is known from a moment on (a year, or minus infinity) until the next one is.
+struct KnownPath {
+  double from = 0;
+  NumberSeries points;
+};
+
+/// A variable and the row-major position of one of its elements.
+using ElementPlace = std::pair<std::size_t, std::size_t>;
+
 /// The numbers of every variable of a model: `series[variable][element]`, elements in row-major
 /// order. Variables that are neither data nor lookup have none.
 struct NumberTable {
   std::vector<std::vector<NumberSeries>> series;
+  /// What those who look ahead along a path read in place of its series, where changes of it become
+  /// known in the course of time or nobody can know of them: the first known ever since, later ones
+  /// in rising order. A path that is not here is known as it is.
+  std::map<ElementPlace, std::vector<KnownPath>> known;
 };
 
 /// Spreads the model's rows over the elements they speak of: of the rows that fit an element, the
@@ -45,6 +60,10 @@ struct NumberOverride {
 /// from the first given time on give way to the given ones. Reports unknown elements.
 void apply_overrides(const std::vector<NumberOverride>& overrides, const ModelDocument& model,
                      NumberTable& numbers, Diagnostics& diagnostics);
+
+/// Gives a series the points of a path, in any order, from the first of their times on; before it
+/// nothing changes, so that a linear path jumps there.
+void set_path(NumberSeries& series, NumberSeries given, Trajectory trajectory);
 
 /// Where a moment lies among the points of a series: between two, or where the value of one is held
 /// (then both are that one).

@@ -1,5 +1,7 @@
 #include "model/reference_checks.hpp"
 
+#include <algorithm>
+
 #include "base/suggestion.hpp"
 
 namespace sim33618 {
@@ -9,6 +11,11 @@ void check_element_of(const Dimension& dimension, const Word& element, Diagnosti
   if (dimension.index_of(element.text)) return;
   diagnostics.error(element.span, say("unknown {} '{}'", dimension.name, element.text))
       .suggest(did_you_mean(element.text, dimension.element_names()));
+}
+
+bool have_same_dims(const VariableDeclaration& a, const VariableDeclaration& b) {
+  return std::equal(a.dims.begin(), a.dims.end(), b.dims.begin(), b.dims.end(),
+                    [](const Word& x, const Word& y) { return x.text == y.text; });
 }
 
 }  // namespace
@@ -50,6 +57,19 @@ const VariableDeclaration* check_reference(const Word& name, const std::vector<W
   const VariableDeclaration* variable = variable_with_values(name, model, diagnostics);
   if (variable != nullptr) check_elements(name, elements, *variable, model, diagnostics);
   return variable;
+}
+
+void check_comparable(const Word& name, const VariableDeclaration& named,
+                      const VariableDeclaration& variable, Diagnostics& diagnostics) {
+  if (!named.unit.same_dimension(variable.unit)) {
+    diagnostics
+        .error(name.span, say("'{}' does not convert to '{}' of '{}'", named.unit_text.text,
+                              variable.unit_text.text, variable.name))
+        .note(named.unit_text.span, say("the unit of the variable"));
+  }
+  if (named.dims.empty() || have_same_dims(variable, named)) return;
+  diagnostics.error(name.span,
+                    say("'{}' and '{}' run over different dimensions", variable.name, named.name));
 }
 
 }  // namespace sim33618

@@ -22,4 +22,9 @@ void check_elements(const Word& name, const std::vector<Word>& elements,
 const VariableDeclaration* check_reference(const Word& name, const std::vector<Word>& elements,
                                            const ModelDocument& model, Diagnostics& diagnostics);
 
+/// Reports at `name` where the variable that it names does not convert to the unit of another, or
+/// runs over dimensions and not over the same.
+void check_comparable(const Word& name, const VariableDeclaration& named,
+                      const VariableDeclaration& variable, Diagnostics& diagnostics);
+
 }  // namespace sim33618

@@ -1,7 +1,20 @@
 #include "model/requirement.hpp"
 
+#include "base/numbers.hpp"
+
 namespace sim33618 {
 namespace {
+
+// Of "2021-2024".
+std::optional<YearSpan> years_of(const std::string& text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string::npos) return std::nullopt;
+  const auto first = parse_integer(text.substr(0, dash));
+  const auto last = parse_integer(text.substr(dash + 1));
+  const bool are_years = first && last && *first >= 1000 && *first <= *last && *last <= 9999;
+  if (!are_years) return std::nullopt;
+  return YearSpan{*first, *last};
+}
 
 class RequirementReader {
  public:
@@ -38,9 +51,17 @@ class RequirementReader {
   }
 
   void read_coverage(const Word& word) {
-    requirement_.coverage = word.text == "run" ? Coverage::run : Coverage::every_year;
-    if (word.text != "run" && word.text != "every_year")
-      diagnostics_.error(word.span, say("'{}' is none of {}", word.text, "run, every_year"));
+    if (word.text == "run") {
+      requirement_.coverage = Coverage::run;
+    } else if (word.text == "every_year") {
+      requirement_.coverage = Coverage::every_year;
+    } else if (const auto years = years_of(word.text)) {
+      requirement_.coverage = Coverage::years;
+      requirement_.years = *years;
+    } else {
+      diagnostics_.error(word.span,
+                         say("'{}' is none of {}", word.text, "run, every_year, 2021-2024"));
+    }
   }
 
   const Node::Entry& entry_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,11 +10,18 @@
 
 namespace sim33618 {
 
-/// Which years of a run the numbers of a path must speak of.
+/// Which years the numbers of a path must speak of.
 enum class Coverage {
   none,
-  run,         ///< from the first to the last, so that nothing is held on before or after
-  every_year,  ///< each of them
+  run,         ///< from the first to the last of a run, so that nothing is held on before or after
+  every_year,  ///< each year of a run
+  years,       ///< each of certain years, whatever is run
+};
+
+/// Years from the first to the last.
+struct YearSpan {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
 };
 
 /// What the numbers of a model must meet before anything is run: each element of variables that
@@ -31,6 +39,8 @@ struct Requirement : RequiredValue {
   /// The variable that stands in the place of the value.
   std::optional<Word> other;
   Coverage coverage = Coverage::none;
+  /// Of `Coverage::years`: the first and the last one.
+  YearSpan years;
 };
 
 /// Reads a `requirements/1` file.

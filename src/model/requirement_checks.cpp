@@ -28,7 +28,7 @@ class RequirementChecker {
         diagnostics_.error(
             name.span, say("'{}' is computed: 'rows' names the data to point at", variable->name));
       if (other != nullptr) {
-        check_pair(*variable, *other);
+        check_comparable(*requirement_.other, *other, *variable, diagnostics_);
       } else if (!requirement_.other && !is_plain_zero()) {
         check_required_value(requirement_, *variable, diagnostics_);
       }
@@ -51,24 +51,6 @@ class RequirementChecker {
   // As in equations, 0 is zero in any unit.
   bool is_plain_zero() const {
     return requirement_.value.value == 0 && requirement_.value.unit.is_dimensionless();
-  }
-
-  void check_pair(const VariableDeclaration& variable, const VariableDeclaration& other) {
-    const Span& span = requirement_.other->span;
-    if (!other.unit.same_dimension(variable.unit)) {
-      diagnostics_
-          .error(span, say("'{}' does not convert to '{}' of '{}'", other.unit_text.text,
-                           variable.unit_text.text, variable.name))
-          .note(other.unit_text.span, say("the unit of the variable"));
-    }
-    if (other.dims.empty() || have_same_dims(variable, other)) return;
-    diagnostics_.error(
-        span, say("'{}' and '{}' run over different dimensions", variable.name, other.name));
-  }
-
-  static bool have_same_dims(const VariableDeclaration& a, const VariableDeclaration& b) {
-    return std::equal(a.dims.begin(), a.dims.end(), b.dims.begin(), b.dims.end(),
-                      [](const Word& x, const Word& y) { return x.text == y.text; });
   }
 
   const ModelDocument& model_;

@@ -18,6 +18,7 @@ class RoleChecker {
     check_data(roles.final_demand, node);
     check_data(roles.cover, {product_, sector_});
     check_data(roles.binding, {product_, sector_});
+    check_data(roles.restocking, {product_, sector_});
     check_data(roles.loss, node);
     for (const Word* word : {&roles.output, &roles.production, &roles.lost, &roles.direct})
       check_dims(*word, variable_with_values(*word, model_, diagnostics_), node);

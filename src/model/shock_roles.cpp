@@ -15,6 +15,7 @@ ShockRoles read_shock_roles(const Node& root, Diagnostics& diagnostics) {
                                   {"final_demand", &roles.final_demand},
                                   {"cover", &roles.cover},
                                   {"binding", &roles.binding},
+                                  {"restocking", &roles.restocking},
                                   {"loss", &roles.loss},
                                   {"output", &roles.output},
                                   {"production", &roles.production},

@@ -17,6 +17,8 @@ struct ShockRoles {
   Word cover;
   /// Data [p, s]: the share of that stock below which s makes less; 0 where it can do without p.
   Word binding;
+  /// Data [p, s]: the time over which s makes up for what its stock of p lacks.
+  Word restocking;
   /// Data by steps [s, r]: the share of capacity that is out of work.
   Word loss;
   /// Computed [s, r], in a year: output before the shock; in the shock; what the shock costs of it;

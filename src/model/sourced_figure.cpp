@@ -32,13 +32,22 @@ class FigureReader {
     map_.require(key);
     const auto word = map_.optional_word(key);
     const auto found = word ? parse_number(word->text) : std::nullopt;
-    if (word && !(found && *found > limits_.above && *found <= limits_.most)) {
-      diagnostics_.error(word->span,
-                         say("'{}' is no number above {} and at most {}", word->text,
-                             format_number(limits_.above), format_number(limits_.most)));
+    if (word && !(found && is_within_limits(*found))) {
+      const std::string least = format_number(limits_.above);
+      const std::string most = format_number(limits_.most);
+      diagnostics_.error(
+          word->span,
+          limits_.least
+              ? say("'{}' is no number from {} to {}", word->text, least, most)
+              : say("'{}' is no number above {} and at most {}", word->text, least, most));
     }
     are_numbers_ = are_numbers_ && found;
     return found.value_or(0);
+  }
+
+  bool is_within_limits(double number) const {
+    const bool is_enough = limits_.least ? number >= limits_.above : number > limits_.above;
+    return is_enough && number <= limits_.most;
   }
 
   int year() {

@@ -19,10 +19,11 @@ struct SourcedFigure {
   Span span;
 };
 
-/// What a figure may be: above `above` and at most `most`.
+/// What a figure may be: above `above`, or that too where it is `least`, and at most `most`.
 struct FigureLimits {
   double above = 0;
   double most = 0;
+  bool least = false;
 };
 
 /// Reads `{value, low, high, source, year, grade, note}`, all required but the note, at a key.

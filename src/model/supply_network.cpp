@@ -24,6 +24,7 @@ class NetworkReader {
     network_.emissions = word_required(map_, "emissions");
     network_.input_cover = map_.optional_word("input_cover");
     network_.input_binding = map_.optional_word("input_binding");
+    network_.input_restocking = map_.optional_word("input_restocking");
     map_.require("sells_energy");
     network_.sells_energy = map_.words("sells_energy");
     for (const Node::Entry& entry : map_.entries("flows")) read_flow(entry);
@@ -37,6 +38,7 @@ class NetworkReader {
     network_.figures = map_.words("figures");
     network_.cover = map_.optional_word("cover");
     network_.recovery = map_.optional_word("recovery");
+    network_.scope_2 = map_.optional_word("scope_2");
     map_.finish();
     return std::move(network_);
   }

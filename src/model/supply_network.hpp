@@ -63,6 +63,8 @@ struct SupplyNetwork {
   std::optional<Word> input_cover;
   /// The share of the stock for that time below which it makes less, as [nodes, nodes].
   std::optional<Word> input_binding;
+  /// Over what time it makes up for what such a stock lacks, as [nodes, nodes] in time.
+  std::optional<Word> input_restocking;
   /// Nodes and imports that are the power and heat of scope 2.
   std::vector<Word> sells_energy;
   std::vector<Word> energy_imports;
@@ -80,6 +82,9 @@ struct SupplyNetwork {
   /// stopped.
   std::optional<Word> cover;
   std::optional<Word> recovery;
+  /// The emissions of the power and heat that a node buys as the model's own accounts count them,
+  /// in the unit of `emissions`; stands beside those of the table.
+  std::optional<Word> scope_2;
 };
 
 /// Reads a `network/1` file.

@@ -31,6 +31,7 @@ class NetworkChecker {
     const VariableDeclaration* emissions = by_node(network_.emissions, nullptr);
     check_by_pair(network_.input_cover, Unit::base("yr"));
     check_by_pair(network_.input_binding, Unit());
+    check_by_pair(network_.input_restocking, Unit::base("yr"));
     for (const FlowDeclaration& flow : network_.flows) check_flow(flow);
     for (const FinalDemandDeclaration& demand : network_.final_demand)
       by_node(demand.variable, output_);
@@ -47,6 +48,7 @@ class NetworkChecker {
     for (const ShareDeclaration& share : network_.shares) check_share(share);
     for (const Word& figure : network_.figures) by_node(figure, nullptr);
     for (const auto& days : {network_.cover, network_.recovery}) check_days(days);
+    check_scope_2(emissions);
   }
 
  private:
@@ -99,6 +101,19 @@ class NetworkChecker {
     const VariableDeclaration* variable = by_node(*name, nullptr);
     if (variable == nullptr || variable->unit_text.text == "day") return;
     diagnostics_.error(name->span, say("'{}' is not in days", name->text))
+        .note(variable->unit_text.span, say("the unit of the variable"));
+  }
+
+  // It is subtracted from what the table says, in the same unit.
+  void check_scope_2(const VariableDeclaration* emissions) {
+    if (!network_.scope_2) return;
+    const VariableDeclaration* variable = by_node(*network_.scope_2, nullptr);
+    if (variable == nullptr || emissions == nullptr ||
+        variable->unit_text.text == emissions->unit_text.text)
+      return;
+    diagnostics_
+        .error(network_.scope_2->span,
+               say("'{}' is not in the unit of '{}'", network_.scope_2->text, emissions->name))
         .note(variable->unit_text.span, say("the unit of the variable"));
   }
 

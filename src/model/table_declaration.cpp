@@ -35,13 +35,11 @@ bool read_years(MapReader& map, Diagnostics& diagnostics) {
   return true;
 }
 
-TableSum read_sum(MapReader& sums, const Node::Entry& entry, Diagnostics& diagnostics) {
-  TableSum sum{{entry.key.text, entry.key.span}, {}, {}};
-  if (!entry.value.is_map()) {
-    sum.parts = sums.words(sum.total.text);
-    return sum;
-  }
-  MapReader map(entry.value, say("'{}' of {}", sum.total.text, sums.what()), diagnostics);
+TableSum read_sum(const MapReader& sums, const Word& total, const Node& node,
+                  Diagnostics& diagnostics) {
+  TableSum sum{total, {}, {}};
+  MapReader map(node, say("'{}' of {}", total.text, sums.what()), diagnostics);
+  if (!map.valid()) return sum;
   map.require("of");
   sum.parts = map.words("of");
   sum.columns = map.words("in");
@@ -49,12 +47,26 @@ TableSum read_sum(MapReader& sums, const Node::Entry& entry, Diagnostics& diagno
   return sum;
 }
 
+// Words, a map, or a list of maps for a total of more than one sum.
+void read_sums_of(MapReader& sums, const Node::Entry& entry, std::vector<TableSum>& read,
+                  Diagnostics& diagnostics) {
+  const Word total{entry.key.text, entry.key.span};
+  const std::vector<Node>& items = entry.value.items;
+  if (entry.value.is_map()) {
+    read.push_back(read_sum(sums, total, entry.value, diagnostics));
+  } else if (!items.empty() && items.front().is_map()) {
+    for (const Node& item : items) read.push_back(read_sum(sums, total, item, diagnostics));
+  } else {
+    read.push_back({total, sums.words(total.text), {}});
+  }
+}
+
 std::vector<TableSum> read_sums(MapReader& table, Diagnostics& diagnostics) {
   std::vector<TableSum> sums;
   const Node* node = table.find("adds_up");
   if (node == nullptr) return sums;
   MapReader map(*node, say("'{}' of {}", "adds_up", table.what()), diagnostics);
-  for (const Node::Entry& entry : node->entries) sums.push_back(read_sum(map, entry, diagnostics));
+  for (const Node::Entry& entry : node->entries) read_sums_of(map, entry, sums, diagnostics);
   return sums;
 }
 

@@ -36,6 +36,7 @@ class VariableReader {
     if (auto report = map_.optional_word("report")) variable_.report = *report;
     read_period_rule();
     variable_.counts = map_.words("counts");
+    if (auto gap_to = map_.optional_word("gap_to")) variable_.gap_to = *gap_to;
     map_.finish();
     return variable_;
   }

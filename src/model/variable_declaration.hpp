@@ -54,6 +54,9 @@ struct VariableDeclaration {
   PeriodRule period_rule = PeriodRule::mean;
   /// The bases on which its figures count, as far as targets need to know.
   std::vector<Word> counts;
+  /// The variable to which this one is a gap: errors of a difference are those of what it is the
+  /// difference of, however small it is. Empty for others.
+  Word gap_to;
 };
 
 /// The kind as model files write it, and in the user's language.

@@ -84,6 +84,25 @@ std::vector<std::size_t> weak_components(const SupplyGraph& graph) {
   return component;
 }
 
+std::optional<TradingGroups> trading_groups(const SupplyGraph& graph) {
+  const std::vector<std::size_t> component = weak_components(graph);
+  std::vector<bool> is_alone(graph.node_count());
+  for (const NodeIndex node : graph.isolated()) is_alone[node] = true;
+  TradingGroups found;
+  std::size_t seen = 0;
+  for (NodeIndex node = 0; node < graph.node_count(); ++node) {
+    // Components are numbered by their first nodes.
+    if (component[node] < seen) continue;
+    seen = component[node] + 1;
+    if (is_alone[node]) continue;
+    if (found.count == 0) found.first = node;
+    if (found.count == 1) found.second = node;
+    ++found.count;
+  }
+  if (found.count < 2) return std::nullopt;
+  return found;
+}
+
 std::vector<BowTiePart> bow_tie(const SupplyGraph& graph) {
   const std::vector<bool> core = largest_circle(graph);
   const std::vector<bool> below = reached(graph, core, Direction::downstream);

@@ -4,7 +4,6 @@
 #include <array>
 #include <numeric>
 
-#include "network/betweenness.hpp"
 #include "network/supplier_influence.hpp"
 
 namespace sim33618 {
@@ -20,7 +19,7 @@ std::vector<std::size_t> ranks_of(const std::vector<SystemicRisk>& risks) {
 
 Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
                            const std::optional<RiskLimits>& risk_limits, std::size_t threads,
-                           const RiskProgress& progress) {
+                           const RiskProgress& progress, const ChainProgress& chain_progress) {
   const SupplyGraph& graph = network.graph;
   Criticality found;
   if (risk_limits) {
@@ -35,7 +34,7 @@ Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& 
   }
   const auto nodes = static_cast<double>(graph.node_count());
   if (nodes * static_cast<double>(graph.links().size()) <= most_betweenness_work)
-    found.betweenness = betweenness(graph, LinkLength::by_volume);
+    found.betweenness = betweenness(graph, LinkLength::by_volume, threads, chain_progress);
   found.influence = supplier_influence(graph);
   found.core_number = core_numbers(shape);
   CutParts cuts = cut_parts(shape);

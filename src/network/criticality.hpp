@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "network/betweenness.hpp"
 #include "network/graph_shape.hpp"
 #include "network/supplier_concentration.hpp"
 #include "network/systemic_risk.hpp"
@@ -37,10 +38,11 @@ inline constexpr double most_betweenness_work = 1e9;
 
 /// `shape` has the nodes of the network and those of its links by which core numbers, articulation
 /// points, bridges and parts are told; everything else is by all links.
-/// `progress` hears of the failures; it may be empty.
+/// `progress` hears of the failures, `chain_progress` of betweenness; they may be empty.
 Criticality criticality_of(const ProductionNetwork& network, const SupplyGraph& shape,
                            const std::optional<RiskLimits>& risk_limits, std::size_t threads,
-                           const RiskProgress& progress = {});
+                           const RiskProgress& progress = {},
+                           const ChainProgress& chain_progress = {});
 
 /// Place of each number when they are sorted from the largest down, from 1 on; equal ones have the
 /// same.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "network/firm_places.hpp"
 #include "network/firm_volumes.hpp"
+#include "network/known_links.hpp"
 
 namespace sim33618 {
 namespace {
@@ -22,30 +24,32 @@ std::vector<SupplyLink> joined(const FirmLinks& links, const FirmVolumes& found)
 
 FirmGraph make_firm_graph(const FirmGraphTargets& targets, const FirmGraphChoice& choice,
                           std::size_t threads) {
-  const FirmGraphPlan plan = plan_firm_graph(targets, choice.firms);
+  FirmGraphPlan plan = plan_firm_graph(targets, choice.firms);
   FirmTraits traits = draw_firm_traits(targets, plan, choice, threads);
+  std::vector<DistrictGap> gaps = place_firms(targets, plan, choice, threads, traits);
+  set_known_links_apart(targets, plan, traits);
   std::vector<UnlinkedFlow> unlinked;
   std::vector<SupplyLink> volumes;
   {
     const FirmLinks links = draw_firm_links(targets, plan, traits, choice, threads);
     FirmVolumes found = find_firm_volumes(plan, traits, links);
     volumes = joined(links, found);
+    volumes.insert(volumes.end(), plan.known_links.begin(), plan.known_links.end());
     unlinked = std::move(found.unlinked);
   }
   FirmGraph graph{plan.first_firm,
                   {},
+                  std::move(traits.district),
                   std::move(traits.output),
                   {},
                   {},
-                  std::vector<NodeIndex>(targets.leaders.size()),
+                  std::move(plan.firm_of_leader),
                   SupplyGraph(plan.firms(), std::move(volumes)),
-                  std::move(unlinked)};
+                  std::move(unlinked),
+                  std::move(gaps)};
   graph.sold_outside = graph.links.sold();
   graph.bought_outside = graph.links.bought();
   for (std::size_t node = 0; node < plan.nodes(); ++node) {
-    for (std::size_t rank = 0; rank < plan.leaders[node].size(); ++rank)
-      graph.leaders[plan.leaders[node][rank]] =
-          plan.first_firm[node] + static_cast<NodeIndex>(rank);
     for (NodeIndex firm = plan.first_firm[node]; firm < plan.first_firm[node + 1]; ++firm) {
       graph.node.push_back(static_cast<std::uint32_t>(node));
       const double inputs = graph.output[firm] / plan.output[node] * plan.inputs[node];

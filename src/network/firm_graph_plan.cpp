@@ -12,6 +12,10 @@
 namespace sim33618 {
 namespace {
 
+bool has_only_leaders(const FirmGraphTargets& targets, std::size_t node) {
+  return !targets.has_only_leaders.empty() && targets.has_only_leaders[node];
+}
+
 class TargetChecker {
  public:
   TargetChecker(const FirmGraphTargets& targets, Diagnostics& diagnostics)
@@ -28,10 +32,12 @@ class TargetChecker {
   void check_shape() {
     const std::size_t nodes = targets_.nodes.size();
     const auto side = static_cast<Eigen::Index>(nodes);
-    const bool fits = nodes > 0 && targets_.counted_firms.size() == nodes &&
-                      targets_.flows.rows() == side && targets_.flows.cols() == side &&
-                      targets_.sold_outside.size() == nodes &&
-                      targets_.bought_outside.size() == nodes;
+    const bool fits =
+        nodes > 0 && targets_.counted_firms.size() == nodes && targets_.flows.rows() == side &&
+        targets_.flows.cols() == side && targets_.sold_outside.size() == nodes &&
+        targets_.bought_outside.size() == nodes &&
+        (targets_.has_only_leaders.empty() || targets_.has_only_leaders.size() == nodes) &&
+        has_shares_of_districts();
     if (!fits)
       diagnostics_.error({}, say("a graph of firms: not one count, flow and amount for each node"));
     check_range(say("exponent of sizes"), targets_.size_exponent, 1);
@@ -44,6 +50,13 @@ class TargetChecker {
     if (!(targets_.mean_suppliers >= 1))
       diagnostics_.error({}, say("firms have {} suppliers on average, which is not 1 or more",
                                  format_number(targets_.mean_suppliers)));
+  }
+
+  bool has_shares_of_districts() const {
+    const auto districts = static_cast<Eigen::Index>(targets_.districts.size());
+    return districts == 0 ||
+           (targets_.district_shares.cols() == districts &&
+            targets_.district_shares.rows() == static_cast<Eigen::Index>(targets_.nodes.size()));
   }
 
   void check_range(const std::string& what, double exponent, double above) {
@@ -81,21 +94,22 @@ class TargetChecker {
     std::set<std::string> names;
     for (const FirmLeader& leader : targets_.leaders) {
       if (!names.insert(leader.name).second)
-        diagnostics_.error({}, say("the firm '{}' is given twice", leader.name));
+        diagnostics_.error(leader.span, say("the firm '{}' is given twice", leader.name));
       if (leader.node >= shares.size()) {
-        diagnostics_.error({}, say("the firm '{}' belongs to no node", leader.name));
+        diagnostics_.error(leader.span, say("the firm '{}' belongs to no node", leader.name));
         continue;
       }
-      if (!(leader.share > 0 && leader.share < 1))
-        diagnostics_.error({}, say("the share of the firm '{}' is {}, not between 0 and 1",
-                                   leader.name, format_number(leader.share)));
+      const bool may_be_all = has_only_leaders(targets_, leader.node) && leader.share <= 1;
+      if (!(leader.share > 0 && (leader.share < 1 || may_be_all)))
+        diagnostics_.error(leader.span, say("the share of the firm '{}' is {}, not between 0 and 1",
+                                            leader.name, format_number(leader.share)));
       if (targets_.counted_firms[leader.node] == 0)
-        diagnostics_.error({}, say("the firm '{}' belongs to '{}', which has no firms", leader.name,
-                                   targets_.nodes[leader.node]));
+        diagnostics_.error(leader.span, say("the firm '{}' belongs to '{}', which has no firms",
+                                            leader.name, targets_.nodes[leader.node]));
       shares[leader.node] += leader.share;
     }
     for (std::size_t i = 0; i < shares.size(); ++i) {
-      if (shares[i] < 1) continue;
+      if (shares[i] < 1 || has_only_leaders(targets_, i)) continue;
       diagnostics_.error({}, say("the named firms of '{}' have {} of its output, which leaves "
                                  "nothing to others",
                                  targets_.nodes[i], format_number(shares[i])));
@@ -141,13 +155,18 @@ class Planner {
     }
   }
 
-  // Beside its leaders a node has another firm at least.
+  // Beside its leaders a node has another firm at least, unless they are all that it has.
   void count_firms() {
     std::vector<ShareLimits> limits;
     std::size_t fewest = 0;
     for (std::size_t node = 0; node < plan_.nodes(); ++node) {
       const bool has_firms = targets_.counted_firms[node] > 0;
-      limits.push_back({has_firms ? plan_.leaders[node].size() + 1 : 0, has_firms ? firms_ : 0});
+      const std::size_t leaders = plan_.leaders[node].size();
+      if (has_only_leaders(targets_, node)) {
+        limits.push_back({leaders, leaders});
+      } else {
+        limits.push_back({has_firms ? leaders + 1 : 0, has_firms ? firms_ : 0});
+      }
       fewest += limits.back().least;
     }
     if (fewest == 0) diagnostics_.error({}, say("no node has firms"));
@@ -166,6 +185,16 @@ class Planner {
       first += static_cast<NodeIndex>(count);
       plan_.first_firm.push_back(first);
     }
+    number_leaders();
+  }
+
+  void number_leaders() {
+    plan_.firm_of_leader.resize(targets_.leaders.size());
+    for (std::size_t node = 0; node < plan_.nodes(); ++node) {
+      for (std::size_t rank = 0; rank < plan_.leaders[node].size(); ++rank)
+        plan_.firm_of_leader[plan_.leaders[node][rank]] =
+            plan_.first_firm[node] + static_cast<NodeIndex>(rank);
+    }
   }
 
   const FirmGraphTargets& targets_;
@@ -181,6 +210,20 @@ std::vector<double> outputs_of(const FirmGraphTargets& targets) {
   for (std::size_t node = 0; node < output.size(); ++node)
     output[node] += targets.flows.row(static_cast<Eigen::Index>(node)).sum();
   return output;
+}
+
+std::span<const SupplyLink> FirmGraphPlan::known_links_to(NodeIndex buyer) const {
+  const auto begin = std::partition_point(known_links.begin(), known_links.end(),
+                                          [&](const SupplyLink& x) { return x.buyer < buyer; });
+  const auto end = std::partition_point(begin, known_links.end(),
+                                        [&](const SupplyLink& x) { return x.buyer == buyer; });
+  return {begin, end};
+}
+
+bool FirmGraphPlan::is_known(NodeIndex supplier, NodeIndex buyer) const {
+  const std::span<const SupplyLink> links = known_links_to(buyer);
+  return std::any_of(links.begin(), links.end(),
+                     [&](const SupplyLink& link) { return link.supplier == supplier; });
 }
 
 FirmGraphPlan plan_firm_graph(const FirmGraphTargets& targets, std::size_t firms) {

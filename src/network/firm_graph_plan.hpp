@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "network/firm_graph.hpp"
 
 namespace sim33618 {
@@ -15,6 +17,15 @@ struct FirmGraphPlan {
   std::vector<NodeIndex> first_firm;
   /// Places of leaders in FirmGraphTargets::leaders, by node, the larger first.
   std::vector<std::vector<std::size_t>> leaders;
+  /// The firm that each leader is.
+  std::vector<NodeIndex> firm_of_leader;
+
+  /// Links whose volumes are known, by buyer, then supplier; flows hold what they leave.
+  std::vector<SupplyLink> known_links;
+
+  /// Those to a buyer.
+  std::span<const SupplyLink> known_links_to(NodeIndex buyer) const;
+  bool is_known(NodeIndex supplier, NodeIndex buyer) const;
 
   std::size_t nodes() const { return output.size(); }
   std::size_t firms() const { return first_firm.back(); }

@@ -103,8 +103,11 @@ class LinkDrawer {
       for (const NodeIndex firm : buyers) sum += at_scale(middle, firm);
       (sum <= all ? low : high) = middle;
     }
-    for (const NodeIndex firm : buyers)
-      wishes_[firm] = static_cast<std::uint32_t>(at_scale(low, firm));
+    for (const NodeIndex firm : buyers) {
+      const auto wish = static_cast<std::uint32_t>(at_scale(low, firm));
+      const auto known = static_cast<std::uint32_t>(plan_.known_links_to(firm).size());
+      wishes_[firm] = wish - std::min(wish, known);
+    }
   }
 
   // Links from each seller to a node: in proportion to flows, one at least. Wishes of the node's
@@ -140,7 +143,7 @@ class LinkDrawer {
     while (wished > all) {
       const std::uint32_t largest =
           *std::max_element(wishes_.begin() + begin, wishes_.begin() + end);
-      if (largest == 1) return;
+      if (largest <= 1) return;
       for (NodeIndex firm = begin; firm < end && wished > all; ++firm) {
         if (wishes_[firm] != largest) continue;
         --wishes_[firm];
@@ -203,6 +206,7 @@ class LinkDrawer {
     for (std::size_t i = 0; i < part.counts.size(); ++i) {
       const auto firm = static_cast<NodeIndex>(plan_.first_firm[node] + i);
       chosen_by[firm] = firm;
+      for (const SupplyLink& known : plan_.known_links_to(firm)) chosen_by[known.supplier] = firm;
       for (std::uint32_t k = 0; k < wishes_[firm] && place < deal.size(); ++k, ++place) {
         std::span<NodeIndex>& left = cards[deal[place]];
         NodeIndex supplier = draw_card(firm, left, chosen_by);

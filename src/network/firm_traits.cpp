@@ -54,17 +54,17 @@ class TraitsOfNode {
       traits_.output[first_ + rank] = size;
       sum += size;
     }
-    const double scale = left * plan_.output[node_] / sum;
+    const double scale = sum > 0 ? left * plan_.output[node_] / sum : 0;
     for (std::size_t rank = leaders(); rank < count_; ++rank)
       traits_.output[first_ + rank] *= scale;
     correct_sum();
   }
 
-  // What rounding left goes to the first firm that is no leader.
+  // What rounding left goes to the first firm that is no leader, or the first of all.
   void correct_sum() {
     double sum = 0;
     for (std::size_t rank = 0; rank < count_; ++rank) sum += traits_.output[first_ + rank];
-    traits_.output[first_ + leaders()] += plan_.output[node_] - sum;
+    traits_.output[first_ + (leaders() < count_ ? leaders() : 0)] += plan_.output[node_] - sum;
   }
 
   // A leader has the rank in links that it has in size; nobody has more links than the first in

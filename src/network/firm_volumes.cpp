@@ -26,7 +26,6 @@ class VolumeFinder {
     for (std::size_t node = 0; node < plan.nodes(); ++node) {
       for (NodeIndex firm = plan.first_firm[node]; firm < plan.first_firm[node + 1]; ++firm) {
         node_.push_back(static_cast<std::uint32_t>(node));
-        inputs_.push_back(traits.output[firm] / plan.output[node] * plan.inputs[node]);
       }
     }
   }
@@ -77,8 +76,8 @@ class VolumeFinder {
       return links_.first[firm + 1] - links_.first[firm];
     };
     for (NodeIndex firm = 0; firm < node_.size(); ++firm) {
-      if (buyers[firm] > 0) sellers_output[node_[firm]] += traits_.output[firm];
-      if (suppliers(firm) > 0) buyers_inputs[node_[firm]] += inputs_[firm];
+      if (buyers[firm] > 0) sellers_output[node_[firm]] += traits_.to_sell[firm];
+      if (suppliers(firm) > 0) buyers_inputs[node_[firm]] += traits_.to_buy[firm];
     }
     const Eigen::VectorXd sold = flows_.rowwise().sum();
     const Eigen::VectorXd bought = flows_.colwise().sum();
@@ -88,9 +87,10 @@ class VolumeFinder {
       const std::uint32_t node = node_[firm];
       if (buyers[firm] > 0)
         wished_sales_[firm] =
-            traits_.output[firm] * std::min(1.0, sold[node] / sellers_output[node]);
+            traits_.to_sell[firm] * std::min(1.0, sold[node] / sellers_output[node]);
       if (suppliers(firm) > 0)
-        wished_purchases_[firm] = inputs_[firm] * std::min(1.0, bought[node] / buyers_inputs[node]);
+        wished_purchases_[firm] =
+            traits_.to_buy[firm] * std::min(1.0, bought[node] / buyers_inputs[node]);
     }
     found_.volumes.resize(links_.suppliers.size());
     for_each_link([&](std::uint32_t place, NodeIndex supplier, NodeIndex buyer) {
@@ -148,8 +148,8 @@ class VolumeFinder {
     const auto factor = [](double most, double sum) { return sum > most ? most / sum : 1; };
     add_up();
     for (NodeIndex firm = 0; firm < node_.size(); ++firm) {
-      sold_[firm] = factor(traits_.output[firm], sold_[firm]);
-      bought_[firm] = factor(inputs_[firm], bought_[firm]);
+      sold_[firm] = factor(traits_.to_sell[firm], sold_[firm]);
+      bought_[firm] = factor(traits_.to_buy[firm], bought_[firm]);
     }
     multiply(sold_, bought_);
   }
@@ -161,8 +161,8 @@ class VolumeFinder {
     for_each_link([&](std::uint32_t place, NodeIndex supplier, NodeIndex buyer) {
       double& lack = lacks_(node_[supplier], node_[buyer]);
       if (is_negligible(node_[supplier], node_[buyer])) return;
-      const double more = std::min(
-          {lack, traits_.output[supplier] - sold_[supplier], inputs_[buyer] - bought_[buyer]});
+      const double more = std::min({lack, traits_.to_sell[supplier] - sold_[supplier],
+                                    traits_.to_buy[buyer] - bought_[buyer]});
       if (more <= 0) return;
       found_.volumes[place] += more;
       take(supplier, buyer, more);
@@ -207,8 +207,8 @@ class VolumeFinder {
 
   void add_links(std::size_t seller, std::size_t buyer) {
     if (is_negligible(seller, buyer)) return;
-    std::vector<double> room_to_sell = traits_.output;
-    std::vector<double> room_to_buy = inputs_;
+    std::vector<double> room_to_sell = traits_.to_sell;
+    std::vector<double> room_to_buy = traits_.to_buy;
     for (NodeIndex firm = 0; firm < node_.size(); ++firm) {
       room_to_sell[firm] -= sold_[firm];
       room_to_buy[firm] -= bought_[firm];
@@ -220,7 +220,7 @@ class VolumeFinder {
       for (std::size_t at = 0; at < buyers.size(); ++at) {
         const NodeIndex firm = buyers[at];
         const double volume = std::min({lack, room_to_sell[supplier], room_to_buy[firm]});
-        if (firm == supplier || volume <= 0) continue;
+        if (firm == supplier || volume <= 0 || plan_.is_known(supplier, firm)) continue;
         found_.added.push_back({supplier, firm, volume});
         take(supplier, firm, volume);
         room_to_sell[supplier] -= volume;
@@ -238,7 +238,6 @@ class VolumeFinder {
   Eigen::MatrixXd flows_;
   Eigen::MatrixXd lacks_;
   std::vector<std::uint32_t> node_;
-  std::vector<double> inputs_;
   std::vector<double> wished_sales_;
   std::vector<double> wished_purchases_;
   std::vector<double> sold_;

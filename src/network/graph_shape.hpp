@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,17 @@ CutParts cut_parts(const SupplyGraph& graph);
 
 /// The component of each node in the undirected graph, numbered by their first nodes.
 std::vector<std::size_t> weak_components(const SupplyGraph& graph);
+
+/// Parts of a graph that no link joins, nodes without any link left out.
+struct TradingGroups {
+  std::size_t count = 0;
+  /// The first nodes of the first two.
+  NodeIndex first = 0;
+  NodeIndex second = 0;
+};
+
+/// Where there are two or more.
+std::optional<TradingGroups> trading_groups(const SupplyGraph& graph);
 
 /// Where a node stands to the largest set of nodes that supply each other in circles (A. Broder et
 /// al. 2000): in that core; upstream or downstream of it; on a way around it from upstream to

@@ -7,7 +7,10 @@
 
 namespace sim33618 {
 
-/// On how few suppliers a buyer rests, or a supplier on how few buyers.
+/// On how few suppliers a buyer rests, or a supplier on how few buyers: with s_i the share of
+/// partner i, H = Σ_i s_i² (O. Herfindahl, "Concentration in the U.S. steel industry", 1950;
+/// A. Hirschman, "National Power and the Structure of Foreign Trade", 1945). 1/H is the number of
+/// equal partners that would be as concentrated.
 struct SupplierConcentration {
   /// Herfindahl–Hirschman index, Σ share², 1/suppliers … 1; 0 for a buyer without suppliers.
   double herfindahl = 0;

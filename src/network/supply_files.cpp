@@ -1,6 +1,7 @@
 #include "network/supply_files.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -155,13 +156,33 @@ void warn_of_gaps(const SupplyData& data, Diagnostics& diagnostics) {
     diagnostics.warning({}, say("{} firms trade with no other, the first is '{}'", alone.size(),
                                 data.firms[alone.front()]));
   }
-  const std::vector<std::size_t> components = weak_components(data.network.graph);
-  const std::size_t parts =
-      components.empty() ? 0 : 1 + *std::max_element(components.begin(), components.end());
-  if (parts > alone.size() + 1) {
-    diagnostics.warning({}, say("the firms fall into {} groups that do not trade with each other",
-                                parts - alone.size()));
+  if (const auto groups = trading_groups(data.network.graph)) {
+    diagnostics.warning({},
+                        say("the firms fall into {} groups that do not trade with each other; "
+                            "no chain links '{}' with '{}'",
+                            groups->count, data.firms[groups->first], data.firms[groups->second]));
   }
+}
+
+// Sums that are no number any more would spoil every share.
+void check_sums(const SupplyData& data, Diagnostics& diagnostics) {
+  const ProductionNetwork& network = data.network;
+  std::vector<double> sold = network.graph.sold();
+  std::vector<double> bought = network.graph.bought();
+  double all = 0;
+  for (std::size_t firm = 0; firm < data.firms.size(); ++firm) {
+    if (!network.sold_outside.empty()) sold[firm] += network.sold_outside[firm];
+    if (!network.bought_outside.empty()) bought[firm] += network.bought_outside[firm];
+    if (!std::isfinite(sold[firm]))
+      diagnostics.error(
+          {}, say("the sales of '{}' add up to more than a number can hold", data.firms[firm]));
+    if (!std::isfinite(bought[firm]))
+      diagnostics.error(
+          {}, say("the purchases of '{}' add up to more than a number can hold", data.firms[firm]));
+    all += sold[firm] + bought[firm];
+  }
+  if (!diagnostics.has_errors() && !std::isfinite(all))
+    diagnostics.error({}, say("the volumes of all firms add up to more than a number can hold"));
 }
 
 }  // namespace
@@ -190,6 +211,8 @@ SupplyData read_supply_files(const SupplyFiles& files, Diagnostics& diagnostics)
   }
   diagnostics.throw_if_errors();
   SupplyData data = reader.data();
+  check_sums(data, diagnostics);
+  diagnostics.throw_if_errors();
   warn_of_gaps(data, diagnostics);
   return data;
 }

@@ -291,4 +291,16 @@ std::size_t not_at_rest(const std::vector<SystemicRisk>& risks) {
       risks.begin(), risks.end(), [](const SystemicRisk& risk) { return !risk.is_at_rest; }));
 }
 
+void warn_of_unrest(const std::vector<SystemicRisk>& risks, const std::vector<std::string>& names,
+                    Diagnostics& diagnostics) {
+  expect(risks.size() <= names.size(), "a name for each failure");
+  const auto first = std::find_if(risks.begin(), risks.end(),
+                                  [](const SystemicRisk& risk) { return !risk.is_at_rest; });
+  if (first == risks.end()) return;
+  diagnostics.warning(
+      {}, say("{} failures did not come to rest, the first that of '{}'; their risk "
+              "is too small",
+              not_at_rest(risks), names[static_cast<std::size_t>(first - risks.begin())]));
+}
+
 }  // namespace sim33618

@@ -2,8 +2,10 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
+#include "base/diagnostics.hpp"
 #include "network/supply_graph.hpp"
 
 namespace sim33618 {
@@ -49,6 +51,10 @@ struct SystemicRisk {
 
 /// How many of them were not brought to rest.
 std::size_t not_at_rest(const std::vector<SystemicRisk>& risks);
+
+/// Warns of them with the name of the first, if there are any.
+void warn_of_unrest(const std::vector<SystemicRisk>& risks, const std::vector<std::string>& names,
+                    Diagnostics& diagnostics);
 
 /// The Economic Systemic Risk Index (C. Diem, A. Borsos, T. Reisch, J. Kertész, S. Thurner,
 /// "Quantifying firm-level economic systemic risk from nation-wide supply networks", Scientific

@@ -39,8 +39,10 @@ TableMetrics metrics_of(const InputOutputTable& table, const TableRoles& roles,
     metrics.extraction.push_back(extraction_losses(system, kind));
   metrics.imports = import_dependence(system, table.imports);
   metrics.suppliers = supplier_concentration(metrics.dependencies.flow);
+  metrics.local_suppliers = supplier_concentration(table.flows);
   metrics.criticality = criticality_of(production_network_of(table),
                                        main_links(table, settings.least_share), settings.risk, 1);
+  warn_of_unrest(metrics.criticality.risk, table.names, diagnostics);
   if (roles.emissions)
     metrics.embodied = embodied_emissions(system, table.satellites.row(*roles.emissions));
   return metrics;

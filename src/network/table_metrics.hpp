@@ -50,6 +50,8 @@ struct TableMetrics {
   ImportDependence imports;
   /// Of each node, among nodes and, after them, rows of imports.
   std::vector<SupplierConcentration> suppliers;
+  /// The same among the nodes alone.
+  std::vector<SupplierConcentration> local_suppliers;
   /// Risk, betweenness and influence by all links; shape by the main ones.
   Criticality criticality;
   /// Where the table has an account of emissions.

@@ -18,6 +18,12 @@ Eigen::MatrixXd days_until_stop(const SupplyGraph& links, const Eigen::VectorXd&
   Eigen::MatrixXd days =
       Eigen::MatrixXd::Constant(nodes, nodes, std::numeric_limits<double>::infinity());
   for (const SupplyLink& link : links.links()) days(link.supplier, link.buyer) = cover[link.buyer];
+  return days_until_stop(std::move(days));
+}
+
+Eigen::MatrixXd days_until_stop(Eigen::MatrixXd days) {
+  const Eigen::Index nodes = days.rows();
+  expect(days.cols() == nodes && (days.array() >= 0).all(), "a cover from 0 on for each two nodes");
   days.diagonal().setZero();
   // All pairs by way of one node more each time (R. Floyd 1962).
   for (Eigen::Index by = 0; by < nodes; ++by) {

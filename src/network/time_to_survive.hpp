@@ -30,6 +30,10 @@ struct Survival {
 /// buyer stops. n × n.
 Eigen::MatrixXd days_until_stop(const SupplyGraph& links, const Eigen::VectorXd& cover);
 
+/// The same where each input has a stock of its own: `cover` (suppliers × buyers, from 0 on) is how
+/// many days the buyer goes on without what the supplier makes, infinite where it can do without.
+Eigen::MatrixXd days_until_stop(Eigen::MatrixXd cover);
+
 /// For the stop of each node alone. `recovery` is its time to recover, in days, from 0 on or NaN
 /// where it is not known, `output` its output of a year; n numbers each.
 std::vector<Survival> survival(const Eigen::MatrixXd& days_until_stop,

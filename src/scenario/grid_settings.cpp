@@ -6,11 +6,9 @@
 
 namespace sim33618 {
 
-std::vector<NumberSetting> read_grid_of_scenario(const std::vector<GridValue>& grid,
-                                                 const ModelDocument& model,
-                                                 const NumberTable& numbers,
-                                                 const TimeSettings& time,
-                                                 Diagnostics& diagnostics) {
+std::vector<NumberSetting> read_grid_of_scenario(
+    const std::vector<GridValue>& grid, const ModelDocument& model, const NumberTable& numbers,
+    const TimeSettings& time, const std::vector<bool>& looked_ahead, Diagnostics& diagnostics) {
   Node levers;
   Node parameters;
   levers.kind = parameters.kind = NodeKind::map;
@@ -27,8 +25,9 @@ std::vector<NumberSetting> read_grid_of_scenario(const std::vector<GridValue>& g
     }
   }
   std::vector<NumberSetting> settings =
-      read_levers_of_scenario(levers, model, numbers, time, diagnostics);
-  for (NumberSetting& setting : read_parameters_of_scenario(parameters, model, diagnostics))
+      read_levers_of_scenario(levers, model, numbers, time, looked_ahead, diagnostics);
+  for (NumberSetting& setting :
+       read_parameters_of_scenario(parameters, model, looked_ahead, diagnostics))
     settings.push_back(std::move(setting));
   return settings;
 }

@@ -10,11 +10,9 @@
 namespace sim33618 {
 
 /// What a scenario of a grid sets: a lever where there is one of the name, else a parameter.
-std::vector<NumberSetting> read_grid_of_scenario(const std::vector<GridValue>& grid,
-                                                 const ModelDocument& model,
-                                                 const NumberTable& numbers,
-                                                 const TimeSettings& time,
-                                                 Diagnostics& diagnostics);
+std::vector<NumberSetting> read_grid_of_scenario(
+    const std::vector<GridValue>& grid, const ModelDocument& model, const NumberTable& numbers,
+    const TimeSettings& time, const std::vector<bool>& looked_ahead, Diagnostics& diagnostics);
 
 /// Says in a title which scenario of the grid it is.
 void add_grid_to_title(const std::vector<GridValue>& grid, LocalizedText& title);

@@ -6,13 +6,10 @@
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "model/fitting_quantity.hpp"
-#include "scenario/date.hpp"
 #include "scenario/number_map.hpp"
 
 namespace sim33618 {
 namespace {
-
-constexpr const char* announcement_key = "announced";
 
 const VariableDeclaration& variable_of(const Lever& lever, const ModelDocument& model) {
   return *model.find_variable(lever.sets.text);
@@ -28,34 +25,20 @@ double known_value(const Word& word, const VariableDeclaration& variable,
 class LeverSettings {
  public:
   LeverSettings(const Lever& lever, const ModelDocument& model, const NumberTable& numbers,
-                const TimeSettings& time, Diagnostics& diagnostics)
+                const TimeSettings& time, const std::vector<bool>& looked_ahead,
+                Diagnostics& diagnostics)
       : lever_(lever),
         variable_(variable_of(lever, model)),
         model_(model),
         numbers_(numbers),
         time_(time),
+        is_looked_ahead_(
+            looked_ahead[static_cast<std::size_t>(&variable_ - model.variables.data())]),
         diagnostics_(diagnostics) {}
 
   std::vector<NumberSetting> read(const Node::Entry& entry) {
-    Node values = entry.value;
-    const Node* announced = entry.value.is_map() ? entry.value.find(announcement_key) : nullptr;
-    if (announced != nullptr) {
-      values.entries.erase(
-          std::find_if(values.entries.begin(), values.entries.end(),
-                       [](const Node::Entry& of) { return of.key.text == announcement_key; }));
-    }
-    if (announced == nullptr || !values.entries.empty()) {
-      if (const LeverZone* zone = zone_of_path(values)) {
-        settings_ = {setting_of_zone(*zone, entry)};
-      } else {
-        settings_ =
-            read_number_map(values, entry.key.span, variable_, rules(), model_, diagnostics_);
-      }
-    }
-    // Who takes the lever back takes its announcement back.
-    if (entry.value.is_null() && lever_.announced) announced = &entry.value;
-    if (announced != nullptr) read_announcement(*announced);
-    return std::move(settings_);
+    if (const LeverZone* zone = zone_of_path(entry.value)) return {setting_of_zone(*zone, entry)};
+    return read_number_map(entry.value, entry.key.span, variable_, rules(), model_, diagnostics_);
   }
 
  private:
@@ -64,6 +47,7 @@ class LeverSettings {
     rules.kind = SettingKind::lever;
     rules.section = say("'levers'");
     rules.name = lever_.name.text;
+    rules.is_looked_ahead = is_looked_ahead_;
     rules.read_value = [this](const Word& word) { return read_value(word); };
     rules.check_path = [this](const std::vector<NumberPoint>& points) { check_path(points); };
     return rules;
@@ -135,51 +119,13 @@ class LeverSettings {
     return setting;
   }
 
-  void read_announcement(const Node& node) {
-    if (!lever_.announced) {
-      diagnostics_
-          .error(node.heading(), say("'{}' takes no year of announcement: nothing in the model "
-                                     "reads one",
-                                     lever_.name.text))
-          .note(lever_.name.span, say("defined here"));
-      return;
-    }
-    const VariableDeclaration& variable = *model_.find_variable(lever_.announced->text);
-    NumberMapRules of_year;
-    of_year.kind = SettingKind::lever;
-    of_year.section = say("'levers'");
-    of_year.name = lever_.name.text;
-    of_year.read_value = [this](const Word& word) { return read_announced(word); };
-    if (node.is_map()) {
-      report_type(node, say("lever '{}'", lever_.name.text), announcement_key,
-                  say("a year or a date"), diagnostics_);
-      return;
-    }
-    for (NumberSetting& setting :
-         read_number_map(node, node.heading(), variable, of_year, model_, diagnostics_))
-      settings_.push_back(std::move(setting));
-  }
-
-  std::optional<double> read_announced(const Word& word) {
-    const auto date = read_date(word, diagnostics_);
-    if (!date) return std::nullopt;
-    for (const NumberSetting& setting : settings_) {
-      if (!setting.is_path || date->value() <= setting.points.front().at) continue;
-      diagnostics_.error(word.span,
-                         say("'{}' would be announced after it sets in ({})", lever_.name.text,
-                             format_number(setting.points.front().at)));
-      return std::nullopt;
-    }
-    return date->value();
-  }
-
   const Lever& lever_;
   const VariableDeclaration& variable_;
   const ModelDocument& model_;
   const NumberTable& numbers_;
   const TimeSettings& time_;
+  bool is_looked_ahead_;
   Diagnostics& diagnostics_;
-  std::vector<NumberSetting> settings_;
 };
 
 }  // namespace
@@ -207,6 +153,7 @@ std::string status_quo_text(const Lever& lever, const ModelDocument& model,
 std::vector<NumberSetting> read_levers_of_scenario(const Node& levers, const ModelDocument& model,
                                                    const NumberTable& numbers,
                                                    const TimeSettings& time,
+                                                   const std::vector<bool>& looked_ahead,
                                                    Diagnostics& diagnostics) {
   std::vector<NumberSetting> settings;
   for (const Node::Entry& entry : levers.entries) {
@@ -217,7 +164,7 @@ std::vector<NumberSetting> read_levers_of_scenario(const Node& levers, const Mod
       continue;
     }
     for (NumberSetting& setting :
-         LeverSettings(*lever, model, numbers, time, diagnostics).read(entry))
+         LeverSettings(*lever, model, numbers, time, looked_ahead, diagnostics).read(entry))
       settings.push_back(std::move(setting));
   }
   return settings;

@@ -15,6 +15,7 @@ namespace sim33618 {
 std::vector<NumberSetting> read_levers_of_scenario(const Node& levers, const ModelDocument& model,
                                                    const NumberTable& numbers,
                                                    const TimeSettings& time,
+                                                   const std::vector<bool>& looked_ahead,
                                                    Diagnostics& diagnostics);
 
 /// The values that a lever has where no scenario sets it: "60 CNY/t", or "0.1 to 0.3".

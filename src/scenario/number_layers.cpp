@@ -1,19 +1,10 @@
 #include "scenario/number_layers.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace sim33618 {
-namespace {
-
-// From when on a setting leaves nothing of what was there.
-double first_time(const NumberSetting& setting) {
-  double first = setting.points.front().at;
-  for (const NumberPoint& point : setting.points) first = std::min(first, point.at);
-  return first;
-}
-
-}  // namespace
 
 void NumberLayers::add(std::size_t part, std::vector<NumberSetting> settings,
                        Diagnostics& diagnostics) {
@@ -58,10 +49,11 @@ bool NumberLayers::decides(std::size_t later, std::size_t one, std::size_t other
     return false;
   const NumberSetting& decision = settings_[later];
   if (!decision.is_path || decision.takes_back()) return true;
-  // Before its first year the two would still differ.
+  // Before its first year, or before it is known, the two would still differ.
   for (const std::size_t index : {one, other}) {
     const NumberSetting& setting = settings_[index];
-    if (!setting.is_path || setting.takes_back() || first_time(setting) < first_time(decision))
+    if (!setting.is_path || setting.takes_back() || setting.begins() < decision.begins() ||
+        setting.known_from() < decision.known_from())
       return false;
   }
   return true;
@@ -99,7 +91,7 @@ std::vector<std::size_t> NumberLayers::in_force(const std::vector<std::size_t>& 
     if (setting.takes_back()) continue;
     // A path goes on from the first of its years: one that began later is gone.
     while (!force.empty() && setting.is_path && settings_[force.back()].is_path &&
-           first_time(settings_[force.back()]) >= first_time(setting)) {
+           settings_[force.back()].begins() >= setting.begins()) {
       force.pop_back();
     }
     force.push_back(index);
@@ -113,6 +105,42 @@ std::map<std::size_t, std::vector<std::size_t>> NumberLayers::elements_in_force(
     for (const std::size_t index : in_force(said)) elements[index].push_back(place.second);
   }
   return elements;
+}
+
+// At each moment those count that are known by then.
+PathForesight NumberLayers::foresight_of(const Place& place,
+                                         const std::vector<std::size_t>& said) const {
+  std::set<double> moments = {-std::numeric_limits<double>::infinity()};
+  for (const std::size_t index : said) moments.insert(settings_[index].known_from());
+  PathForesight foresight{place, {}};
+  std::vector<std::size_t> before;
+  for (const double moment : moments) {
+    std::vector<std::size_t> known;
+    std::copy_if(said.begin(), said.end(), std::back_inserter(known),
+                 [&](std::size_t index) { return settings_[index].known_from() <= moment; });
+    const std::vector<std::size_t> force = in_force(known);
+    if (!foresight.known.empty() && force == before) continue;
+    before = force;
+    KnownChanges& changes = foresight.known.emplace_back();
+    changes.from = moment;
+    for (const std::size_t index : force) {
+      const NumberSetting& setting = settings_[index];
+      if (setting.is_path) {
+        changes.paths.push_back(setting.points);
+      } else {
+        changes.constant = setting.points.front();
+      }
+    }
+  }
+  return foresight;
+}
+
+std::vector<PathForesight> NumberLayers::foresight(const std::vector<bool>& looked_ahead) const {
+  std::vector<PathForesight> all;
+  for (const auto& [place, said] : said_) {
+    if (looked_ahead[place.first]) all.push_back(foresight_of(place, said));
+  }
+  return all;
 }
 
 std::vector<SaidNumbers> NumberLayers::said() const {

@@ -8,6 +8,7 @@
 #include "model/model_document.hpp"
 #include "scenario/number_setting.hpp"
 #include "scenario/part_order.hpp"
+#include "scenario/path_foresight.hpp"
 
 namespace sim33618 {
 
@@ -31,17 +32,21 @@ class NumberLayers {
   /// this order.
   std::vector<std::vector<NumberOverride>> changes() const;
 
+  /// How the elements of these variables of which anything was said become known.
+  std::vector<PathForesight> foresight(const std::vector<bool>& looked_ahead) const;
+
   /// All that was said, in the order it counts.
   std::vector<SaidNumbers> said() const;
 
  private:
-  using Place = std::pair<std::size_t, std::size_t>;
+  using Place = ElementPlace;
 
   /// Those that count for a place, in this order: the last one, and paths before it that it goes
   /// on from.
   std::vector<std::size_t> in_force(const std::vector<std::size_t>& said) const;
   /// By setting, if it counts: for which elements.
   std::map<std::size_t, std::vector<std::size_t>> elements_in_force() const;
+  PathForesight foresight_of(const Place& place, const std::vector<std::size_t>& said) const;
   bool decides(std::size_t later, std::size_t one, std::size_t other) const;
   void check_place(const std::vector<std::size_t>& said, const Place& place,
                    std::map<std::pair<std::size_t, std::size_t>, bool>& known,

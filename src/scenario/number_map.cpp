@@ -6,12 +6,14 @@
 #include "base/suggestion.hpp"
 #include "model/element_selection.hpp"
 #include "model/map_reader.hpp"
+#include "scenario/date.hpp"
 #include "scenario/node_text.hpp"
 
 namespace sim33618 {
 namespace {
 
 constexpr const char* all_others = "default";
+constexpr const char* announcement = "announced";
 
 bool is_time(const Node::Entry& entry) { return parse_number(entry.key.text).has_value(); }
 
@@ -47,12 +49,45 @@ class NumberMapReader {
       add(node, std::move(setting));
     } else if (!node.is_map()) {
       report_type(node, rules_.section, rules_.name, say("a quantity or a map"), diagnostics_);
+    } else if (node.find(announcement) != nullptr) {
+      read_announced(node, std::move(setting));
     } else if (node.entries.empty()) {
       diagnostics_.error(node.span, say("no quantity is given for '{}'", rules_.name));
     } else if (std::all_of(node.entries.begin(), node.entries.end(), is_time)) {
       read_times(node, std::move(setting));
     } else {
       read_elements(node, setting);
+    }
+  }
+
+  void read_announced(const Node& node, NumberSetting setting) {
+    Node others = node;
+    const auto is_announcement = [](const Node::Entry& entry) {
+      return entry.key.text == announcement;
+    };
+    const auto found = std::find_if(others.entries.begin(), others.entries.end(), is_announcement);
+    if (!rules_.is_looked_ahead) {
+      diagnostics_.error(found->key.span,
+                         say("'{}' takes no announcement: no equation looks ahead along '{}' "
+                             "(FORESEEN)",
+                             rules_.name, variable_.name));
+    } else if (!found->value.is_scalar()) {
+      report_type(found->value, rules_.name, announcement, say("a year or a date"), diagnostics_);
+    } else if (const auto date = read_date({found->value.text, found->value.span}, diagnostics_)) {
+      setting.announced = date->value();
+      announced_ = {found->value.text, found->value.span};
+    }
+    others.entries.erase(found);
+    read_level(others, std::move(setting));
+  }
+
+  void check_announcement(const NumberSetting& setting) {
+    if (!setting.is_path) {
+      diagnostics_.error(announced_.span, say("'{}' is announced, but has no years", rules_.name))
+          .suggest(say("say from which year on it counts; what counts for all years is known"));
+    } else if (*setting.announced > setting.begins()) {
+      diagnostics_.error(announced_.span, say("'{}' would be announced after it sets in ({})",
+                                              rules_.name, format_number(setting.begins())));
     }
   }
 
@@ -107,6 +142,10 @@ class NumberMapReader {
 
   void add(const Node& node, NumberSetting setting) {
     setting.text = node_text(node);
+    if (setting.announced) {
+      setting.text += fmt::format(" ({}: {})", announcement, announced_.text);
+      check_announcement(setting);
+    }
     while (setting.selectors.size() < variable_.dims.size())
       setting.selectors.push_back({"*", setting.span});
     ElementSelection selection =
@@ -122,6 +161,7 @@ class NumberMapReader {
   const ModelDocument& model_;
   Diagnostics& diagnostics_;
   std::vector<NumberSetting> settings_;
+  Word announced_;
 };
 
 }  // namespace

@@ -1,11 +1,20 @@
 #include "scenario/number_setting.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace sim33618 {
 
+double NumberSetting::begins() const {
+  if (!is_path || takes_back()) return -std::numeric_limits<double>::infinity();
+  double first = points.front().at;
+  for (const NumberPoint& point : points) first = std::min(first, point.at);
+  return first;
+}
+
 bool NumberSetting::says_the_same(const NumberSetting& other) const {
   if (is_path != other.is_path || points.size() != other.points.size()) return false;
+  if (known_from() != other.known_from()) return false;
   const auto sorted = [](std::vector<NumberPoint> all) {
     std::stable_sort(all.begin(), all.end(),
                      [](const NumberPoint& a, const NumberPoint& b) { return a.at < b.at; });

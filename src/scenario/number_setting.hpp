@@ -25,11 +25,17 @@ struct NumberSetting {
   /// One without `at`, or those of a path in the order they are written; none takes back.
   std::vector<NumberPoint> points;
   bool is_path = false;
+  /// When it became known that the path would be so; left out, when it begins.
+  std::optional<double> announced;
   /// As the scenario writes it.
   std::string text;
   Span span;
 
   bool takes_back() const { return points.empty(); }
+  /// From when on a path leaves nothing of what was there; minus infinity for all else.
+  double begins() const;
+  /// From when on it is known.
+  double known_from() const { return announced.value_or(begins()); }
   /// Whether it says the same numbers.
   bool says_the_same(const NumberSetting& other) const;
   /// For some of its elements, or, without a list, by its selectors.

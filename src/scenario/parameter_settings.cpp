@@ -36,6 +36,7 @@ const VariableDeclaration* data_variable(const Node& key, const ModelDocument& m
 
 std::vector<NumberSetting> read_parameters_of_scenario(const Node& parameters,
                                                        const ModelDocument& model,
+                                                       const std::vector<bool>& looked_ahead,
                                                        Diagnostics& diagnostics) {
   std::vector<NumberSetting> settings;
   for (const Node::Entry& entry : parameters.entries) {
@@ -44,6 +45,8 @@ std::vector<NumberSetting> read_parameters_of_scenario(const Node& parameters,
     NumberMapRules rules;
     rules.section = say("'parameters'");
     rules.name = variable->name;
+    rules.is_looked_ahead =
+        looked_ahead[static_cast<std::size_t>(variable - model.variables.data())];
     rules.read_value = [&](const Word& word) {
       return read_fitting_quantity(word, *variable, model.units, diagnostics);
     };

@@ -8,9 +8,11 @@
 
 namespace sim33618 {
 
-/// Reads a scenario's `parameters:` (a map), or one entry of it.
+/// Reads a scenario's `parameters:` (a map), or one entry of it. `looked_ahead` says of each
+/// variable whether equations look ahead along it.
 std::vector<NumberSetting> read_parameters_of_scenario(const Node& parameters,
                                                        const ModelDocument& model,
+                                                       const std::vector<bool>& looked_ahead,
                                                        Diagnostics& diagnostics);
 
 }  // namespace sim33618

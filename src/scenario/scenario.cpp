@@ -1,10 +1,13 @@
 #include "scenario/scenario.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <set>
 
 #include "base/contract.hpp"
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
+#include "dynamics/looked_ahead.hpp"
 #include "model/map_reader.hpp"
 #include "scenario/grid_settings.hpp"
 #include "scenario/lever_settings.hpp"
@@ -26,6 +29,7 @@ class ScenarioResolver {
       : files_(files),
         model_(model),
         model_numbers_(numbers),
+        looked_ahead_(paths_looked_ahead(model)),
         order_(files.chain),
         numbers_(model, order_),
         keys_(order_) {
@@ -38,10 +42,10 @@ class ScenarioResolver {
   Scenario resolve() {
     for (std::size_t part = 0; part < files_.chain.size(); ++part)
       read(files_.chain[part].root, part);
-    numbers_.add(
-        order_.grid(),
-        read_grid_of_scenario(files_.grid, model_, model_numbers_, scenario_.time, diagnostics_),
-        diagnostics_);
+    numbers_.add(order_.grid(),
+                 read_grid_of_scenario(files_.grid, model_, model_numbers_, scenario_.time,
+                                       looked_ahead_, diagnostics_),
+                 diagnostics_);
     numbers_.check_parents(diagnostics_);
     keys_.check_parents(diagnostics_);
     diagnostics_.throw_if_errors();
@@ -56,6 +60,8 @@ class ScenarioResolver {
     Diagnostics known;
     MapReader map(sound, say("the scenario"), known);
     if (sound.find("title") != nullptr) scenario_.title = map.localized("title");
+    // What a parent asks, it asks of itself.
+    scenario_.question = {};
     if (sound.find("question") != nullptr) scenario_.question = map.localized("question");
     read_time(root, sound.find("time"), sound.find("frequency"), part);
     if (const Node* resolution = sound.find("resolution")) read_resolution(*resolution, part);
@@ -138,8 +144,10 @@ class ScenarioResolver {
       std::move(more.begin(), more.end(), std::back_inserter(settings));
     };
     if (levers != nullptr)
-      add(read_levers_of_scenario(*levers, model_, model_numbers_, scenario_.time, diagnostics_));
-    if (parameters != nullptr) add(read_parameters_of_scenario(*parameters, model_, diagnostics_));
+      add(read_levers_of_scenario(*levers, model_, model_numbers_, scenario_.time, looked_ahead_,
+                                  diagnostics_));
+    if (parameters != nullptr)
+      add(read_parameters_of_scenario(*parameters, model_, looked_ahead_, diagnostics_));
     numbers_.add(part, std::move(settings), diagnostics_);
   }
 
@@ -193,6 +201,8 @@ class ScenarioResolver {
   void finish() {
     scenario_.changes = numbers_.changes();
     for (auto& [name, shock] : shocks_) scenario_.shocks.push_back(std::move(shock));
+    find_foresight();
+    add_known_paths(scenario_.foresight, model_, scenario_.numbers);
     for (const std::vector<NumberOverride>& of_part : scenario_.changes)
       apply_overrides(of_part, model_, scenario_.numbers, diagnostics_);
     check_shocks_hit(scenario_.shocks, model_, scenario_.numbers, diagnostics_);
@@ -211,9 +221,38 @@ class ScenarioResolver {
     add_grid_to_title(files_.grid, scenario_.title);
   }
 
+  // What is known ever since and is not shocked is the path itself.
+  void find_foresight() {
+    std::map<ElementPlace, PathForesight> all;
+    for (PathForesight& path : numbers_.foresight(looked_ahead_)) {
+      const ElementPlace place = path.place;
+      all.emplace(place, std::move(path));
+    }
+    std::set<ElementPlace> shocked;
+    for (const PathShock& shock : scenario_.shocks) {
+      for (const std::size_t element : shock.elements) {
+        const ElementPlace place{shock.variable, element};
+        if (!looked_ahead_[shock.variable]) continue;
+        shocked.insert(place);
+        all.emplace(place, PathForesight{place, {known_ever_since()}});
+      }
+    }
+    for (auto& [place, path] : all) {
+      if (path.known.size() > 1 || shocked.count(place) != 0)
+        scenario_.foresight.push_back(std::move(path));
+    }
+  }
+
+  static KnownChanges known_ever_since() {
+    KnownChanges none;
+    none.from = -std::numeric_limits<double>::infinity();
+    return none;
+  }
+
   const ScenarioFiles& files_;
   const ModelDocument& model_;
   const NumberTable& model_numbers_;
+  std::vector<bool> looked_ahead_;
   PartOrder order_;
   NumberLayers numbers_;
   KeyLayers keys_;
@@ -234,6 +273,7 @@ Scenario resolve_scenario(const ScenarioFiles& files, const ModelDocument& model
 
 void apply_changes(const Scenario& scenario, const ModelDocument& model, NumberTable& numbers) {
   Diagnostics diagnostics;
+  add_known_paths(scenario.foresight, model, numbers);
   for (const std::vector<NumberOverride>& of_part : scenario.changes)
     apply_overrides(of_part, model, numbers, diagnostics);
   expect(!diagnostics.has_errors(), "the changes of a scenario were checked when it was read");

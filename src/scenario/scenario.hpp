@@ -10,6 +10,7 @@
 #include "scenario/ensemble_settings.hpp"
 #include "scenario/key_layers.hpp"
 #include "scenario/number_setting.hpp"
+#include "scenario/path_foresight.hpp"
 #include "scenario/path_shock.hpp"
 #include "scenario/scenario_files.hpp"
 
@@ -29,6 +30,7 @@ struct ChosenClock {
 struct Scenario {
   std::string name;
   LocalizedText title;
+  /// Its own; that of a parent is not what it asks.
   LocalizedText question;
   TimeSettings time;
   ChosenClock clock;
@@ -39,6 +41,9 @@ struct Scenario {
   /// What was set in place of the model's numbers: a list for each file, in the order they count.
   /// apply_changes() makes `numbers` of the model's, or of drawn ones.
   std::vector<std::vector<NumberOverride>> changes;
+  /// How that becomes known to equations that look ahead, where it is not known ever since or
+  /// shocks hit it, of which nobody knows.
+  std::vector<PathForesight> foresight;
   /// What happens to the numbers so set.
   std::vector<PathShock> shocks;
   /// Names of the variables whose results are written; empty stands for all that the model reports.

@@ -21,11 +21,11 @@ std::optional<CoverageGap> gap_at_the_ends(const NumberSeries& series, const Tim
   return std::nullopt;
 }
 
-std::optional<CoverageGap> gap_between(const NumberSeries& series, const TimeSettings& time,
+std::optional<CoverageGap> gap_between(const NumberSeries& series, const YearSpan& years,
                                        const std::string& label) {
   std::optional<CoverageGap> gap;
   std::vector<std::string> missing;
-  for (std::int64_t year = time.start; year <= time.end; ++year) {
+  for (std::int64_t year = years.first; year <= years.last; ++year) {
     const auto next = std::find_if(series.begin(), series.end(), [&](const NumberPoint& point) {
       return point.at >= static_cast<double>(year);
     });
@@ -39,14 +39,30 @@ std::optional<CoverageGap> gap_between(const NumberSeries& series, const TimeSet
   return gap;
 }
 
+// Certain years are those of a table of the model. What a scenario says from a year on stands in
+// the place of the table.
+YearSpan years_of_the_model(const NumberSeries& series, YearSpan years) {
+  const auto own = std::find_if(series.begin(), series.end(),
+                                [](const NumberPoint& point) { return !point.row; });
+  if (own != series.end())
+    years.last = std::min(years.last, static_cast<std::int64_t>(std::ceil(own->at)) - 1);
+  return years;
+}
+
 }  // namespace
 
-std::optional<CoverageGap> coverage_gap(const NumberSeries& series, Coverage coverage,
+std::optional<CoverageGap> coverage_gap(const NumberSeries& series, const Requirement& requirement,
                                         const TimeSettings& time, const std::string& label) {
   const bool is_for_all_years = !series.front().row && series.size() == 1 && series.front().at == 0;
   if (is_for_all_years) return std::nullopt;
-  return coverage == Coverage::run ? gap_at_the_ends(series, time, label)
-                                   : gap_between(series, time, label);
+  switch (requirement.coverage) {
+    case Coverage::none: break;
+    case Coverage::run: return gap_at_the_ends(series, time, label);
+    case Coverage::every_year: return gap_between(series, {time.start, time.end}, label);
+    case Coverage::years:
+      return gap_between(series, years_of_the_model(series, requirement.years), label);
+  }
+  return std::nullopt;
 }
 
 }  // namespace sim33618

@@ -15,9 +15,10 @@ struct CoverageGap {
   std::string message;
 };
 
-/// The first gap of a path that should cover the years of a run. A value that a scenario gives
-/// without a year covers all of them. `label` names the path.
-std::optional<CoverageGap> coverage_gap(const NumberSeries& series, Coverage coverage,
+/// The first gap of a path that should cover the years of a run, or certain years. A value that a
+/// scenario gives without a year covers all of them; where a path of its own begins, certain years
+/// are no longer asked for. `label` names the path.
+std::optional<CoverageGap> coverage_gap(const NumberSeries& series, const Requirement& requirement,
                                         const TimeSettings& time, const std::string& label);
 
 }  // namespace sim33618

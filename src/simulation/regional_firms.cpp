@@ -29,9 +29,37 @@ std::vector<FirmLeader> leaders_of(const FirmData& firms, const InputOutputTable
   std::vector<FirmLeader> leaders;
   for (const NamedFirm& firm : firms.leaders) {
     const auto node = static_cast<std::size_t>(node_of(table.names, firm.cluster.text));
-    leaders.push_back({firm.name.text, node, firm.share.value});
+    leaders.push_back({firm.name.text, node, firm.share.value, std::nullopt, firm.share.span});
   }
   return leaders;
+}
+
+// Shares of districts in nodes, and the districts of leaders.
+void add_districts(const Result& result, const RegionalYear& year, const FirmData& firms,
+                   FirmGraphTargets& targets) {
+  const Word& variable = firms.population->variables.district_share;
+  const Structure& structure = result.model().structure();
+  const std::size_t place = *structure.find(variable.text);
+  const Dimension& known = *structure.variables[place].dims.front();
+  const Dimension& districts =
+      *result.model().document().dimensions.find(firms.graph.districts.text);
+  targets.districts = districts.element_names();
+  const std::size_t count = targets.districts.size();
+  targets.district_shares.setZero(static_cast<Eigen::Index>(targets.nodes.size()),
+                                  static_cast<Eigen::Index>(count));
+  for (std::size_t node = 0; node < targets.nodes.size(); ++node) {
+    const auto element = known.index_of(targets.nodes[node]);
+    for (std::size_t district = 0; element && district < count; ++district) {
+      const auto share =
+          year_value(result, {place, *element * count + district}, static_cast<int>(year.year));
+      targets.district_shares(static_cast<Eigen::Index>(node),
+                              static_cast<Eigen::Index>(district)) = share.value_or(0);
+    }
+  }
+  for (std::size_t i = 0; i < firms.leaders.size(); ++i) {
+    const std::optional<Word>& district = firms.leaders[i].district;
+    if (district) targets.leaders[i].district = districts.index_of(district->text);
+  }
 }
 
 std::vector<double> sums(const Eigen::VectorXd& values) {
@@ -57,6 +85,7 @@ FirmGraphTargets firm_graph_targets(const Result& result, const RegionalYear& ye
   targets.buyer_exponent = figures.buyer_exponent.value;
   targets.mean_suppliers = figures.mean_suppliers.value;
   targets.size_degree_correlation = figures.size_degree_correlation.value;
+  if (firms->population) add_districts(result, year, *firms, targets);
   return targets;
 }
 

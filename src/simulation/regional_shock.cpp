@@ -46,6 +46,7 @@ ShockCase shock_case_of(const RegionalYear& regional) {
   ShockCase shock;
   shock.cover = regional.input_cover;
   shock.binding = regional.input_binding;
+  shock.restocking = regional.input_restocking;
   shock.sectors = table.names;
   shock.regions = {"", "outside"};
   shock.table.flows = Eigen::MatrixXd::Zero(2 * nodes, 2 * nodes);

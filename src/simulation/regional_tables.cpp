@@ -57,6 +57,8 @@ RegionalTables::RegionalTables(const CompiledModel& model)
   const Structure& structure = model.structure();
   if (network_->input_cover) input_cover_ = structure.find(network_->input_cover->text);
   if (network_->input_binding) input_binding_ = structure.find(network_->input_binding->text);
+  if (network_->input_restocking)
+    input_restocking_ = structure.find(network_->input_restocking->text);
   for (const FlowDeclaration& flow : network_->flows) {
     Goods goods{by_node(flow.sold), by_node(flow.bought), 1};
     goods.count = structure.variables[goods.sold.variable].element_count / goods.sold.nodes.size();
@@ -111,7 +113,7 @@ std::vector<std::size_t> RegionalTables::variables() const {
     all.push_back(import.intensity.variable);
   }
   for (const Share& share : shares_) all.push_back(share.variable);
-  for (const auto& by_pair : {input_cover_, input_binding_})
+  for (const auto& by_pair : {input_cover_, input_binding_, input_restocking_})
     if (by_pair) all.push_back(*by_pair);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -229,6 +231,7 @@ RegionalYear RegionalTables::table_of(std::int64_t year, const BaseValue& value)
     table.satellites.row(static_cast<Eigen::Index>(s)) = read(satellites_[s], value);
   regional.input_cover = read_by_pair(input_cover_, value);
   regional.input_binding = read_by_pair(input_binding_, value);
+  regional.input_restocking = read_by_pair(input_restocking_, value);
   try {
     const Eigen::MatrixXd cells = balanced_matrix(estimate(regional, output, value)).cells;
     table.flows = cells.topLeftCorner(nodes, nodes);

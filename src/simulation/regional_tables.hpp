@@ -65,6 +65,7 @@ class RegionalTables {
   const SupplyNetwork* network_;
   std::optional<std::size_t> input_cover_;
   std::optional<std::size_t> input_binding_;
+  std::optional<std::size_t> input_restocking_;
   const Dimension* nodes_;
   NodeVariable output_;
   NodeVariable value_added_;

@@ -32,6 +32,9 @@ struct RegionalYear {
   /// Nodes × nodes: the share of a stock for that time below which the column makes less. Empty if
   /// the model does not say.
   Eigen::MatrixXd input_binding;
+  /// Nodes × nodes: over what time, in years, the column makes up for what such a stock lacks.
+  /// Empty if the model does not say.
+  Eigen::MatrixXd input_restocking;
   /// The column of final demand that households are.
   Eigen::Index households = 0;
 };

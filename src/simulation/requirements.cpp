@@ -43,7 +43,7 @@ class RequirementHolder {
     std::set<std::size_t> rows;
     const std::vector<NumberSeries>& series = numbers_of(variable);
     for (std::size_t e = 0; e < series.size(); ++e) {
-      const auto gap = coverage_gap(series[e], requirement.coverage, scenario_.time,
+      const auto gap = coverage_gap(series[e], requirement, scenario_.time,
                                     structure_.element_label(variable, e));
       if (!gap) continue;
       const NumberPoint& point = series[e][gap->point];

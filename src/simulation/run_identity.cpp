@@ -7,6 +7,8 @@
 #include "base/messages.hpp"
 #include "base/numbers.hpp"
 #include "base/sha256.hpp"
+#include "dynamics/foresight.hpp"
+#include "dynamics/looked_ahead.hpp"
 
 namespace sim33618 {
 namespace {
@@ -36,6 +38,14 @@ void add_path(const NumberSeries& series, Trajectory trajectory, const Calendar&
   }
 }
 
+void add_points(const NumberSeries& series, NumberDigest& digest) {
+  digest.add(static_cast<double>(series.size()));
+  for (const NumberPoint& point : series) {
+    digest.add(point.at);
+    digest.add(point.value);
+  }
+}
+
 std::string digest_of(const VariableDeclaration& declaration,
                       const std::vector<NumberSeries>& elements, const Calendar& calendar,
                       std::int64_t periods) {
@@ -46,10 +56,19 @@ std::string digest_of(const VariableDeclaration& declaration,
       add_path(series, declaration.trajectory, calendar, periods, digest);
       continue;
     }
-    digest.add(static_cast<double>(series.size()));
-    for (const NumberPoint& point : series) {
-      digest.add(point.at);
-      digest.add(point.value);
+    add_points(series, digest);
+  }
+  return digest.text();
+}
+
+// What is known until then of paths along which equations look ahead, however far.
+std::string digest_of_known(std::size_t variable, double until, const NumberTable& numbers) {
+  NumberDigest digest;
+  for (std::size_t e = 0; e < numbers.series[variable].size(); ++e) {
+    for (const PathVersion& version : versions_of(numbers, {variable, e})) {
+      if (version.from >= until) continue;
+      digest.add(version.from);
+      add_points(*version.points, digest);
     }
   }
   return digest.text();
@@ -115,6 +134,11 @@ RunIdentity identity_of(const CompiledModel& model, const Scenario& scenario,
       continue;
     identity.inputs.emplace_back(
         declaration.name, digest_of(declaration, scenario.numbers.series[v], calendar, periods));
+  }
+  const double reached = calendar.period_start(periods).value();
+  for (const auto& [variable, lead] : longest_leads(model.structure(), scenario.numbers)) {
+    identity.inputs.emplace_back(document.variables[variable].name,
+                                 digest_of_known(variable, reached + lead, scenario.numbers));
   }
   return identity;
 }

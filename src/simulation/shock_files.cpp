@@ -6,7 +6,9 @@
 #include "base/numbers.hpp"
 #include "base/suggestion.hpp"
 #include "model/named_numbers.hpp"
+#include "network/graph_shape.hpp"
 #include "network/input_output_system.hpp"
+#include "network/node_network.hpp"
 
 namespace sim33618 {
 namespace {
@@ -42,10 +44,20 @@ class ShockReader {
     read_losses();
     diagnostics_.throw_if_errors();
     check_shock_table(shock_.table, diagnostics_);
+    warn_of_groups();
     return std::move(shock_);
   }
 
  private:
+  void warn_of_groups() {
+    const auto groups = trading_groups(production_network_of(shock_.table).graph);
+    if (!groups) return;
+    const std::vector<std::string>& names = shock_.table.names;
+    diagnostics_.warning({}, say("the nodes fall into {} groups that do not trade with each other; "
+                                 "no chain links '{}' with '{}'",
+                                 groups->count, names[groups->first], names[groups->second]));
+  }
+
   void read_flows() {
     const NamedNumbers flows = read_named_numbers(folder_ / "flows.csv", diagnostics_);
     for (const Word& row : flows.rows) shock_.table.names.push_back(row.text);

@@ -84,6 +84,7 @@ class ShockRun {
     }
     fill_in(roles_.cover, shock_.cover);
     fill_in(roles_.binding, shock_.binding);
+    fill_in(roles_.restocking, shock_.restocking);
     fill_in_losses();
   }
 

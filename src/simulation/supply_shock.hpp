@@ -34,6 +34,9 @@ struct ShockCase {
   /// sectors × sectors: the share of that stock below which the sector makes less, 0 where it can
   /// do without the product. Empty: as in the model.
   Eigen::MatrixXd binding;
+  /// sectors × sectors: over what time, in years, the sector makes up for what its stock of the
+  /// product lacks, above 0. Empty: as in the model.
+  Eigen::MatrixXd restocking;
   /// In the order of their steps.
   std::vector<CapacityLoss> losses;
   std::int64_t steps = 0;

@@ -61,6 +61,23 @@ void check_shares(const FoundTable& table, Diagnostics& diagnostics) {
   }
 }
 
+// Where the accounts have a scope 2 of their own, the difference to that of the table is what it
+// says.
+void check_scope_2(const FoundTable& table, std::size_t row, Diagnostics& diagnostics) {
+  if (!table.column("scope_2_difference")) return;
+  const auto by_account = number_in(table, row, "scope_2_by_account");
+  const auto by_table = number_in(table, row, "scope_2_by_table");
+  const auto difference = number_in(table, row, "scope_2_difference");
+  if (!by_account || !by_table || !difference) return;
+  const double size = std::abs(*by_account) + std::abs(*by_table);
+  if (std::abs(*by_account - *by_table - *difference) <= round_off_of_network * size) return;
+  const Word& told = table.cell(row, "scope_2_difference");
+  diagnostics.error(
+      told.span,
+      say("'{}' is {} in {}, its parts add up to {}", table.cell(row, "node").text, told.text,
+          table.cell(row, "year").text, format_number(*by_account - *by_table)));
+}
+
 // Scopes add up to cradle to gate, and what is emitted to what is emitted for somebody.
 void check_carbon(const FoundTable& table, Diagnostics& diagnostics) {
   std::map<std::string, std::pair<double, double>> totals;
@@ -68,7 +85,7 @@ void check_carbon(const FoundTable& table, Diagnostics& diagnostics) {
     const auto cell = [&](const char* column) { return number_in(table, row, column).value_or(0); };
     double added = 0;
     for (const char* scope :
-         {"scope_1", "scope_2", "scope_3_local", "scope_3_country", "scope_3_abroad"})
+         {"scope_1", "scope_2_by_table", "scope_3_local", "scope_3_country", "scope_3_abroad"})
       added += cell(scope);
     const Word& all = table.cell(row, "cradle_to_gate");
     if (std::abs(added - cell("cradle_to_gate")) > round_off_of_network * std::abs(added)) {
@@ -76,6 +93,7 @@ void check_carbon(const FoundTable& table, Diagnostics& diagnostics) {
           all.span, say("'{}' is {} in {}, its parts add up to {}", table.cell(row, "node").text,
                         all.text, table.cell(row, "year").text, format_number(added)));
     }
+    check_scope_2(table, row, diagnostics);
     auto& [produced, consumed] = totals[table.cell(row, "year").text];
     produced += cell("production_based");
     consumed += cell("consumption_based");

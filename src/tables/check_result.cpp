@@ -8,6 +8,7 @@
 #include "tables/declared_table.hpp"
 #include "tables/ensemble_table.hpp"
 #include "tables/network_labels.hpp"
+#include "tables/population_tables.hpp"
 #include "tables/targets_table.hpp"
 #include "tables/timeseries.hpp"
 
@@ -54,7 +55,11 @@ bool is_of_network(const FoundResult& result, const ModelDocument& model) {
   return model.network && result.find("dependencies") != nullptr;
 }
 
-// The tables of a run, of an ensemble, of a comparison or of a supply network.
+bool is_of_firms(const FoundResult& result, const ModelDocument& model) {
+  return model.firms && model.firms->population && result.find("firm_classes") != nullptr;
+}
+
+// The tables of a run, of an ensemble, of a comparison, of a supply network or of its firms.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
   if (result.find(lever_ranking_head().name) != nullptr) return {lever_ranking_head()};
   if (result.find(comparison_head().name) != nullptr) {
@@ -66,6 +71,7 @@ std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDo
   }
   if (result.find(ensemble_head().name) != nullptr) return {ensemble_head(), failures_head()};
   if (is_of_network(result, model)) return network_heads(network_labels(model));
+  if (is_of_firms(result, model)) return population_heads(population_units(model));
   std::vector<ResultTable> heads = {timeseries_head(), timeseries_long_head(), targets_head()};
   for (const TableDeclaration& table : model.tables) heads.push_back(declared_head(table, model));
   heads.push_back(input_changes_head());
@@ -103,6 +109,7 @@ void check_result(const std::filesystem::path& folder, const Structure& structur
   check_targets(result, structure, diagnostics);
   check_declared_tables(result, model, diagnostics);
   if (is_of_network(result, model)) check_network(result, network_labels(model), diagnostics);
+  if (is_of_firms(result, model)) check_population(result, model, diagnostics);
 }
 
 }  // namespace sim33618

@@ -25,28 +25,60 @@ void add_extraction(const std::string& money_unit, std::vector<NodeColumn>& colu
   add("extraction_forward", "The same if its buyers bought elsewhere.", Extraction::forward);
 }
 
-void add_suppliers(const NetworkLabels& labels, std::vector<NodeColumn>& columns) {
-  std::vector<std::string> names = labels.nodes;
-  names.insert(names.end(), labels.imports.begin(), labels.imports.end());
+using Suppliers = std::vector<SupplierConcentration> TableMetrics::*;
+
+struct ColumnText {
+  const char* name;
+  const char* description;
+};
+
+struct ConcentrationColumns {
+  ColumnText index;
+  ColumnText top;
+  ColumnText top_share;
+};
+
+void add_concentration(const ConcentrationColumns& texts, const std::vector<std::string>& names,
+                       Suppliers suppliers, std::vector<NodeColumn>& columns) {
+  const auto of = [suppliers](const NetworkYear& year, std::size_t node) {
+    return (year.metrics.*suppliers)[node];
+  };
   columns.push_back(number_column(
-      "supplier_hhi", "1", "Herfindahl-Hirschman index of the shares of suppliers in its inputs.",
-      [](const NetworkYear& year, std::size_t node) {
-        return year.metrics.suppliers[node].herfindahl;
-      }));
-  columns.push_back(word_column("top_supplier", "Its largest supplier, where it buys at all.",
-                                [names](const NetworkYear& year, std::size_t node) {
-                                  const SupplierConcentration& found = year.metrics.suppliers[node];
+      texts.index.name, "1", texts.index.description,
+      [of](const NetworkYear& year, std::size_t node) { return of(year, node).herfindahl; }));
+  columns.push_back(word_column(texts.top.name, texts.top.description,
+                                [of, names](const NetworkYear& year, std::size_t node) {
+                                  const SupplierConcentration found = of(year, node);
                                   return found.suppliers == 0 ? std::string()
                                                               : names[found.top_supplier];
                                 }));
-  columns.push_back(number_column("top_supplier_share", "1", "Share of that in its inputs.",
-                                  [](const NetworkYear& year, std::size_t node) {
-                                    return year.metrics.suppliers[node].top_share;
-                                  }));
-  columns.push_back(answer_column("single_source", "Whether it buys of one supplier only.",
-                                  [](const NetworkYear& year, std::size_t node) {
-                                    return year.metrics.suppliers[node].is_single_source();
-                                  }));
+  columns.push_back(number_column(
+      texts.top_share.name, "1", texts.top_share.description,
+      [of](const NetworkYear& year, std::size_t node) { return of(year, node).top_share; }));
+}
+
+void add_suppliers(const NetworkLabels& labels, std::vector<NodeColumn>& columns) {
+  std::vector<std::string> names = labels.nodes;
+  names.insert(names.end(), labels.imports.begin(), labels.imports.end());
+  add_concentration(
+      {{"supplier_hhi",
+        "Herfindahl-Hirschman index of the shares of suppliers in its inputs, each origin outside "
+        "the region as one supplier."},
+       {"top_supplier",
+        "The largest of them, where it buys at all; an origin outside is many firms."},
+       {"top_supplier_share", "Share of that in its inputs."}},
+      names, &TableMetrics::suppliers, columns);
+  add_concentration({{"local_supplier_hhi",
+                      "Herfindahl-Hirschman index of the shares of nodes in what it buys of nodes "
+                      "of the region."},
+                     {"top_local_supplier", "The largest of them, where it buys in the region."},
+                     {"top_local_share", "Share of that in what it buys of nodes of the region."}},
+                    names, &TableMetrics::local_suppliers, columns);
+  columns.push_back(answer_column(
+      "single_source", "Whether all that it buys of nodes of the region comes from one of them.",
+      [](const NetworkYear& year, std::size_t node) {
+        return year.metrics.local_suppliers[node].is_single_source();
+      }));
   const auto add = [&](const char* name, const char* description,
                        Eigen::VectorXd ImportDependence::*numbers) {
     columns.push_back(
@@ -170,6 +202,7 @@ std::vector<NodeColumn> columns_of_criticality(const NetworkLabels& labels) {
   add_suppliers(labels, columns);
   add_graph(columns);
   for (std::size_t i = 0; i < labels.figures.size(); ++i) {
+    if (i == labels.scope_2) continue;
     columns.push_back(number_column(
         labels.figures[i].name, labels.figures[i].unit, labels.figures[i].description,
         [i](const NetworkYear& year, std::size_t node) { return year.figures[i][node]; }));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "tables/node_table.hpp"
 
@@ -20,8 +21,11 @@ NodeColumn intensity(const char* name, const std::string& unit, const char* desc
 void add_scopes(const std::string& unit, std::vector<NodeColumn>& columns) {
   columns.push_back(intensity("scope_1", unit, "Of the node itself for a unit of its product.",
                               [](const ScopeAccount& account) { return account.scope_1; }));
-  columns.push_back(intensity("scope_2", unit, "Of the power and heat that the node buys.",
-                              [](const ScopeAccount& account) { return account.scope_2; }));
+  columns.push_back(intensity(
+      "scope_2_by_table", unit,
+      "Of the power and heat that the node buys, as the table shares out what plants emit and what "
+      "is brought in by money; the part of cradle_to_gate.",
+      [](const ScopeAccount& account) { return account.scope_2; }));
   columns.push_back(
       intensity("scope_3_local", unit,
                 "Of everything else that its suppliers in the region, and theirs, emit for it.",
@@ -34,6 +38,27 @@ void add_scopes(const std::string& unit, std::vector<NodeColumn>& columns) {
   columns.push_back(
       intensity("cradle_to_gate", unit, "All of these together.",
                 [](const ScopeAccount& account) { return account.cradle_to_gate(); }));
+}
+
+// Scope 2 as the model's own accounts count it, and by how much it differs; cells are empty where
+// the accounts have no such node.
+void add_scope_2_of_accounts(std::size_t figure, const std::string& unit,
+                             std::vector<NodeColumn>& columns) {
+  const auto of_account = [figure](const NetworkYear& year, std::size_t node) {
+    const double output = year.scopes[node].output;
+    return output == 0 ? std::numeric_limits<double>::quiet_NaN()
+                       : year.figures[figure][node] / output;
+  };
+  columns.push_back(number_column("scope_2_by_account", unit,
+                                  "Of the power and heat that the node buys, as the energy account "
+                                  "of the model counts it; in no sum of this table.",
+                                  of_account));
+  columns.push_back(
+      number_column("scope_2_difference", unit, "scope_2_by_account less scope_2_by_table.",
+                    [of_account](const NetworkYear& year, std::size_t node) {
+                      const ScopeAccount& account = year.scopes[node];
+                      return of_account(year, node) - account.scope_2 / account.output;
+                    }));
 }
 
 // Emissions in the region alone: where they arise, and whose demand they serve.
@@ -68,6 +93,7 @@ std::vector<NodeColumn> columns_of_carbon(const NetworkLabels& labels) {
   const std::string unit = per_money(account.unit, labels.money_unit);
   std::vector<NodeColumn> columns;
   add_scopes(unit, columns);
+  if (labels.scope_2) add_scope_2_of_accounts(*labels.scope_2, unit, columns);
   columns.push_back(number_column(
       "downstream", unit,
       "Of all buyers of its product in the region and theirs, for a unit of value added in the "

@@ -76,14 +76,15 @@ std::string firms_csv(const FirmReport& report, const SupplyData& data) {
                                 "sold_outside", "bought_outside", "suppliers", "buyers"});
   for (NodeIndex firm = 0; firm < data.firms.size(); ++firm) {
     const NamedFirm* named = names[firm];
-    const bool has_district = named != nullptr && named->district;
-    lines += csv_line(
-        {data.firms[firm], data.sectors[graph.node[firm]], named != nullptr ? named->title.en : "",
-         named != nullptr ? named->title.zh : "", has_district ? named->district->text : "",
-         format_number(graph.output[firm]), format_number(graph.sold_outside[firm]),
-         format_number(graph.bought_outside[firm]),
-         fmt::format("{}", suppliers_of(graph.links, firm)),
-         fmt::format("{}", buyers_of(graph.links, firm))});
+    const bool has_district = !graph.district.empty();
+    lines +=
+        csv_line({data.firms[firm], data.sectors[graph.node[firm]],
+                  named != nullptr ? named->title.en : "", named != nullptr ? named->title.zh : "",
+                  has_district ? report.targets.districts[graph.district[firm]] : "",
+                  format_number(graph.output[firm]), format_number(graph.sold_outside[firm]),
+                  format_number(graph.bought_outside[firm]),
+                  fmt::format("{}", suppliers_of(graph.links, firm)),
+                  fmt::format("{}", buyers_of(graph.links, firm))});
   }
   return csv_file(lines);
 }

@@ -45,6 +45,7 @@ NetworkLabels network_labels(const ModelDocument& model) {
   for (const Word& figure : network.figures) add_figure(figure, model, labels);
   labels.cover = add_figure(network.cover, model, labels);
   labels.recovery = add_figure(network.recovery, model, labels);
+  labels.scope_2 = add_figure(network.scope_2, model, labels);
   return labels;
 }
 

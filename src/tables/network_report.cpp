@@ -8,6 +8,9 @@
 namespace sim33618 {
 namespace {
 
+// As in the unit system: a day is this part of a year.
+constexpr double days_of_year = 365;
+
 // Days of each node: those asked for, or a figure of the model.
 std::optional<Eigen::VectorXd> days_of_nodes(std::optional<double> asked,
                                              std::optional<std::size_t> figure,
@@ -17,22 +20,46 @@ std::optional<Eigen::VectorXd> days_of_nodes(std::optional<double> asked,
   return Eigen::Map<const Eigen::VectorXd>(figures[*figure].data(), nodes);
 }
 
+// Suppliers × buyers: days that a buyer goes on without what it takes of a supplier, by what is
+// asked for, by the model's figure of each input, or of each buyer. Who holds stocks that the model
+// does not tell is not seen to stop.
+std::optional<Eigen::MatrixXd> days_by_input(const NetworkLabels& labels,
+                                             const NetworkSettings& settings,
+                                             const NetworkYear& year, Eigen::Index nodes) {
+  if (!settings.cover && year.regional.input_cover.size() > 0)
+    return year.regional.input_cover * days_of_year;
+  std::optional<Eigen::VectorXd> cover =
+      days_of_nodes(settings.cover, labels.cover, year.figures, nodes);
+  if (!cover) return std::nullopt;
+  for (double& days : *cover)
+    if (std::isnan(days)) days = std::numeric_limits<double>::infinity();
+  return cover->transpose().replicate(nodes, 1);
+}
+
+// What a buyer can do without is no link by which anything stops.
+SupplyGraph binding_links(const RegionalYear& regional, double least_share) {
+  InputOutputTable table = regional.table;
+  if (regional.input_binding.size() > 0)
+    table.flows = (regional.input_binding.array() > 0).select(table.flows, 0);
+  return main_links(table, least_share);
+}
+
 std::vector<Survival> survival_of(const NetworkLabels& labels, const NetworkSettings& settings,
                                   const NetworkYear& year) {
   const Eigen::VectorXd& output = year.metrics.system.output;
-  std::optional<Eigen::VectorXd> cover =
-      days_of_nodes(settings.cover, labels.cover, year.figures, output.size());
+  const auto cover = days_by_input(labels, settings, year, output.size());
   if (!cover) return {};
-  // Who holds stocks that the model does not tell is not seen to stop.
-  for (double& days : *cover)
-    if (std::isnan(days)) days = std::numeric_limits<double>::infinity();
+  Eigen::MatrixXd days = Eigen::MatrixXd::Constant(output.size(), output.size(),
+                                                   std::numeric_limits<double>::infinity());
+  const SupplyGraph main = binding_links(year.regional, settings.metrics.least_share);
+  for (const SupplyLink& link : main.links())
+    days(link.supplier, link.buyer) = (*cover)(link.supplier, link.buyer);
   const Eigen::VectorXd unknown =
       Eigen::VectorXd::Constant(output.size(), std::numeric_limits<double>::quiet_NaN());
   const Eigen::VectorXd recovery =
       days_of_nodes(settings.recovery, labels.recovery, year.figures, output.size())
           .value_or(unknown);
-  const SupplyGraph links = main_links(year.regional.table, settings.metrics.least_share);
-  return survival(days_until_stop(links, *cover), recovery, output);
+  return survival(days_until_stop(std::move(days)), recovery, output);
 }
 
 TableRoles roles_in(const RegionalYear& year) {

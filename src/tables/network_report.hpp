@@ -35,6 +35,8 @@ struct NetworkLabels {
   /// Which of them are the stock of inputs and the time to recover of a node, in days.
   std::optional<std::size_t> cover;
   std::optional<std::size_t> recovery;
+  /// Which one is scope 2 by the model's own accounts, in the unit of emissions.
+  std::optional<std::size_t> scope_2 = {};
 };
 
 /// How the network is looked at.

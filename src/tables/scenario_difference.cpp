@@ -108,7 +108,7 @@ class Differences {
     const NumberTable one = set_numbers(first);
     const NumberTable other = set_numbers(second);
     for (std::size_t v = 0; v < one.series.size(); ++v)
-      add_variable(v, one.series[v], other.series[v]);
+      add_variable(v, {first, one.series[v]}, {second, other.series[v]});
     add_shocks(first, second);
     return std::move(found_);
   }
@@ -148,16 +148,39 @@ class Differences {
     setting("ensemble.design", [](const Scenario& of) { return of.ensemble.design.value_or(""); });
   }
 
-  void add_variable(std::size_t v, const std::vector<NumberSeries>& first,
-                    const std::vector<NumberSeries>& second) {
+  /// A scenario and its numbers of a variable, by element.
+  struct Side {
+    const Scenario& scenario;
+    const std::vector<NumberSeries>& numbers;
+  };
+
+  // When it was announced that an element would be as it is, where that was said.
+  static std::string announced_text(const Scenario& scenario, std::size_t v, std::size_t element) {
+    std::string text;
+    for (const SaidNumbers& said : scenario.said_numbers) {
+      const std::vector<std::size_t>& elements = said.in_force;
+      const NumberSetting& setting = said.setting;
+      if (setting.variable == v && setting.announced &&
+          std::find(elements.begin(), elements.end(), element) != elements.end())
+        text += " " + say("(announced {})", format_short(*setting.announced, 8));
+    }
+    return text;
+  }
+
+  void add_variable(std::size_t v, const Side& left, const Side& right) {
+    const std::vector<NumberSeries>& first = left.numbers;
+    const std::vector<NumberSeries>& second = right.numbers;
     const VariableDeclaration& variable = model_.variables[v];
     if (variable.kind != VariableKind::data) return;
     // Elements that differ in the same way stand together.
     std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> alike;
     std::vector<std::pair<std::string, std::string>> order;
     for (std::size_t e = 0; e < first.size(); ++e) {
-      if (are_equal(first[e], second[e])) continue;
-      const std::pair texts{series_text(first[e], variable), series_text(second[e], variable)};
+      const std::string announced = announced_text(left.scenario, v, e);
+      const std::string otherwise = announced_text(right.scenario, v, e);
+      if (are_equal(first[e], second[e]) && announced == otherwise) continue;
+      const std::pair texts{series_text(first[e], variable) + announced,
+                            series_text(second[e], variable) + otherwise};
       if (alike.count(texts) == 0) order.push_back(texts);
       alike[texts].push_back(e);
     }
@@ -171,10 +194,11 @@ class Differences {
       std::string name = is_lever ? lever->name.text : variable.name;
       if (elements.size() < first.size())
         name += fmt::format("[{}]", listed(element_names(elements, variable)));
-      found_.push_back({is_lever ? to_say("lever") : to_say("parameter"), name, texts.first,
-                        texts.second, number_and_unit(0, variable).second,
-                        rest_of_series(first[e], second[e], variable),
-                        rest_of_series(second[e], first[e], variable)});
+      found_.push_back(
+          {is_lever ? to_say("lever") : to_say("parameter"), name, texts.first, texts.second,
+           number_and_unit(0, variable).second,
+           rest_of_series(first[e], second[e], variable) + announced_text(left.scenario, v, e),
+           rest_of_series(second[e], first[e], variable) + announced_text(right.scenario, v, e)});
     }
   }
 

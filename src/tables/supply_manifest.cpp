@@ -6,10 +6,14 @@
 #include "tables/risk_json.hpp"
 
 namespace sim33618 {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace
 
 std::string supply_manifest(const SupplyFiles& files, const std::optional<RiskLimits>& limits,
                             const Criticality& criticality) {
-  using Json = nlohmann::ordered_json;
   std::vector<std::filesystem::path> inputs = {files.links, files.sectors};
   for (const auto* file : {&files.essential, &files.outside}) {
     if (*file) inputs.push_back(**file);

@@ -173,10 +173,65 @@ TEST_F(ImpossibleNumbers, a_thousand_times_too_much) {
                          "usage[east] is 5000 MWh/yr, more than 50 MWh/yr\n"));
 }
 
+// Kilograms for tons in one row of three: nothing forbids it, and nobody means it.
+TEST_F(ImpossibleNumbers, a_thousand_times_less_than_in_the_years_beside_it) {
+  SmallModel model = plants();
+  const std::string row = number("factor", 0.8, "coal", "2026", "t CO2/MWh");
+  model.numbers.replace(model.numbers.find(row), row.size(),
+                        number("factor", 0.8, "coal", "2026", "kg CO2/MWh"));
+  model.write(folder_);
+  Surroundings here;
+  here.folder = folder_.path();
+  const Outcome outcome = sim33618({"validate", "."}, here);
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.err,
+              StartsWith("./p.csv:14:1: warning: factor[coal] in 2026 is 0.0008 t CO2/MWh, off the "
+                         "years beside it by more than a factor of 100; is the unit right?\n"));
+}
+
 TEST_F(ImpossibleNumbers, of_another_kind) {
   EXPECT_THAT(refusal("5000,fixed,kWh/yr", "5000,fixed,kWh"),
               StartsWith("./p.csv:21:31: error: the unit 'kWh' does not convert to 'MWh/yr' of "
                          "'usage'\n"));
+}
+
+// What `validate` says of the city's model with another number in the first cell of the national
+// table.
+std::string refused_cell(const std::string& number) {
+  const ScratchFolder folder;
+  std::filesystem::copy(SIM33618_SOURCE_DIR "/model", folder / "model",
+                        std::filesystem::copy_options::recursive);
+  const std::string table = "model/tables/input_output_2020.csv";
+  const std::string cell = "national_domestic_coefficient,agriculture agriculture,,";
+  std::string text = folder.text_of(table);
+  const std::size_t at = text.find(cell);
+  if (at == std::string::npos) return "there is no such cell";
+  const std::size_t end = text.find(",fixed", at);
+  text.replace(at, end - at, cell + number + "," + number + "," + number);
+  folder.write(table, text);
+  Surroundings here;
+  here.folder = folder.path();
+  const Outcome outcome = sim33618({"validate", "model"}, here);
+  EXPECT_EQ(outcome.code, 2);
+  return outcome.err;
+}
+
+TEST(ImpossibleTables, whose_sectors_take_more_than_they_make) {
+  const std::string place = "model/tables/input_output_2020.csv:2:1: error: ";
+  const std::string takes_too_much =
+      place +
+      "The inputs and value added of a sector are more than its output: "
+      "national_outlay[agriculture] is ";
+  EXPECT_THAT(refused_cell("0.95"), StartsWith(takes_too_much + "1.81548, more than 1.001\n"));
+  EXPECT_THAT(refused_cell("1.2"), StartsWith(takes_too_much + "2.06548, more than 1.001\n"));
+  EXPECT_THAT(refused_cell("0.2"), StartsWith(takes_too_much + "1.06548, more than 1.001\n"));
+}
+
+TEST(ImpossibleTables, with_cells_below_zero) {
+  EXPECT_THAT(refused_cell("-0.3"),
+              StartsWith("model/tables/input_output_2020.csv:2:1: error: A cell of the national "
+                         "table lies below zero: national_domestic_coefficient[agriculture, "
+                         "agriculture] is -0.3, less than 0\n"));
 }
 
 }  // namespace

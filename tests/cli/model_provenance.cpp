@@ -177,10 +177,17 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
   for (const std::string& file : files("firms")) {
     for (const auto& figure : yaml(file)["supply_graph"])
       if (figure.second.IsMap()) add_ids(figure.second["source"], used);
-    for (const auto& leader : yaml(file)["leaders"]) {
-      for (const auto& fact : leader.second)
-        if (fact.second.IsMap()) add_ids(fact.second["source"], used);
+    for (const std::string part : {"leaders", "archetypes"}) {
+      for (const auto& firm : yaml(file)[part]) {
+        for (const auto& fact : firm.second)
+          if (fact.second.IsMap()) add_ids(fact.second["source"], used);
+        for (const auto& fact : firm.second["facts"]) add_ids(fact.second["source"], used);
+      }
     }
+    const YAML::Node population = yaml(file)["population"];
+    for (const auto& figure : population)
+      if (figure.second.IsMap()) add_ids(figure.second["source"], used);
+    for (const auto& figure : population["levels_above"]) add_ids(figure.second["source"], used);
   }
   for (const std::string& id : known) EXPECT_EQ(used.count(id), 1U) << id << " is not used";
   for (const std::string& id : used) EXPECT_EQ(known.count(id), 1U) << id << " is not there";
@@ -207,6 +214,10 @@ TEST(Model, EveryNumberIsReadBySomeEquationReportOrTarget) {
     for (const auto& role : yaml(file)) {
       if (role.second.IsScalar()) read.insert(role.second.as<std::string>());
     }
+  }
+  for (const std::string& file : files("firms")) {
+    for (const auto& role : yaml(file)["population"]["variables"])
+      read.insert(role.second.as<std::string>());
   }
   std::set<std::string> unused;
   for (const CsvRow& row : numbers()) {

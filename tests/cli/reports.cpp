@@ -12,15 +12,13 @@ using testing::HasSubstr;
 
 class Reports : public testing::Test {
  protected:
-  // A program built without node has none.
   void SetUp() override {
     mills_.scenario("s.yaml", "");
     mills_.scenario("hostile.yaml", "");
     mills_.replace("hostile.yaml", "title: {", "question: {en: '</script>', zh: '<!--'}\ntitle: {");
     const Outcome outcome = run("s.yaml");
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    if (outcome.err.find("reports are off") != std::string::npos)
-      GTEST_SKIP() << "built without reports";
+    if (outcome.reports_are_off) GTEST_SKIP() << "the program was built without reports";
   }
 
   Outcome run(const std::string& scenario, const std::string& option = "--timings") const {
@@ -85,6 +83,18 @@ TEST_F(Reports, open_in_the_language_of_who_wrote_them) {
   EXPECT_EQ(document_in("o/s/report.html")["language"], "en");
   EXPECT_EQ(run("s.yaml", "--lang=zh").code, 0);
   EXPECT_EQ(document_in("o/s/report.html")["language"], "zh");
+}
+
+TEST(ReportsThatAreOff, are_named_with_the_way_to_switch_them_on) {
+  const Mills mills;
+  const Outcome run = mills.run({"run", "as_before.yaml"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  if (!run.reports_are_off) GTEST_SKIP() << "the program was built with reports";
+  EXPECT_FALSE(std::filesystem::exists(mills / "output/as_before/report.html"));
+  EXPECT_FALSE(mills.run({"run", "as_before.yaml", "--no-report"}).reports_are_off);
+  const Outcome report = mills.run({"report", "output/as_before"});
+  EXPECT_EQ(report.code, 2);
+  EXPECT_THAT(report.err, HasSubstr("-D SIM33618_REPORT=ON"));
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ Outcome run_blocks(const std::string& language, const std::string& program, bool
   return shell(program + " shown", copy.path());
 }
 
-TEST(ResultsInOtherPrograms, are_read_by_pandas) {
+TEST(SlowResultsInOtherPrograms, are_read_by_pandas) {
   const std::string python = first_python_with("pandas");
   if (python.empty()) GTEST_SKIP() << "no python3 with pandas (package python3-pandas)";
   const Outcome outcome = run_blocks("python", python, false);
@@ -45,7 +45,7 @@ TEST(ResultsInOtherPrograms, are_read_by_pandas) {
   EXPECT_THAT(outcome.out, HasSubstr("NEV cluster of a trillion yuan"));
 }
 
-TEST(ResultsInOtherPrograms, are_read_by_python_member_by_member) {
+TEST(SlowResultsInOtherPrograms, are_read_by_python_member_by_member) {
   const std::string python = first_python_with("netCDF4");
   if (python.empty()) GTEST_SKIP() << "no python3 with netCDF4 (package python3-netcdf4)";
   const Outcome outcome = run_blocks("python", python, true);
@@ -53,7 +53,7 @@ TEST(ResultsInOtherPrograms, are_read_by_python_member_by_member) {
   EXPECT_THAT(outcome.out, HasSubstr("vehicle"));
 }
 
-TEST(ResultsInOtherPrograms, are_read_by_r) {
+TEST(SlowResultsInOtherPrograms, are_read_by_r) {
   if (!is_installed("Rscript")) GTEST_SKIP() << "no Rscript (package r-base-core)";
   const Outcome outcome = run_blocks("r", "Rscript", false);
   EXPECT_EQ(outcome.code, 0) << outcome.err;

@@ -257,7 +257,7 @@ TEST(ScenarioMistakes, NumbersOfAWrongMagnitudeAreWarnedOf) {
               "sim33618: scenario/1\ntitle: {en: S, zh: 试}\n"
               "parameters: {first_capacity: {north: 100 kg/yr, south: 150 t/yr}}\n");
   const std::string warning =
-      R"(s.yaml:3:31: warning: first_capacity[north] is 0.1 t/yr, beyond its range by more than a factor of 100; is the unit right? the model has 90 t/yr to 110 t/yr
+      R"(s.yaml:3:31: warning: first_capacity[north] is 0.1 t/yr, beyond its range by more than a factor of 20; is the unit right? the model has 90 t/yr to 110 t/yr
   parameters: {first_capacity: {north: 100 kg/yr, south: 150 t/yr}}
                                 ^~~~~
 model/numbers.csv:2:1: note: the range

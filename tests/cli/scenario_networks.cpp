@@ -61,7 +61,8 @@ TEST(ScenarioNetworks, are_written_for_every_saved_year) {
   EXPECT_EQ(mill.at("lost_before_recovery"), "") << "nobody says how long it takes";
   const CsvRow bakery = last_row(rows, "bakery");
   EXPECT_EQ(bakery.at("core_number"), "0");
-  EXPECT_EQ(bakery.at("single_source"), "yes");
+  EXPECT_EQ(bakery.at("single_source"), "no") << "it buys outside only";
+  EXPECT_EQ(bakery.at("top_local_supplier"), "");
   const auto linkages = csv_rows(plants.text_of(folder + "linkages.csv"));
   EXPECT_NEAR(number(last_row(linkages, "works"), "staff_total"), 2.5 + 0.375 * (2.5 + 0.4 * 4),
               round_off);
@@ -98,6 +99,7 @@ TEST(ScenarioNetworks, are_seen_to_add_up) {
   const auto finding = [](const std::string& table, const std::string& old_text,
                           const std::string& new_text) {
     const Plants plants;
+    plants.replace("model/network.yaml", "cover: stock_days", "cover: stock_days\nscope_2: co2");
     EXPECT_EQ(plants.network({"as_before.yaml", "--year", "2026"}).code, 0);
     const std::string folder = "output/as_before-network/";
     plants.replace(folder + table, old_text, new_text);
@@ -116,6 +118,10 @@ TEST(ScenarioNetworks, are_seen_to_add_up) {
                     HasSubstr("error: the row of 'mine' in 2026 is missing\n")));
   EXPECT_THAT(finding("embodied_carbon.csv", "mine,Iron mine,2026,10", "mine,Iron mine,2026,11"),
               HasSubstr("error: 'mine' is 15 in 2026, its parts add up to 16\n"));
+  // Scope 1, 2 by the table and 3, their sum, scope 2 by the account and its difference.
+  EXPECT_THAT(
+      finding("embodied_carbon.csv", "2026,10,0,0,0,5,15,10,10", "2026,10,0,0,0,5,15,11,10"),
+      HasSubstr("error: 'mine' is 10 in 2026, its parts add up to 11\n"));
 }
 
 TEST(ScenarioNetworks, give_equal_bytes_in_every_language) {

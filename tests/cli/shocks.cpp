@@ -124,6 +124,20 @@ TEST(Shocks, that_sink_on_by_themselves_are_said_to_be_no_forecast) {
   EXPECT_THAT(outcome.out, HasSubstr(words));
 }
 
+TEST(Shocks, of_tables_that_fall_apart_are_said_to_reach_a_part_only) {
+  const ShockFolder shock;
+  shock.write("t/flows.csv",
+              "sold by,矿,钢,车,轮\n矿,0,30,0,0\n钢,5,0,0,0\n车,0,0,20,0\n轮,0,0,10,0\n");
+  shock.write("t/final_demand.csv", "node,home\n车,100\n矿,10\n钢,30\n轮,1\n");
+  std::filesystem::remove(shock / "t/cover.csv");
+  const Outcome outcome = shock.run({"--loss", "矿=50%", "--for", "4"});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.err,
+            "warning: '轮' has output but buys no inputs\n"
+            "warning: the nodes fall into 2 groups that do not trade with each other; no chain "
+            "links '矿' with '车'\n");
+}
+
 TEST(Shocks, give_equal_bytes_in_every_language_and_instruction_set) {
   const ShockFolder shock;
   const std::vector<std::string> words = {"--loss", "矿=0.5", "--for", "20", "--output"};

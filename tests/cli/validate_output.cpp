@@ -155,7 +155,7 @@ TEST_F(ValidateOutput, warns_of_another_version_of_the_model) {
             "1.1.0\n");
 }
 
-TEST(ValidateOutputOfTheModel, of_every_scenario_is_fine) {
+TEST(SlowValidateOutputOfTheModel, of_every_scenario_is_fine) {
   const ScratchFolder results;
   for (const auto& entry : std::filesystem::directory_iterator(SIM33618_SOURCE_DIR "/scenarios")) {
     if (entry.path().extension() != ".yaml") continue;

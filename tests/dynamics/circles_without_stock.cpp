@@ -44,7 +44,7 @@ TEST(CirclesWithoutStock, are_not_those_through_a_stock_or_within_a_function) {
       IsEmpty());
 }
 
-TEST(ShippedModel, has_no_circle_without_a_stock) {
+TEST(SlowShippedModel, has_no_circle_without_a_stock) {
   const CompiledModel model(read_model(SIM33618_SOURCE_DIR "/model", "model"));
   EXPECT_THAT(circles_without_stock(model.structure()), IsEmpty());
 }

@@ -34,6 +34,10 @@ inline SmallModel model_of_everything(const std::string& method) {
       aux("late", "DELAY3(demand[place], year)", "1", "place") +
       aux("fixed", "DELAY(capital[place] + cash, year * plain[place] / 2)", "1", "place") +
       aux("fixed_news", "DELAY(news, year / 2, 7)") +
+      aux("ahead", "FORESEEN(demand[place], capital[place] * year, plain[place] * year / 4)", "1",
+          "place") +
+      aux("soon", "FORESEEN(policy, year / 2) + SUM(FORESEEN(demand[*:coast], year))") +
+      aux("told", "FORESEEN(news, year) + FORESEEN(news, 0)") +
       aux("smooth", "SMTH1(LOOKUP(shape, demand[place]), 2 * year)", "1", "place") +
       aux("trend", "TREND(news, year) * year + FORCST(demand[west], year, year)") +
       aux("luck", "NORMAL(capital[place], 1) + RANDOM(0, 1, 7)", "1", "place") +

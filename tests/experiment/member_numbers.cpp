@@ -23,7 +23,9 @@ class NumbersOfMembers : public testing::Test {
     texts.variables = data("price") + data("rate", "1", "place") + data("path", "1", "", "linear") +
                       data("later", "1", "", "linear") + data("steps", "1", "", "step") +
                       data("fixed") + test::lookup("curve") +
-                      test::aux("result", "LOOKUP(curve, price) + path + later + steps + fixed");
+                      test::aux("result", "LOOKUP(curve, price) + path + later + steps + fixed") +
+                      data("horizon", "yr") +
+                      test::aux("ahead", "FORESEEN(path, horizon) + FORESEEN(steps, horizon)");
     const auto drawn = [](const std::string& name, const std::string& elements,
                           const std::string& at, const std::string& shape) {
       return fmt::format("{},{},{},3,2,7,{},1,s,2024,D,\n", name, elements, at, shape);
@@ -33,7 +35,8 @@ class NumbersOfMembers : public testing::Test {
                     drawn("path", "", "2029", "triangular") + number("later", 1, "", "2025") +
                     drawn("later", "", "2030", "uniform") + drawn("steps", "", "2025", "uniform") +
                     drawn("steps", "", "2028", "triangular") + number("fixed", 1) +
-                    number("curve", 1, "", "0") + drawn("curve", "", "3", "triangular");
+                    number("horizon", 1, "", "", "yr") + number("curve", 1, "", "0") +
+                    drawn("curve", "", "3", "triangular");
     texts.shocks =
         test::SmallShock{"fall", "path"}.text() + test::SmallShock{"stop", "steps"}.text();
     model_ = test::compiled(texts);
@@ -61,6 +64,7 @@ class NumbersOfMembers : public testing::Test {
       for (std::size_t e = 0; e < expected.series[v].size(); ++e) {
         const NumberSeries& common = scenario.numbers.series[v][e];
         ASSERT_EQ(common.size(), expected.series[v][e].size());
+        expect_known({v, e}, drawn, lane, expected, table);
         for (std::size_t p = 0; p < common.size(); ++p) {
           const auto values = drawn.values(v, e, p);
           EXPECT_TRUE(values.empty() || varying[v]);
@@ -70,6 +74,23 @@ class NumbersOfMembers : public testing::Test {
         }
       }
     }
+  }
+
+  // How a path becomes known, behind its own points.
+  static void expect_known(const ElementPlace& place, const DrawnNumbers& drawn, std::size_t lane,
+                           const NumberTable& expected, const NumberTable& table) {
+    const auto known = expected.known.find(place);
+    ASSERT_EQ(known == expected.known.end(), table.known.count(place) == 0);
+    if (known == expected.known.end()) return;
+    std::size_t behind = expected.series[place.first][place.second].size();
+    for (const KnownPath& path : known->second) {
+      for (const NumberPoint& point : path.points) {
+        const auto values = drawn.values(place.first, place.second, behind++);
+        ASSERT_FALSE(values.empty());
+        EXPECT_EQ(values[lane], point.value);
+      }
+    }
+    EXPECT_GT(known->second.size(), 0U);
   }
 
   void expect_members(const std::string& parameters) const {
@@ -106,6 +127,21 @@ TEST_F(NumbersOfMembers, follow_drawn_paths_until_a_scenario_sets_them) {
   const Scenario scenario = test::scenario_of(*model_, "parameters: {later: {2028: 9}}\n");
   EXPECT_TRUE(
       drawn_variables(*model_, scenario, *draws_)[model_->structure().find("later").value()]);
+}
+
+// Until a change is announced the path that was drawn is what is known.
+TEST_F(NumbersOfMembers, know_drawn_paths_until_a_change_is_announced) {
+  expect_members("parameters: {path: {2027: 9, announced: 2026}, steps: {2026: 1}}\n");
+  const Scenario scenario =
+      test::scenario_of(*model_, "parameters: {path: {2027: 9, announced: 2026}}\n");
+  const NumberTable one = alone(scenario, 1);
+  const NumberTable other = alone(scenario, 2);
+  const std::size_t path = model_->structure().find("path").value();
+  const auto& known = one.known.at({path, 0});
+  ASSERT_EQ(known.size(), 2U);
+  EXPECT_EQ(known.back().from, 2026);
+  EXPECT_NE(known.front().points.back().value,
+            other.known.at({path, 0}).front().points.back().value);
 }
 
 // A shock takes a share of the path that was drawn, or of what the scenario sets in its place.

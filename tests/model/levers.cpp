@@ -19,10 +19,12 @@ using ::testing::StartsWith;
 test::SmallModel model_with_levers(const std::string& levers) {
   test::SmallModel model;
   model.variables = test::data("share") + test::data("price", "CNY/t", "", "linear") +
-                    test::data("told", "yr") + test::data("older", "1", "", "start") +
-                    test::aux("result", "share") + test::aux("cost", "price", "CNY/t");
+                    test::data("volume", "t/yr") + test::data("older", "1", "", "start") +
+                    test::aux("result", "share") + test::aux("cost", "price", "CNY/t") +
+                    test::aux("spent", "price * volume", "CNY/yr") +
+                    test::aux("granted", "spent / 2", "CNY/yr");
   model.numbers = test::number("share", 0.5) + test::number("price", 60, "", "2025", "CNY/t") +
-                  test::number("told", 3000, "", "", "yr") + test::number("older", 1, "", "2025");
+                  test::number("volume", 3, "", "", "t/yr") + test::number("older", 1, "", "2025");
   model.levers = levers;
   return model;
 }
@@ -41,8 +43,8 @@ std::string effect_text(const std::string& sign, const std::string& between) {
 TEST(Levers, hold_what_a_user_needs_to_choose_them) {
   SmallLever price{"carbon_price", "price", "[0 CNY/t, 2000 CNY/t]", "{strong: 400 CNY/t}", "cost"};
   price.further =
-      "    from: 2026\n    announced: told\n    delay: {variable: cost, en: Soon, zh: 快}\n"
-      "    public_cost: {city_budget: cost, central_budget: [cost, result]}\n";
+      "    from: 2026\n    delay: {variable: cost, en: Soon, zh: 快}\n"
+      "    public_cost: {city_budget: spent, central_budget: [spent, granted]}\n";
   SmallLever share{"share", "share"};
   share.effects = effect_text("falls", "[-20 %, -0.5 %]");
   const ModelDocument model = model_with_levers(price.text() + share.text()).read();
@@ -54,7 +56,6 @@ TEST(Levers, hold_what_a_user_needs_to_choose_them) {
   EXPECT_EQ(first.bounds.at(1).text, "2000 CNY/t");
   EXPECT_EQ(first.zones.at(0).name, "strong");
   EXPECT_EQ(first.from, 2026);
-  EXPECT_EQ(first.announced->text, "told");
   EXPECT_EQ(first.delay.zh, "快");
   EXPECT_EQ(first.public_cost.at(1).budget, "central_budget");
   EXPECT_EQ(first.public_cost.at(1).variables.size(), 2U);
@@ -117,11 +118,12 @@ TEST(Levers, have_bounds_that_hold_zones_and_status_quo) {
               ElementsAre("lever 'a' has no zone @ a"));
 }
 
-TEST(Levers, are_announced_by_a_year) {
+TEST(Levers, cost_the_public_money_a_year) {
   SmallLever lever{"a", "share"};
-  lever.further = "    announced: cost\n";
+  lever.further = "    public_cost: {city_budget: [spent, share]}\n";
   EXPECT_THAT(lever_mistakes(lever.text()),
-              ElementsAre("'cost' holds no year (data: constant, in yr) @ cost"));
+              ElementsAre("'share' is no public cost: it is in 1, not in money a year (as CNY/yr) "
+                          "@ share"));
 }
 
 TEST(Levers, expect_effects_that_agree_with_themselves) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/small_measures.hpp"
 #include "support/small_network.hpp"
 
 namespace sim33618 {
@@ -71,6 +72,24 @@ TEST(ModelDifferences, are_found_in_the_supply_network) {
   changed.network += "figures: [heads]\n";
   EXPECT_THAT(differences(test::small_network(), changed),
               ElementsAre("supply network nodes figures:  | heads"));
+}
+
+TEST(ModelDifferences, are_found_in_levers_shocks_and_firms) {
+  test::SmallModel first = mine();
+  test::SmallLever lever{"pull", "growth", "[0 %/yr, 9 %/yr]", "{strong: 5 %/yr}", "total"};
+  lever.further = "    from: 2026\n";
+  first.levers = lever.text();
+  first.shocks = test::SmallShock{"slump", "growth"}.text();
+  test::SmallModel second = first;
+  lever.zones = "{strong: 6 %/yr}";
+  second.levers = lever.text();
+  test::SmallShock shock{"slump", "growth"};
+  shock.how = "rises_by";
+  second.shocks = shock.text();
+  EXPECT_THAT(differences(first, second), ElementsAre("lever pull zone strong: 5 %/yr | 6 %/yr",
+                                                      "shock slump how: falls_by | rises_by"));
+  EXPECT_THAT(differences(mine(), first),
+              ElementsAre("lever pull :  | growth", "shock slump :  | growth"));
 }
 
 }  // namespace

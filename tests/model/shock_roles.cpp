@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 
 const std::string given_roles =
     "sim33618: shock/1\nshock:\n  flows: z\n  final_demand: y\n  cover: c\n  binding: b\n"
-    "  loss: l\n  output: x\n  production: x\n  lost: x\n  direct: x\n";
+    "  restocking: c\n  loss: l\n  output: x\n  production: x\n  lost: x\n  direct: x\n";
 
 // With what is put in place of a part of the roles.
 std::vector<std::string> role_mistakes(const std::string& old, const std::string& now) {
@@ -61,6 +61,8 @@ TEST(ShockRoles, name_variables_that_fit) {
   EXPECT_THAT(role_mistakes("final_demand: y", "final_demand: x"),
               ElementsAre("'x' must be data, which a caller can fill in @ x"));
   EXPECT_THAT(role_mistakes("binding: b", "binding: y"),
+              ElementsAre("'y' must have the dimensions p, s @ y"));
+  EXPECT_THAT(role_mistakes("restocking: c", "restocking: y"),
               ElementsAre("'y' must have the dimensions p, s @ y"));
   EXPECT_THAT(role_mistakes("output: x", "output: w"),
               ElementsAre("'w' must have the dimensions s, r @ w"));

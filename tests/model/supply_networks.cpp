@@ -48,6 +48,12 @@ TEST(SupplyNetworks, may_name_figures_and_days_of_nodes) {
                           "variable"));
 }
 
+TEST(SupplyNetworks, have_scope_2_of_accounts_in_the_unit_of_emissions) {
+  EXPECT_THAT(refused_network("held: [goods]", "held: [goods]\nscope_2: heads"),
+              ElementsAre("m/w.yaml:22:10: 'heads' is not in the unit of 'co2' | m/e.yaml:38:11: "
+                          "the unit of the variable"));
+}
+
 TEST(SupplyNetworks, are_no_part_of_a_model_that_lists_none) {
   test::SmallModel model = test::small_network();
   model.network.clear();

@@ -70,6 +70,16 @@ TEST(TableDeclarations, say_what_adds_up) {
               ElementsAre("the table has no column of values 'c' @ c"));
 }
 
+TEST(TableDeclarations, add_up_to_one_total_in_several_ways) {
+  EXPECT_THAT(
+      mistakes("t", "a: x, b: x", ", adds_up: {east: [{of: north, in: a}, {of: north, in: b}]}"),
+      IsEmpty());
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: [{of: north}, {of: nort}]}"),
+              ElementsAre("unknown coast 'nort'; did you mean 'north'? @ nort"));
+  EXPECT_THAT(mistakes("t", "a: x", ", adds_up: {east: [{of: north}, {in: a}]}"),
+              ElementsAre(testing::HasSubstr("'of'")));
+}
+
 TEST(TableDeclarations, count_no_part_twice) {
   EXPECT_THAT(
       mistakes("t", "a: x, b: x", ", adds_up: {east: coast, a: [b, b]}"),

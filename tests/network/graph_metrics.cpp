@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
+#include "base/diagnostics.hpp"
 #include "graph_cases.hpp"
 #include "network/betweenness.hpp"
 #include "network/graph_shape.hpp"
@@ -34,6 +36,29 @@ TEST(Betweenness, a_link_to_oneself_is_no_way) {
   EXPECT_THAT(betweenness(graph, LinkLength::step), ElementsAre(0, 1, 0));
   EXPECT_THAT(betweenness(graph, LinkLength::by_volume), ElementsAre(0, 1, 0));
   EXPECT_THAT(betweenness(SupplyGraph(0, {}), LinkLength::step), IsEmpty());
+}
+
+TEST(Betweenness, is_the_same_on_any_number_of_threads) {
+  std::vector<SupplyLink> links;
+  for (NodeIndex from = 0; from < 150; ++from) {
+    for (const NodeIndex step : {1U, 7U, 31U})
+      links.push_back({from, (from * step + step) % 150, 1.0 + from % 5});
+  }
+  const SupplyGraph graph(150, links);
+  std::size_t told = 0;
+  const std::vector<double> alone = betweenness(graph, LinkLength::by_volume);
+  EXPECT_EQ(betweenness(graph, LinkLength::by_volume, 3,
+                        [&](std::size_t done, std::size_t all) {
+                          EXPECT_GT(done, told);
+                          EXPECT_EQ(all, 150U);
+                          told = done;
+                        }),
+            alone);
+  EXPECT_EQ(told, 150U);
+  EXPECT_GT(*std::max_element(alone.begin(), alone.end()), 0);
+  EXPECT_THROW(betweenness(graph, LinkLength::step, 2,
+                           [](std::size_t, std::size_t) { throw InputError("enough"); }),
+               InputError);
 }
 
 RC_GTEST_PROP(BetweennessOf, equal_volumes_is_that_of_steps, ()) {

@@ -90,9 +90,22 @@ TEST_F(SupplyFilesTest, have_a_number_for_each_pair_of_sectors) {
 
 TEST_F(SupplyFilesTest, may_leave_firms_alone_but_say_so) {
   read("a b 1\nc d 1\ne e 1\n", "a 1\nb 1\nc 1\nd 1\ne 1\nf 1\n");
-  EXPECT_THAT(test::placed_messages(diagnostics_),
-              ElementsAre("2 firms trade with no other, the first is 'e'",
-                          "the firms fall into 2 groups that do not trade with each other"));
+  EXPECT_THAT(
+      test::placed_messages(diagnostics_),
+      ElementsAre("2 firms trade with no other, the first is 'e'",
+                  "the firms fall into 2 groups that do not trade with each other; no chain links "
+                  "'a' with 'c'"));
+}
+
+TEST_F(SupplyFilesTest, whose_sums_are_no_numbers_are_refused) {
+  EXPECT_THAT(mistakes("a b 1e308\na c 1e308\nb c 1\n", "a 1\nb 1\nc 1\n"),
+              ElementsAre("the sales of 'a' add up to more than a number can hold"));
+  diagnostics_ = {};
+  EXPECT_THAT(mistakes("a c 1e308\nb c 1e308\n", "a 1\nb 1\nc 1\n"),
+              ElementsAre("the purchases of 'c' add up to more than a number can hold"));
+  diagnostics_ = {};
+  EXPECT_THAT(mistakes("a b 1e308\nc d 1e308\n", "a 1\nb 1\nc 1\nd 1\n"),
+              ElementsAre("the volumes of all firms add up to more than a number can hold"));
 }
 
 TEST_F(SupplyFilesTest, that_are_no_text_are_refused) {

@@ -206,6 +206,12 @@ TEST(SystemicRisk, says_that_it_was_given_up) {
   const std::vector<NodeIndex> first = {0};
   const SystemicRisk risk = model.of_failure(first, {1e-6, 2});
   EXPECT_FALSE(risk.is_at_rest);
+  Diagnostics diagnostics;
+  warn_of_unrest({SystemicRisk{}, risk, risk}, {"a", "b", "c"}, diagnostics);
+  warn_of_unrest({SystemicRisk{}}, {"a"}, diagnostics);
+  EXPECT_EQ(render(diagnostics.all()),
+            "warning: 2 failures did not come to rest, the first that of 'b'; their risk is too "
+            "small\n");
   EXPECT_EQ(risk.steps, 2U);
 }
 

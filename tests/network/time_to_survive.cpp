@@ -36,6 +36,15 @@ TEST(TimeToSurvive, adds_up_stocks_along_the_chain) {
   EXPECT_EQ(found[3].lost_output, 0);
 }
 
+// The mill has ore for 5 days and coal for 50.
+TEST(TimeToSurvive, goes_by_the_stock_of_each_input) {
+  const Eigen::MatrixXd cover{{0, never, 5}, {never, 0, 50}, {never, never, 0}};
+  const Eigen::MatrixXd days = days_until_stop(cover);
+  EXPECT_EQ(days(0, 2), 5);
+  EXPECT_EQ(days(1, 2), 50);
+  EXPECT_EQ(days(2, 0), never);
+}
+
 TEST(TimeToSurvive, takes_the_shorter_of_two_ways) {
   const SupplyGraph graph(4, {{0, 1, 1}, {0, 2, 1}, {1, 3, 1}, {2, 3, 1}});
   const Eigen::MatrixXd days = days_until_stop(graph, Eigen::VectorXd{{0, 9, 4, 7}});

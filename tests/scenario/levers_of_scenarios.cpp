@@ -12,8 +12,7 @@ using test::number;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-// place: east, west, north; coast: east, north. Levers: price (linear path), share (by place),
-// told.
+// place: east, west, north; coast: east, north. Levers: price (linear path), share (by place).
 class LeversOfScenarios : public test::ScenarioTest {
  protected:
   LeversOfScenarios() : ScenarioTest(model_texts()) {}
@@ -22,13 +21,13 @@ class LeversOfScenarios : public test::ScenarioTest {
     test::SmallModel texts;
     texts.time = "{start: 2025, end: 2030, step: 1/4, save: 1, method: rk4}";
     texts.variables = data("price_path", "CNY/t", "", "linear") + data("share", "1", "place") +
-                      data("told", "yr") + data("held", "1", "", "step") +
-                      test::aux("result", "price_path * SUM(share[*]) * told * held", "CNY yr/t");
+                      data("held", "1", "", "step") +
+                      test::aux("result", "price_path * SUM(share[*]) * held", "CNY/t");
     texts.numbers = number("price_path", 60, "", "2025", "CNY/t") + number("share", 0.1, "*") +
-                    number("told", 3000, "", "", "yr") + number("held", 0.5, "", "2025");
+                    number("held", 0.5, "", "2025");
     test::SmallLever price{"price", "price_path", "[0 CNY/t, 2000 CNY/t]",
                            "{weak: 100 CNY/t, strong: 400 CNY/t}"};
-    price.further = "    from: 2026\n    announced: told\n";
+    price.further = "    from: 2026\n";
     test::SmallLever held{"held", "held"};
     held.further = "    from: 2026\n";
     texts.levers = price.text() + test::SmallLever{"share", "share"}.text() + held.text();
@@ -112,18 +111,6 @@ TEST_F(LeversOfScenarios, have_schedules_that_run_forward_inside_the_run) {
   EXPECT_THAT(mistakes("  price: {2031: 1 CNY/t}\n"), IsEmpty());
   EXPECT_THAT(mistakes("  share: {2026: 1}\n"),
               ElementsAre("'share' is constant over time and takes no years @ 2026"));
-}
-
-TEST_F(LeversOfScenarios, are_announced) {
-  EXPECT_EQ(series(with("  price: {2026: 1 CNY/t, announced: 2025}\n"), "told")[0].value, 2025);
-  EXPECT_EQ(series(with("  price: {announced: 2025-07}\n"), "told")[0].value, 2025.5);
-  EXPECT_THAT(mistakes("  price: {2026: 1 CNY/t, announced: soon}\n"),
-              ElementsAre("'soon' is no date (write 2026-08-15, 2026-08 or 2026) @ soon"));
-  EXPECT_THAT(mistakes("  price: {2026: 1 CNY/t, announced: 2027}\n"),
-              ElementsAre("'price' would be announced after it sets in (2026) @ 2027"));
-  EXPECT_THAT(mistakes("  share: {west: 0.5, announced: 2025}\n"),
-              ElementsAre("'share' takes no year of announcement: nothing in the model reads one "
-                          "@ announced"));
 }
 
 TEST_F(LeversOfScenarios, and_parameters_may_not_compete) {

@@ -46,7 +46,9 @@ TEST_F(ParentScenarios, a_child_changes_what_its_parents_say) {
                 scenario_text("extends: middle.yaml\nparameters: {price: 5 CNY/t}\n"));
   const Scenario child = resolved("child.yaml");
   EXPECT_EQ(child.name, "child");
-  EXPECT_EQ(child.question.en, "Why");
+  // That is the parent's question.
+  EXPECT_EQ(child.question.en, "");
+  EXPECT_EQ(resolved("base.yaml").question.en, "Why");
   EXPECT_EQ(number(child, "price"), 5);
   EXPECT_EQ(number(child, "share", 0), 0.2);
   EXPECT_EQ(number(child, "share", 1), 0.3);

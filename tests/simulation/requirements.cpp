@@ -165,6 +165,22 @@ TEST(Requirements, are_covered_by_a_value_for_all_years) {
               IsEmpty());
 }
 
+// The run is of 2025 to 2027; past years are asked for whatever is run.
+TEST(Requirements, of_paths_cover_certain_years) {
+  const test::SmallModel model = paths_held_to("variable: path\n    covers: 2023-2024");
+  EXPECT_THAT(
+      mistakes(model, ""),
+      UnorderedElementsAre("No: path[west] has no number for 2023 @ path,*,2024,2",
+                           "No: path[east] has no number for 2023, 2024 @ path,east,2026,2"));
+}
+
+TEST(Requirements, of_certain_years_end_where_a_scenario_goes_on) {
+  const test::SmallModel model = paths_held_to("variable: path\n    covers: 2024-2028");
+  EXPECT_THAT(mistakes(model, ""), testing::SizeIs(2));
+  EXPECT_THAT(mistakes(model, "parameters: {path: {default: {2025: 1 t, 2030: 2 t}}}\n"),
+              ElementsAre("No: path[east] has no number for 2024 @ 2025"));
+}
+
 TEST(Requirements, that_cannot_be_held_are_refused) {
   EXPECT_THAT(mistakes(paths_held_to("variable: above\n    rows: path\n    at_least: 0"), ""),
               ElementsAre("'above' rests on a stock, so it is not known before a run @ above"));
@@ -173,7 +189,11 @@ TEST(Requirements, that_cannot_be_held_are_refused) {
   EXPECT_THAT(mistakes(paths_held_to("variable: base\n    covers: run"), ""),
               ElementsAre("'base' is no path over years (data: linear or step) @ base"));
   EXPECT_THAT(mistakes(paths_held_to("variable: path\n    covers: all"), ""),
-              ElementsAre("'all' is none of run, every_year @ all"));
+              ElementsAre("'all' is none of run, every_year, 2021-2024 @ all"));
+  for (const char* years : {"2024-2021", "2021-", "2021 - 2024", "1-9999999999"})
+    EXPECT_THAT(mistakes(paths_held_to(std::string("variable: path\n    covers: ") + years), ""),
+                ElementsAre(StartsWith("'" + std::string(years) + "' is none of run")))
+        << years;
 }
 
 }  // namespace

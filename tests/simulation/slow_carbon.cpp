@@ -219,7 +219,7 @@ TEST_F(SlowCarbon, a_carbon_price_paid_at_home_lowers_the_border_levy) {
 
 TEST_F(SlowCarbon, grades_of_the_code_are_the_published_ones) {
   const ShippedRun base = run_with("");
-  EXPECT_NEAR(base("grade_intensity[grade_a]", 2024), 0.48, 0.03 * 0.48);
+  EXPECT_NEAR(base("grade_intensity[grade_a]", 2024), 0.48, 0.01 * 0.48);
   EXPECT_NEAR(base("grade_a_to_e", 2024), 0.37, 0.002);
   double firms = 0;
   double emissions = 0;

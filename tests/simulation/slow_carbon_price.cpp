@@ -159,15 +159,47 @@ TEST_F(SlowCarbonPrice, what_the_benchmark_follows_earns_nothing) {
 }
 
 TEST_F(SlowCarbonPrice, an_announced_price_is_prepared_for) {
-  const auto rising = [](double ratio) {
-    return fmt::format("  foreseen_price_ratio: {{2024: 1.1, 2025: {0}, 2031: {0}}}\n", ratio);
+  const ShippedRun base = run_with("");
+  const ShippedRun surprise = run_with("  carbon_price: {2028: 500 CNY2024/t CO2}\n");
+  const ShippedRun announced =
+      run_with("  carbon_price: {2028: 500 CNY2024/t CO2, announced: 2026}\n");
+  for (const int year : {2026, 2027}) {
+    EXPECT_LT(announced("industry_scope_1", year), surprise("industry_scope_1", year)) << year;
+    EXPECT_NEAR(surprise("industry_scope_1", year), base("industry_scope_1", year),
+                1e-12 * base("industry_scope_1", year));
+  }
+  EXPECT_GT(options_at(announced, 2027), 1.1 * options_at(surprise, 2027));
+  EXPECT_GT(announced("retrofit_saving[advanced_materials]", 2027),
+            surprise("retrofit_saving[advanced_materials]", 2027));
+  // Whoever was told earlier stays ahead for a while.
+  EXPECT_LT(announced("industry_scope_1", 2029), surprise("industry_scope_1", 2029));
+  // Nothing changes before the announcement, to the last bit.
+  for (int year = base.first_year(); year < 2026; ++year) {
+    const auto period = static_cast<std::size_t>(year - base.first_year());
+    EXPECT_EQ(announced.result().periods()[period], base.result().periods()[period]) << year;
+  }
+}
+
+// The later of 2028 is seen from 2025 on; the share that looks ahead expects it whole, the others
+// not at all.
+TEST_F(SlowCarbonPrice, is_foreseen_by_the_share_that_looks_ahead) {
+  const auto expected = [](double share) {
+    return run_with(
+        fmt::format("  foresight_share: {}\n  auction_share: 1\n"
+                    "  carbon_price: {{2028: 500 CNY2024/t CO2, announced: 2025}}\n",
+                    share))("national_price_expected[nonmetal_minerals]", 2026);
   };
-  const ShippedRun surprise = run_with(rising(1));
-  const ShippedRun announced = run_with(rising(4));
-  EXPECT_GT(options_at(announced, 2027), 1.5 * options_at(surprise, 2027));
-  EXPECT_LT(announced("industry_scope_1", 2028), surprise("industry_scope_1", 2028));
-  EXPECT_GT(announced("retrofit_saving[advanced_materials]", 2028),
-            surprise("retrofit_saving[advanced_materials]", 2028));
+  EXPECT_NEAR(expected(0.25), 0.75 * expected(0) + 0.25 * expected(1), 1e-9);
+  EXPECT_GT(expected(1), 3 * expected(0));
+}
+
+TEST_F(SlowCarbonPrice, is_known_earlier_with_a_lead) {
+  const std::string price = "  carbon_price: {2029: 500 CNY2024/t CO2, announced: 2028}\n";
+  const ShippedRun late = run_with(price);
+  const ShippedRun led = run_with(price + "  announcement_lead_time: {2025: 2 yr}\n");
+  EXPECT_LT(late("foreseen_carbon_price", 2027), 200);
+  EXPECT_EQ(led("foreseen_carbon_price", 2027), 500);
+  EXPECT_LT(led("industry_scope_1", 2027), late("industry_scope_1", 2027));
 }
 
 // Plants whose need of energy stays where it was stand at the benchmark, whatever fuels they turn

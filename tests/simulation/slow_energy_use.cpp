@@ -235,6 +235,45 @@ TEST_F(SlowEnergyUse, owners_pay_for_their_projects) {
             base("energy_project_charge[advanced_materials]", 2024));
 }
 
+// 29.3076 GJ are a tonne of standard coal; a kWh is 0.1229 kg of it or what the plants need.
+TEST_F(SlowEnergyUse, standard_coal_of_accounts_is_their_energy_twice) {
+  const ShippedRun base = run_with("");
+  for (const int year : {2024, 2030}) {
+    double of_industry = 0;
+    for (const std::string& account : elements("account")) {
+      const std::string of = "[" + account + "]";
+      const double calorific = base("account_energy" + of, year) / 29.3076;
+      const double power = base("account_electricity" + of, year);
+      const double coal_equivalent = base("account_energy_coal_equivalent" + of, year);
+      EXPECT_NEAR(base("account_energy_calorific" + of, year), calorific, 1e-9 * calorific);
+      // TWh at tce per MWh are Mtce. The rate falls within a year, so its mean is near.
+      EXPECT_NEAR(coal_equivalent,
+                  calorific + power * (base("power_coal_rate", year) - 3.6 / 29.3076),
+                  1e-3 * coal_equivalent)
+          << account;
+      of_industry += base("industrial_share" + of, year) * coal_equivalent;
+    }
+    EXPECT_NEAR(of_industry / base("industry_energy_coal_equivalent", year), 1, 1e-9);
+  }
+}
+
+TEST_F(SlowEnergyUse, energy_per_vehicle_is_of_the_order_of_the_evidence) {
+  const ShippedRun base = run_with("");
+  int held = 0;
+  for (const TargetOutcome& check : base.checks()) {
+    if (check.target->name.rfind("vehicle_energy_", 0) != 0) continue;
+    ++held;
+    EXPECT_TRUE(check.met) << check.target->name;
+  }
+  EXPECT_EQ(held, 2);
+  // Ten times the electricity is too much to be either.
+  const ShippedRun tenfold = run_with("  plant_electricity_factor: {nev: 10}\n");
+  for (const TargetOutcome& check : tenfold.checks()) {
+    if (check.target->name != "vehicle_energy_at_plant") continue;
+    EXPECT_FALSE(check.met);
+  }
+}
+
 // Shares of carriers that do not add up and potentials below nothing are refused before a run.
 TEST_F(SlowEnergyUse, bad_shares_and_potentials_are_refused) {
   const std::pair<const char*, const char*> cases[] = {

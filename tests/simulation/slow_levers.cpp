@@ -113,6 +113,28 @@ TEST_F(SlowLevers, that_set_in_later_change_nothing_before) {
   }
 }
 
+// A linear path has a point at each year given, so that round-off is all that may differ before.
+TEST_F(SlowLevers, with_a_schedule_that_is_zero_until_2028_change_nothing_before) {
+  std::size_t tried = 0;
+  for (const Lever& lever : levers()) {
+    const std::string quo = status_quo_text(lever, model().document(), model().numbers());
+    const std::string unit = quo.substr(std::min(quo.find(' '), quo.size()));
+    if (quo.substr(0, quo.find(' ')) != "0" || quo.find(" to ") != std::string::npos) continue;
+    ++tried;
+    const test::ShippedRun late =
+        run(fmt::format("levers: {{{}: {{2025: 0{}, 2028: 0{}, 2030: {}}}}}\n", lever.name.text,
+                        unit, unit, lever.zones.back().value.text));
+    for (std::size_t year = 0; year < static_cast<std::size_t>(2028 - base_.first_year()); ++year) {
+      const std::vector<double>& now = late.result().periods()[year];
+      const std::vector<double>& before = base_.result().periods()[year];
+      for (std::size_t slot = 0; slot < now.size(); ++slot)
+        ASSERT_NEAR(now[slot], before[slot], 1e-12 * std::max(1.0, std::abs(before[slot])))
+            << lever.name.text << " " << base_.first_year() + static_cast<int>(year) << " " << slot;
+    }
+  }
+  EXPECT_GT(tried, 10U);
+}
+
 // Two levers say the same whichever is written first.
 TEST_F(SlowLevers, count_in_any_order) {
   const test::ShippedRun one = run("levers: {carbon_price: strong, retrofit_subsidy: strong}\n");

@@ -136,6 +136,16 @@ TEST_F(DeclaredTables, add_up_along_their_columns) {
                                       "12.000001")));
 }
 
+TEST_F(DeclaredTables, add_up_in_all_ways_that_are_said) {
+  write(
+      "years: every, dims: [region], columns: {burnt: burnt}, adds_up: {everywhere: [{of: place, "
+      "in: burnt}, {of: west, in: burnt}]}");
+  EXPECT_THAT(findings(), ElementsAre(StartsWith("'everywhere, 2025' is 8 in burnt, its parts add "
+                                                 "up to 4"),
+                                      StartsWith("'everywhere, 2026' is 14 in burnt, its parts add "
+                                                 "up to 8")));
+}
+
 TEST_F(DeclaredTables, do_not_add_up_what_is_not_said_to) {
   write(adding_up);
   EXPECT_THAT(findings_after(",0.5\neast,East,2026", ",0.7\neast,East,2026"), IsEmpty());

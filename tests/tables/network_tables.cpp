@@ -118,7 +118,11 @@ TEST(CriticalityTable, says_what_is_lost_without_a_node_and_on_whom_it_rests) {
   EXPECT_EQ(power.at("extraction_total"), "50") << "its own output and that of coal";
   EXPECT_EQ(power.at("extraction_backward"), "10");
   EXPECT_EQ(power.at("top_supplier"), "coal") << "the first of equals";
-  EXPECT_EQ(power.at("single_source"), "no");
+  EXPECT_EQ(power.at("top_supplier_share"), "0.5");
+  EXPECT_EQ(power.at("single_source"), "yes") << "of the region, imports apart";
+  EXPECT_EQ(power.at("top_local_supplier"), "coal");
+  EXPECT_EQ(power.at("top_local_share"), "1");
+  EXPECT_EQ(power.at("local_supplier_hhi"), "1");
   EXPECT_EQ(power.at("import_direct"), "0.25");
   EXPECT_EQ(power.at("exposure"), "") << "the model does not tell";
   EXPECT_EQ(power.at("time_to_survive"), "10");
@@ -134,6 +138,8 @@ TEST(CriticalityTable, says_what_is_lost_without_a_node_and_on_whom_it_rests) {
   EXPECT_EQ(farm.at("core_number"), "0");
   EXPECT_EQ(farm.at("top_supplier"), "");
   EXPECT_EQ(farm.at("supplier_hhi"), "0");
+  EXPECT_EQ(farm.at("top_local_supplier"), "");
+  EXPECT_EQ(farm.at("local_supplier_hhi"), "0");
   EXPECT_EQ(farm.at("part"), "apart");
 }
 
@@ -182,7 +188,7 @@ TEST(EmbodiedCarbonTable, adds_up_to_the_same_from_both_sides) {
   for (const test::CsvRow& row : rows) {
     double scopes = 0;
     for (const char* scope :
-         {"scope_1", "scope_2", "scope_3_local", "scope_3_country", "scope_3_abroad"})
+         {"scope_1", "scope_2_by_table", "scope_3_local", "scope_3_country", "scope_3_abroad"})
       scopes += number(row, scope);
     EXPECT_NEAR(scopes, number(row, "cradle_to_gate"), 1e-12);
     produced += number(row, "production_based");
@@ -194,11 +200,28 @@ TEST(EmbodiedCarbonTable, adds_up_to_the_same_from_both_sides) {
   EXPECT_NEAR(by_demand, produced, 1e-9);
   const test::CsvRow& cars = row_of(rows, "cars");
   EXPECT_EQ(cars.at("scope_1"), "0.1");
-  EXPECT_EQ(cars.at("scope_2"), "0.4");
+  EXPECT_EQ(cars.at("scope_2_by_table"), "0.4");
   EXPECT_EQ(cars.at("scope_3_local"), "0.1") << "the coal of the power";
   EXPECT_EQ(cars.at("scope_3_country"), "0");
   EXPECT_NEAR(number(cars, "scope_3_abroad"), 0.1 + 0.2 * 0.1, 1e-12) << "and of the power";
-  EXPECT_EQ(row_of(rows, "power").at("scope_2"), "0");
+  EXPECT_EQ(row_of(rows, "power").at("scope_2_by_table"), "0");
+}
+
+TEST(EmbodiedCarbonTable, shows_scope_2_of_the_accounts_beside_that_of_the_table) {
+  EXPECT_THAT(header_line(embodied_carbon_head(chain_labels())),
+              Not(HasSubstr("scope_2_by_account")));
+  NetworkReport report = chain_report();
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  report.labels.figures.push_back({"bought", "t CO2/yr", "Of power and heat."});
+  report.labels.scope_2 = 1;
+  for (NetworkYear& year : report.years) year.figures.push_back({none, 0, 90, 0});
+  const auto rows = rows_of(embodied_carbon_table(report), embodied_carbon_head(report.labels));
+  // 90 of an output of 200, against 0.4.
+  EXPECT_EQ(row_of(rows, "cars").at("scope_2_by_account"), "0.45");
+  EXPECT_NEAR(number(row_of(rows, "cars"), "scope_2_difference"), 0.05, 1e-12);
+  EXPECT_EQ(row_of(rows, "coal").at("scope_2_by_account"), "") << "the accounts do not tell";
+  EXPECT_EQ(row_of(rows, "coal").at("scope_2_difference"), "");
+  EXPECT_THAT(header_line(criticality_head(report.labels)), Not(HasSubstr("bought")));
 }
 
 TEST(NetworkGraph, has_nodes_inside_and_outside_and_all_flows) {
