@@ -25,10 +25,12 @@ function(sim33618_report_template room)
   if(missing AND SIM33618_REPORT STREQUAL "ON")
     message(FATAL_ERROR "Reports cannot be built: ${missing}")
   elseif(missing)
+    set(SIM33618_REPORT_WORK "" CACHE INTERNAL "")
     message(STATUS "Reports are off (${missing}); -D SIM33618_REPORT=ON asks for them")
     file(WRITE "${work}/off/report.html" "")
     set(SIM33618_REPORT_TEMPLATE "${work}/off/report.html")
   else()
+    set(SIM33618_REPORT_WORK "${work}" CACHE INTERNAL "Where packages of web/ are fetched to")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${web}/src/*" "${web}/scripts/*")
     add_custom_command(OUTPUT "${SIM33618_REPORT_TEMPLATE}"
       COMMAND "${CMAKE_COMMAND}" -D "WEB=${web}" -D "WORK=${work}" -D "NPM=${SIM33618_NPM}"
@@ -45,4 +47,21 @@ function(sim33618_report_template room)
     SKIP_PRECOMPILE_HEADERS ON
     SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(sim33618_${room} PRIVATE "${bytes}")
+endfunction()
+
+# sim33618_report_tests(): tests of web/ with what the build has fetched, in Release only. They say
+# "skipped" where packages or Chromium are not there; there are none where reports are off.
+function(sim33618_report_tests)
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR NOT SIM33618_REPORT_WORK)
+    return()
+  endif()
+  foreach(what IN ITEMS check browser results)
+    add_test(NAME web.${what}
+      COMMAND "${CMAKE_COMMAND}" -D "WHAT=${what}" -D "WEB=${PROJECT_SOURCE_DIR}/web"
+        -D "WORK=${SIM33618_REPORT_WORK}" -D "NODE=${SIM33618_NODE}" -D "NPM=${SIM33618_NPM}"
+        -D "PROGRAM=$<TARGET_FILE:sim33618>" -D "SOURCE=${PROJECT_SOURCE_DIR}"
+        -P "${PROJECT_SOURCE_DIR}/cmake/report/test.cmake")
+    set_tests_properties(web.${what} PROPERTIES LABELS slow TIMEOUT 600
+      SKIP_REGULAR_EXPRESSION "-- skipped: ")
+  endforeach()
 endfunction()

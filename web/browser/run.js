@@ -6,7 +6,7 @@
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -20,7 +20,11 @@ const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = join(web, "screenshots");
 const scratch = mkdtempSync(join(tmpdir(), "report-"));
-const widths = [390, 1280, 1920];
+const views = ["en", "zh"].flatMap((language) =>
+  [390, 1280, 1920].map((width) => ({ language, width })),
+);
+/** Of real results, which have many figures, as few as show every language and width. */
+const fewer_views = views.filter(({ language, width }) => (language === "zh") === (width === 390));
 
 /** @param {any} document @param {string} name */
 function report_of(document, name) {
@@ -68,13 +72,18 @@ async function with_page(browser, path, fragment, width, check) {
 
 /** Goes to every figure, so that it is drawn. @param {Page} page */
 async function see_all(page) {
-  const figures = await page.locator("figure .canvas").all();
-  for (const figure of figures) {
-    await figure.scrollIntoViewIfNeeded();
-    await figure.locator("svg").first().waitFor();
-  }
-  await page.evaluate(() => window.scrollTo(0, 0));
-  return figures.length;
+  return page.evaluate(async () => {
+    const canvases = [...document.querySelectorAll("figure .canvas")];
+    for (const canvas of canvases) {
+      canvas.scrollIntoView();
+      for (let frames = 0; !canvas.querySelector("svg"); ++frames) {
+        if (frames > 600) throw new Error(`not drawn: ${canvas.closest("figure")?.id}`);
+        await new Promise((next) => requestAnimationFrame(next));
+      }
+    }
+    window.scrollTo(0, 0);
+    return canvases.length;
+  });
 }
 
 /** @param {Page} page */
@@ -164,28 +173,43 @@ function none(found, where) {
   problems.push(...found.map((each) => `${where}: ${each}`));
 }
 
-/** What holds of every report. @param {Browser} browser @param {string} path */
-async function common(browser, path) {
-  const name = basename(path, ".html");
-  for (const language of ["en", "zh"]) {
-    for (const width of widths) {
-      await with_page(browser, path, `#lang=${language}`, width, async (page) => {
-        await see_all(page);
-        none(await blank_figures(page), `${name} ${language} ${width}: blank`);
-        none(
-          (await overflow(page)) > 0 ? [`${await overflow(page)} px`] : [],
-          `${name} ${language} ${width}: wider than the window`,
-        );
-        none(await colliding(page), `${name} ${language} ${width}: texts collide`);
-        const html = await page.locator("html").getAttribute("lang");
-        assert.equal(html, language === "zh" ? "zh-CN" : "en");
-        await page.screenshot({
-          path: join(pictures, `${name}-${language}-${width}.png`),
-          fullPage: true,
-        });
-        if (width === 1280) none(await accessibility(page), `${name} ${language}: axe`);
+/** @param {Page} page @returns {Promise<number>} ms from the request to the first text or picture */
+async function first_paint(page) {
+  return page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
+  );
+}
+
+/**
+ * What holds of every report.
+ * @param {Browser} browser
+ * @param {string} path
+ * @param {typeof views} shown
+ */
+async function common(browser, path, shown) {
+  const file = basename(path, ".html");
+  const name = file === "report" ? basename(dirname(path)) : file;
+  for (const { language, width } of shown) {
+    await with_page(browser, path, `#lang=${language}`, width, async (page) => {
+      await see_all(page);
+      const where = `${name} ${language} ${width}`;
+      none(await blank_figures(page), `${where}: blank`);
+      const wider = await overflow(page);
+      none(wider > 0 ? [`${wider} px`] : [], `${where}: wider than the window`);
+      none(await colliding(page), `${where}: texts collide`);
+      const html = await page.locator("html").getAttribute("lang");
+      assert.equal(html, language === "zh" ? "zh-CN" : "en");
+      await page.screenshot({
+        path: join(pictures, `${name}-${language}-${width}.png`),
+        fullPage: true,
       });
-    }
+      if (width === 1280) {
+        none(await accessibility(page), `${where}: axe`);
+        const size = (statSync(path).size / 1e6).toFixed(2);
+        const paint = Math.round(await first_paint(page));
+        process.stdout.write(`${name}: ${size} MB, first paint after ${paint} ms\n`);
+      }
+    });
   }
   await with_page(browser, path, "#theme=dark", 1280, async (page) => {
     await see_all(page);
@@ -333,12 +357,12 @@ try {
   const given = process.argv.slice(2).map((path) => resolve(path));
   if (given.length === 0) {
     const path = report_of(fixture(), "fixture.html");
-    await common(browser, path);
+    await common(browser, path, views);
     await fixture_tests(browser, path);
     await injection(browser);
     await little(browser);
   }
-  for (const path of given) await common(browser, path);
+  for (const path of given) await common(browser, path, fewer_views);
   assert.deepEqual(problems, []);
   process.stdout.write(`all well; look at ${pictures}\n`);
 } finally {
