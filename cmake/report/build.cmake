@@ -10,6 +10,7 @@ function(give_up what output)
   message(WARNING "Reports are off: ${what} failed (is there a way to the npm registry?). Build with "
     "-D SIM33618_REPORT=ON to see why and to try again, or =OFF to do without.\n${output}")
   file(WRITE "${WORK}/page/report.html" "")
+  file(WRITE "${WORK}/page/plot.mjs" "")
 endfunction()
 
 function(run_npm result what)

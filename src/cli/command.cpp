@@ -24,6 +24,7 @@ std::vector<Command> commands() {
           compare_history_command(),
           reconcile_command(),
           report_command(),
+          plot_command(),
           network_command(),
           firms_command(),
           shock_command(),

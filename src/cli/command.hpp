@@ -62,6 +62,7 @@ Command check_step_command();
 Command compare_history_command();
 Command reconcile_command();
 Command report_command();
+Command plot_command();
 Command network_command();
 Command firms_command();
 Command shock_command();

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
+#include "cli/read_results.hpp"
 #include "cli/report_files.hpp"
 #include "tables/unfinished_folder.hpp"
 
@@ -25,19 +26,7 @@ int write_report(const Arguments& arguments) {
   if (fs::is_directory(place))
     throw InputError(say("'{}' is a folder, not a file", place.string()));
   const auto model = load_model(arguments);
-  std::vector<ReportResult> results;
-  Diagnostics diagnostics;
-  for (const std::string& word : arguments.words) {
-    try {
-      results.push_back(read_report_result(word, model->document()));
-    } catch (const InputError& error) {
-      for (const Diagnostic& one : error.diagnostics()) diagnostics.error(one.span, one.message);
-    }
-  }
-  diagnostics.throw_if_errors();
-  for (const ReportResult& result : results)
-    for (const std::string& mark : result.marks)
-      fmt::print(stderr, "{}", say("warning: {}: {}\n", result.folder, mark));
+  const std::vector<ReportResult> results = read_results(arguments, *model);
   UnfinishedFolder(place).become_the_file(report_page(results, *model));
   fmt::print("{}", say("written to {}\n", place.string()));
   return exit_fine;

@@ -15,4 +15,10 @@ bool has_reports();
 /// switch. has_reports() must hold.
 std::string report_page(const std::vector<ReportResult>& results, const CompiledModel& model);
 
+/// What the script that draws figures alone says to these words (`--list`; `--figure NAME` and how
+/// it is to look), run by node: names and titles, or an SVG. has_reports() must hold. Throws
+/// InputError where node is not there or the words do not fit the results, RunError where it fails.
+std::string plotted(const std::vector<ReportResult>& results, const CompiledModel& model,
+                    const std::vector<std::string>& words);
+
 }  // namespace sim33618

@@ -6,13 +6,25 @@
 extern "C" {
 extern const char sim33618_report_template_begin[];
 extern const char sim33618_report_template_end[];
+extern const char sim33618_plot_script_begin[];
+extern const char sim33618_plot_script_end[];
 }
 
 namespace sim33618 {
+namespace {
+
+std::string_view between(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+}  // namespace
 
 std::string_view report_template() {
-  return {sim33618_report_template_begin,
-          static_cast<std::size_t>(sim33618_report_template_end - sim33618_report_template_begin)};
+  return between(sim33618_report_template_begin, sim33618_report_template_end);
+}
+
+std::string_view plot_script() {
+  return between(sim33618_plot_script_begin, sim33618_plot_script_end);
 }
 
 std::string filled_template(std::string_view page, std::string_view document) {

@@ -3,6 +3,8 @@
  * @type {Record<string, string>}
  */
 export const chinese = {
+  "'{figure}' has no choice of the year {year}": "“{figure}”没有可选的年份 {year}",
+  "'{figure}' has no picture here: {reason}": "“{figure}”在此没有图形：{reason}",
   "10⁴ t": "万吨",
   "All numbers of this page stand in its tables; the pictures are drawn of them alone.":
     "本页所有数字均可在表格中查到，图形只由这些数据绘制。",
@@ -121,6 +123,7 @@ export const chinese = {
   "stock balance": "存量平衡",
   "the same for all": "统一刻度",
   "the {count} most connected": "联系最强的{count}个",
+  "these results lack its figures": "这些结果没有所需数据",
   title: "标题",
   tolerance: "容差",
   unit: "单位",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { echarts, full_option } from "./charts/echarts.js";
+import { picture } from "./charts/picture.js";
 import { left_out } from "./charts/table.js";
 import { single_figures } from "./charts/figures.js";
 import { read_document } from "./document.js";
@@ -10,7 +10,7 @@ import { make_view } from "./view.js";
 
 const usage =
   "usage: plot.mjs --list | --figure NAME [--language en|zh] [--theme light|dark] [--width W] [--height H] " +
-  "[--year Y] [--delta]  < document.json";
+  "[--year Y] [--delta] [--document FILE]  < document.json";
 
 class BadArgument extends Error {}
 
@@ -20,7 +20,7 @@ class BadArgument extends Error {}
  */
 function options(words) {
   const flags = ["list", "delta"];
-  const values = ["figure", "language", "theme", "width", "height", "year"];
+  const values = ["document", "figure", "language", "theme", "width", "height", "year"];
   /** @type {Record<string, string>} */
   const given = Object.create(null);
   for (let at = 0; at < words.length; ++at) {
@@ -47,13 +47,12 @@ function option(given, name, otherwise, allowed) {
 
 /**
  * @param {string[]} words  the command line
- * @param {string} json  the document
  * @returns {string} what goes to standard output
  * @throws {BadArgument}
  */
-function plot(words, json) {
+function plot(words) {
   const given = options(words);
-  const document = read_document(json);
+  const document = read_document(readFileSync(given.document ?? 0, "utf8"));
   const language = option(given, "language", document.language, /^(en|zh)$/);
   const theme = /** @type {Theme} */ (option(given, "theme", "light", /^(light|dark)$/));
   const state = read_state(`lang=${language}&delta=${given.delta ?? "0"}`, document.language);
@@ -63,7 +62,7 @@ function plot(words, json) {
     const view = make_view(document, state, theme);
     return figures
       .filter((figure) => figure.draw(view, width)?.option)
-      .map((figure) => `${figure.id}\n`)
+      .map((figure) => `${figure.id}\t${view.title(figure.title, figure.id)}\n`)
       .join("");
   }
   const figure = figures.find((each) => each.id === given.figure);
@@ -77,21 +76,28 @@ function plot(words, json) {
   if (!drawing?.option) {
     const reason = figure.role && left_out(view, figure.role);
     throw new BadArgument(
-      `figure '${figure.id}' has no picture here${reason ? `: ${reason}` : ""}`,
+      view.t("'{figure}' has no picture here: {reason}", {
+        figure: figure.id,
+        reason: reason ?? view.t("these results lack its figures"),
+      }),
     );
   }
+  const years = drawing.choices?.find(({ name }) => name === "year")?.options ?? [];
+  if (given.year !== undefined && !years.some(({ value }) => value === given.year))
+    throw new BadArgument(
+      view.t("'{figure}' has no choice of the year {year}", {
+        figure: figure.id,
+        year: given.year,
+      }),
+    );
   const height = Number(
     option(given, "height", String(Math.ceil(drawing.height)), /^[1-9]\d{1,4}$/),
   );
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(full_option(view, drawing));
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return `${svg}\n`;
+  return `${picture(view, figure, drawing, width, height).text}\n`;
 }
 
 try {
-  process.stdout.write(plot(process.argv.slice(2), readFileSync(0, "utf8")));
+  process.stdout.write(plot(process.argv.slice(2)));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = error instanceof BadArgument ? 2 : 1;

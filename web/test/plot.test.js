@@ -36,13 +36,17 @@ test("the page is one file with one place for data that fetches nothing", () => 
 test("figures with a picture are listed, one a line", () => {
   const { stdout, status } = plot(["--list"]);
   assert.equal(status, 0);
-  const names = stdout.trimEnd().split("\n");
+  const names = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split("\t")[0]);
   assert.deepEqual(names.slice(0, 3), ["indicators", "parts", "heap"]);
   assert.ok(names.includes("all") && !names.includes("nodes") && !names.includes("large"));
 });
 
 test("each figure listed becomes an SVG, the same one every time", () => {
-  for (const name of plot(["--list"]).stdout.trimEnd().split("\n")) {
+  for (const line of plot(["--list"]).stdout.trimEnd().split("\n")) {
+    const [name] = line.split("\t");
     const first = plot(["--figure", name, "--language", "zh", "--width", "700"]);
     assert.equal(first.status, 0, first.stderr);
     assert.match(first.stdout, /^<svg width="700"[\s\S]*<\/svg>\n$/);
@@ -64,7 +68,9 @@ test("what cannot be drawn is refused with 2 and a reason", () => {
   const cases = /** @type {[string[], RegExp][]} */ ([
     [["--figure", "nonsense"], /no figure 'nonsense'/],
     [["--figure", "large"], /too large/],
+    [["--figure", "large", "--language", "zh"], /“large”在此没有图形/],
     [["--figure", "parts", "--width", "wide"], /--width/],
+    [["--figure", "who", "--year", "1999"], /'who' has no choice of the year 1999/],
     [["--figures"], /usage/],
     [[], /usage/],
   ]);

@@ -1,4 +1,5 @@
 import { echarts, full_option } from "../charts/echarts.js";
+import { picture } from "../charts/picture.js";
 import { data_table } from "./data_table.js";
 import { h, select } from "./dom.js";
 import { save_csv, save_png, save_svg } from "./download.js";
@@ -113,19 +114,9 @@ export function figure_card(view, figure, first, choose) {
   };
 
   /** A picture by itself, whatever is on the screen. */
-  const picture = () => {
+  const alone = () => {
     const width = canvas.clientWidth || 900;
-    const fresh = figure.draw(view, width) ?? first;
-    const single = echarts.init(null, null, {
-      renderer: "svg",
-      ssr: true,
-      width,
-      height: fresh.height,
-    });
-    single.setOption(full_option(view, fresh));
-    const text = single.renderToSVGString();
-    single.dispose();
-    return { text, width, height: fresh.height };
+    return picture(view, figure, figure.draw(view, width) ?? first, width);
   };
   /** @param {string} label @param {string} kind @param {() => void} action */
   const button = (label, kind, action) =>
@@ -153,9 +144,9 @@ export function figure_card(view, figure, first, choose) {
       button("CSV", "csv", () => save_csv(figure.id, drawing)),
       ...(first.option
         ? [
-            button("SVG", "svg", () => save_svg(figure.id, picture().text)),
+            button("SVG", "svg", () => save_svg(figure.id, alone().text)),
             button("PNG", "png", () => {
-              const { text, width, height } = picture();
+              const { text, width, height } = alone();
               void save_png(figure.id, text, width, height);
             }),
           ]
