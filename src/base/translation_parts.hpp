@@ -22,9 +22,10 @@ std::span<const Translation> translations_of_network_commands();
 std::span<const Translation> translations_of_population();
 std::span<const Translation> translations_of_shocks();
 std::span<const Translation> translations_of_levers();
+std::span<const Translation> translations_of_reports();
 std::span<const Translation> translations_of_cli();
 
-inline std::array<std::span<const Translation>, 15> translation_parts() {
+inline std::array<std::span<const Translation>, 16> translation_parts() {
   return {translations_of_base(),
           translations_of_model(),
           translations_of_dynamics(),
@@ -39,6 +40,7 @@ inline std::array<std::span<const Translation>, 15> translation_parts() {
           translations_of_population(),
           translations_of_shocks(),
           translations_of_levers(),
+          translations_of_reports(),
           translations_of_cli()};
 }
 

@@ -23,6 +23,8 @@ std::vector<Command> commands() {
           check_step_command(),
           compare_history_command(),
           reconcile_command(),
+          report_command(),
+          plot_command(),
           network_command(),
           firms_command(),
           shock_command(),

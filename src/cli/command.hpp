@@ -61,6 +61,8 @@ Command validate_output_command();
 Command check_step_command();
 Command compare_history_command();
 Command reconcile_command();
+Command report_command();
+Command plot_command();
 Command network_command();
 Command firms_command();
 Command shock_command();

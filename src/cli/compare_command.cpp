@@ -11,14 +11,17 @@
 #include "cli/names_option.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/report_files.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/scenario_warnings.hpp"
 #include "cli/screen_table.hpp"
 #include "cli/stopwatch.hpp"
+#include "experiment/compared_report_tables.hpp"
 #include "experiment/comparison_tables.hpp"
 #include "experiment/model_correlations.hpp"
 #include "experiment/sobol_design.hpp"
 #include "simulation/run_together.hpp"
+#include "tables/assumption_tables.hpp"
 #include "tables/manifest.hpp"
 #include "tables/result_files.hpp"
 #include "tables/unfinished_folder.hpp"
@@ -41,9 +44,7 @@ class CompareCommand {
     const auto begin = std::chrono::steady_clock::now();
     run_scenarios();
     watch_.lap(say("run {} scenarios", scenarios_.size()));
-    std::vector<const Result*> results;
-    for (const std::unique_ptr<Result>& result : results_) results.push_back(result.get());
-    ScenarioComparison comparison = compare_scenarios(results, indicators_);
+    ScenarioComparison comparison = compare_scenarios(all_results(), indicators_);
     if (members_ > 0) run_members(comparison);
     write(comparison, started, std::chrono::steady_clock::now() - begin);
     watch_.lap(say("write {}", folder_.string()));
@@ -123,6 +124,12 @@ class CompareCommand {
 
   void run_scenarios() { results_ = run_together(*model_, scenarios_, threads_); }
 
+  std::vector<const Result*> all_results() const {
+    std::vector<const Result*> results;
+    for (const std::unique_ptr<Result>& result : results_) results.push_back(result.get());
+    return results;
+  }
+
   void run_members(ScenarioComparison& comparison) {
     const ParameterDraws draws(model_->document(), model_->numbers());
     const GaussianCopula copula = model_correlations(model_->document(), draws);
@@ -143,9 +150,13 @@ class CompareCommand {
     std::vector<ResultTable> tables = {comparison_table(comparison),
                                        compared_targets_table(comparison)};
     if (members_ > 0) tables.push_back(compared_members_table(comparison));
+    const std::vector<const Result*> results = all_results();
+    for (ResultTable& table : compared_report_tables(results)) tables.push_back(std::move(table));
+    tables.push_back(input_changes_table(results));
     write_result_folder(
         folder_, result_files(package_head(*results_.front()), tables,
-                              comparison_manifest(comparison, design_name, seed_), started, taken));
+                              comparison_manifest(comparison, design_name, seed_), started, taken,
+                              report_files(arguments_, *model_, folder_)));
   }
 
   void show(const ScenarioComparison& comparison) const {
@@ -186,6 +197,7 @@ Command compare_command() {
        say("also draw so many members, the same ones for all scenarios (default: none)")},
       {"seed", say("S"), say("another seed draws other numbers (default: the scenario's, or 0)")},
       {"threads", say("T"), say("threads to use (default: all)")},
+      no_report_option(),
       yes_option(),
       model_option(),
       {"output", say("DIR"), say("result folder (default: output/comparison)"), FileKind::folder},

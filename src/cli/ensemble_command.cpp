@@ -10,6 +10,7 @@
 #include "cli/names_option.hpp"
 #include "cli/number_option.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/report_files.hpp"
 #include "cli/scenario_set.hpp"
 #include "cli/scenario_warnings.hpp"
 #include "cli/screen_table.hpp"
@@ -50,7 +51,8 @@ class EnsembleOfScenario {
     watch_.lap(say("run {} members", plan_.members));
     report.summarise();
     watch_.lap(say("sort them"));
-    report.finish(started, std::chrono::steady_clock::now() - begin);
+    report.finish(started, std::chrono::steady_clock::now() - begin,
+                  report_files(arguments_, *model_, folder_));
     watch_.lap(say("write {}", folder_.string()));
     std::fputs(summary(report).c_str(), stdout);
     const bool all_failed = report.failed() == plan_.members;
@@ -194,6 +196,7 @@ Command ensemble_command() {
       {"threads", say("T"), say("threads to use (default: all)")},
       {"save-members", "", say("write every member and what it drew to members.nc (netCDF)")},
       {"strict", "", say("exit with 3 if a member fails")},
+      no_report_option(),
       model_option(),
       yes_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},

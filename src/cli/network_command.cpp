@@ -5,6 +5,7 @@
 #include "base/numbers.hpp"
 #include "cli/network_firms.hpp"
 #include "cli/network_parts.hpp"
+#include "cli/report_files.hpp"
 #include "cli/screen_table.hpp"
 
 namespace sim33618 {
@@ -87,7 +88,7 @@ const std::vector<NetworkUse>& uses() {
        "network SCENARIO",
        1,
        1,
-       {"model", "year", "tolerance", "cover", "recovery", "output"},
+       {"model", "year", "tolerance", "cover", "recovery", "output", "no-report"},
        write_network_of_scenario}};
   return all;
 }
@@ -193,6 +194,7 @@ Command network_command() {
        say("where result folders go (default: output); with --links and --io the folder itself "
            "(default: output/network)"),
        FileKind::folder},
+      no_report_option(),
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 network scenarios/baseline.yaml";

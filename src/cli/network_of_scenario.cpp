@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/network_parts.hpp"
+#include "cli/report_files.hpp"
 #include "cli/scenario_network.hpp"
 #include "tables/result_folder.hpp"
 #include "tables/write_network.hpp"
@@ -18,7 +19,8 @@ int write_network_of_scenario(const Arguments& arguments) {
   check_result_folder(folder);
   const ScenarioNetwork network = run_network_of(scenario, arguments);
   write_network(network.report, report_on(*network.result), folder, started,
-                std::chrono::steady_clock::now() - begin);
+                std::chrono::steady_clock::now() - begin,
+                report_files(arguments, network.result->model(), folder));
   if (!is_for_programs(arguments)) {
     fmt::print("{}", say("{}: {}, {}\n\n", network.result->scenario().name,
                          network.result->scenario().title.in_users_language(),

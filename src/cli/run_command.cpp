@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/report_files.hpp"
 #include "cli/run_states.hpp"
 #include "cli/run_summary.hpp"
 #include "cli/scenario_set.hpp"
@@ -83,7 +84,8 @@ class RunCommand {
                             [&](const IntegratorState& reached) { states_.keep(reached); });
       watch_.lap(say("run {}", job.scenario.name));
       const RunReport report = report_on(result);
-      write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin);
+      write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin,
+                   report_files(arguments_, *job.model, job.folder));
       watch_.lap(say("write {}", job.folder.string()));
       states_.save(result);
       std::fputs(run_summary(report, job.folder.string()).c_str(), stdout);
@@ -121,6 +123,7 @@ Command run_command() {
       model_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
       {"require", "", say("exit with 1 if a target is missed")},
+      no_report_option(),
       yes_option(),
       {"timings", "", say("say on stderr what took how long")}};
   for (const Option& option : RunStates::options()) command.options.push_back(option);

@@ -110,18 +110,23 @@ std::string EnsembleReport::manifest() const {
 }
 
 void EnsembleReport::finish(std::chrono::system_clock::time_point started,
-                            std::chrono::duration<double> taken) {
+                            std::chrono::duration<double> taken, const FurtherFiles& further) {
   const NamedText manifest_file = {"manifest.json", manifest()};
   const std::vector<ResultTable> tables = {ensemble_table(central_.result, rows_, summaries_),
                                            failures_.finish()};
   std::vector<ListedFile> others = {listed_file(manifest_file)};
   if (members_)
     others.push_back({"members.nc", members_->finish(), members_title, members_description});
-  finish_result(folder_, {{"ensemble.csv", tables.front().text},
-                          manifest_file,
-                          {"datapackage.json",
-                           data_package_json(package_head(central_.result), tables, others)},
-                          {"run.json", run_json(started, taken)}});
+  std::vector<NamedText> files = {
+      {"ensemble.csv", tables.front().text},
+      manifest_file,
+      {"datapackage.json", data_package_json(package_head(central_.result), tables, others)},
+      {"run.json", run_json(started, taken)}};
+  if (further) {
+    for (NamedText& file : further(manifest_file.text, {tables.front()}))
+      files.push_back(std::move(file));
+  }
+  finish_result(folder_, files);
 }
 
 }  // namespace sim33618

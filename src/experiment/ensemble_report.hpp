@@ -30,9 +30,10 @@ class EnsembleReport {
   /// After the run: distributions of all figures.
   void summarise();
 
-  /// Writes ensemble.csv, manifest.json, datapackage.json and run.json beside failures.csv and
-  /// members.nc, and puts all in place.
-  void finish(std::chrono::system_clock::time_point started, std::chrono::duration<double> taken);
+  /// Writes ensemble.csv, manifest.json, datapackage.json, run.json and `further` files, made
+  /// without failures.csv, beside that and members.nc, and puts all in place.
+  void finish(std::chrono::system_clock::time_point started, std::chrono::duration<double> taken,
+              const FurtherFiles& further = {});
 
   const RunReport& central() const { return central_; }
   const std::vector<OutputRow>& rows() const { return rows_; }

@@ -13,6 +13,7 @@
 #include "model/loop_checks.hpp"
 #include "model/reconciliation_checks.hpp"
 #include "model/reference_checks.hpp"
+#include "model/report_role_checks.hpp"
 #include "model/requirement_checks.hpp"
 #include "model/shock_checks.hpp"
 #include "model/shock_role_checks.hpp"
@@ -59,6 +60,7 @@ class ModelChecker {
     check_shock_roles(model_, diagnostics_);
     check_supply_network(model_, diagnostics_);
     check_firm_coupling(model_, diagnostics_);
+    check_report_roles(model_, diagnostics_);
     for (const Lever& lever : model_.levers) {
       check_sources(lever.evidence);
       for (const LeverEffect& effect : lever.effects) check_sources(effect.sources);

@@ -168,6 +168,9 @@ class ModelReader {
     for (const Word& name : words("network")) {
       with_root(name, "network", [&](const Node& root) { add_network(root, name); });
     }
+    for (const Word& name : words("report")) {
+      with_root(name, "report", [&](const Node& root) { add_report(root, name); });
+    }
     for (const Word& name : words("levers")) {
       with_root(name, "levers", [&](const Node& root) {
         for (Lever& lever : read_levers(root, diagnostics_))
@@ -245,6 +248,11 @@ class ModelReader {
       return;
     }
     model_.network = std::move(network);
+  }
+
+  void add_report(const Node& root, const Word& name) {
+    if (model_.report) diagnostics_.error(name.span, say("a model has one file of reports"));
+    model_.report = read_report_roles(root, diagnostics_);
   }
 
   void add_definitions(const Node& root) {

@@ -21,6 +21,7 @@
 #include "model/observed_series.hpp"
 #include "model/parameter_row.hpp"
 #include "model/reconciliation.hpp"
+#include "model/report_roles.hpp"
 #include "model/requirement.hpp"
 #include "model/shock.hpp"
 #include "model/shock_roles.hpp"
@@ -76,6 +77,8 @@ struct ModelDocument {
   std::optional<ShockRoles> shock;
   /// Who supplies whom, if the model says.
   std::optional<SupplyNetwork> network;
+  /// What reports show, if the model says.
+  std::optional<ReportRoles> report;
   /// The measures that scenarios can take, and what can happen in them.
   std::vector<Lever> levers;
   std::vector<Shock> shocks;

@@ -10,8 +10,9 @@ namespace sim33618 {
 namespace {
 
 // Files that every result has.
-const std::vector<std::string> taken_names = {"datapackage", "manifest",   "report",         "run",
-                                              "targets",     "timeseries", "timeseries_long"};
+const std::vector<std::string> taken_names = {"assumptions", "datapackage", "input_changes",
+                                              "manifest",    "report",      "run",
+                                              "targets",     "timeseries",  "timeseries_long"};
 
 class TableChecker {
  public:

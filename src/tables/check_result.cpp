@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggestion.hpp"
+#include "tables/assumption_tables.hpp"
 #include "tables/comparison_heads.hpp"
 #include "tables/declared_table.hpp"
 #include "tables/ensemble_table.hpp"
@@ -70,7 +71,8 @@ std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDo
   }
   if (result.find(lever_ranking_head().name) != nullptr) return {lever_ranking_head()};
   if (result.find(comparison_head().name) != nullptr) {
-    std::vector<ResultTable> heads = {comparison_head(), compared_targets_head()};
+    std::vector<ResultTable> heads = {comparison_head(), compared_targets_head(),
+                                      input_changes_head()};
     if (result.find(compared_members_head().name) != nullptr)
       heads.push_back(compared_members_head());
     return heads;
@@ -80,6 +82,8 @@ std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDo
   if (is_of_firms(result, model)) return population_heads(population_units(model));
   std::vector<ResultTable> heads = {timeseries_head(), timeseries_long_head(), targets_head()};
   for (const TableDeclaration& table : model.tables) heads.push_back(declared_head(table, model));
+  heads.push_back(input_changes_head());
+  heads.push_back(assumptions_head());
   return heads;
 }
 

@@ -38,8 +38,8 @@ ColumnType type_of(const std::string& name) {
 std::vector<Column> columns_of(const ReadJson& resource) {
   std::vector<Column> columns;
   for (const ReadJson& field : list_at(resource.value("schema", ReadJson::object()), "fields")) {
-    Column column{text_at(field, "name"), type_of(text_at(field, "type")), "",
-                  text_at(field, "unit"), true};
+    Column column{text_at(field, "name"), type_of(text_at(field, "type")),
+                  text_at(field, "description"), text_at(field, "unit"), true};
     const ReadJson constraints =
         field.is_object() ? field.value("constraints", ReadJson()) : ReadJson();
     if (constraints.is_object() && constraints.contains("required"))
@@ -51,13 +51,13 @@ std::vector<Column> columns_of(const ReadJson& resource) {
 
 class FolderReader {
  public:
-  FolderReader(const fs::path& folder, Diagnostics& diagnostics)
-      : folder_(folder), diagnostics_(diagnostics) {}
+  FolderReader(const fs::path& folder, Diagnostics& diagnostics, ChangedFiles changed)
+      : folder_(folder), diagnostics_(diagnostics), changed_(changed) {}
 
   FoundResult read() {
     const ReadJson package = json_file("datapackage.json");
     for (const ReadJson& resource : list_at(package, "resources")) read_resource(resource);
-    const ReadJson manifest = json_file("manifest.json");
+    const ReadJson manifest = json_file("manifest.json", &result_.manifest);
     if (!manifest.is_object()) return std::move(result_);
     result_.command = text_at(manifest, "command");
     result_.model_name = text_at(manifest.value("model", ReadJson()), "name");
@@ -89,7 +89,8 @@ class FolderReader {
     }
   }
 
-  ReadJson json_file(const std::string& file) {
+  // Keeps the text where it is asked for.
+  ReadJson json_file(const std::string& file, std::string* kept = nullptr) {
     const auto text = text_of(file);
     if (!text) return {};
     // Results have few levels; copies of a hundred thousand would run out of stack.
@@ -99,7 +100,10 @@ class FolderReader {
       return !too_deep;
     };
     ReadJson json = ReadJson::parse(*text, is_kept, false);
-    if (!json.is_discarded() && !too_deep && json.is_object()) return json;
+    if (!json.is_discarded() && !too_deep && json.is_object()) {
+      if (kept != nullptr) *kept = *text;
+      return json;
+    }
     diagnostics_.error({}, say("'{}' is no JSON object", shown(file)));
     return {};
   }
@@ -125,20 +129,28 @@ class FolderReader {
 
   void check_bytes(const ReadJson& resource, const std::string& file, const FileDigest& digest) {
     const ReadJson bytes = resource.value("bytes", ReadJson());
-    if (bytes != digest.bytes) {
-      diagnostics_.error({}, say("'{}' has {} bytes, datapackage.json says {}", shown(file),
-                                 digest.bytes, bytes.dump()));
-    }
+    if (bytes != digest.bytes)
+      report_change(say("'{}' has {} bytes, datapackage.json says {}", shown(file), digest.bytes,
+                        bytes.dump()));
     const std::string hash = "sha256:" + digest.sha256;
     if (text_at(resource, "hash") == hash) return;
-    diagnostics_.error({}, say("'{}' was changed after the run: its hash is {}, datapackage.json "
-                               "says {}",
-                               shown(file), hash, text_at(resource, "hash")));
+    report_change(say("'{}' was changed after the run: its hash is {}, datapackage.json says {}",
+                      shown(file), hash, text_at(resource, "hash")));
+  }
+
+  void report_change(const std::string& message) {
+    if (changed_ == ChangedFiles::errors) {
+      diagnostics_.error({}, message);
+    } else {
+      diagnostics_.warning({}, message);
+    }
   }
 
   void read_table(const ReadJson& resource, const std::string& file, const std::string& text) {
     FoundTable table;
     table.name = file.substr(0, file.rfind('.'));
+    table.title = text_at(resource, "title");
+    table.description = text_at(resource, "description");
     table.columns = columns_of(resource);
     std::vector<std::string> names;
     for (const Column& column : table.columns) names.push_back(column.name);
@@ -157,6 +169,7 @@ class FolderReader {
 
   fs::path folder_;
   Diagnostics& diagnostics_;
+  ChangedFiles changed_;
   FoundResult result_;
 };
 
@@ -191,7 +204,7 @@ const FoundTable* FoundResult::find(const std::string& table) const {
   return nullptr;
 }
 
-FoundResult read_result(const fs::path& folder, Diagnostics& diagnostics) {
+FoundResult read_result(const fs::path& folder, Diagnostics& diagnostics, ChangedFiles changed) {
   std::error_code failure;
   if (!fs::is_directory(folder, failure))
     throw InputError(say("'{}' is no folder", folder.string()));
@@ -202,7 +215,7 @@ FoundResult read_result(const fs::path& folder, Diagnostics& diagnostics) {
             "manifest.json)",
             folder.string()));
   }
-  return FolderReader(folder, diagnostics).read();
+  return FolderReader(folder, diagnostics, changed).read();
 }
 
 void check_cells(const FoundTable& table, Diagnostics& diagnostics) {

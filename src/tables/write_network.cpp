@@ -52,7 +52,7 @@ ListedFile graph_file(const NamedText& file, const NetworkYear& year, const char
 void write_network(const NetworkReport& report, const RunReport& run,
                    const std::filesystem::path& folder,
                    std::chrono::system_clock::time_point started,
-                   std::chrono::duration<double> taken) {
+                   std::chrono::duration<double> taken, const FurtherFiles& further) {
   const std::vector<ResultTable> tables = network_tables(report);
   const NetworkYear& last = report.years.back();
   const std::vector<NamedText> files = {{"manifest.json", network_manifest(report, run)},
@@ -61,8 +61,8 @@ void write_network(const NetworkReport& report, const RunReport& run,
   const std::vector<ListedFile> listed = {
       listed_file(files[0]), graph_file(files[1], last, "All links, for Gephi and the like."),
       graph_file(files[2], last, "Main links, for Graphviz.")};
-  write_result_folder(
-      folder, result_files(package_head(run.result), tables, files, listed, started, taken));
+  write_result_folder(folder, result_files(package_head(run.result), tables, files, listed, started,
+                                           taken, further));
 }
 
 }  // namespace sim33618

@@ -13,6 +13,6 @@ namespace sim33618 {
 void write_network(const NetworkReport& report, const RunReport& run,
                    const std::filesystem::path& folder,
                    std::chrono::system_clock::time_point started,
-                   std::chrono::duration<double> taken);
+                   std::chrono::duration<double> taken, const FurtherFiles& further = {});
 
 }  // namespace sim33618

@@ -61,6 +61,8 @@ TEST_P(SlowDocumentation, shows_scenarios_that_validate_and_commands_that_answer
     for (const std::string& line : lines_of(block.text)) {
       if (!is_command(line)) continue;
       const Outcome outcome = copy.run(line);
+      // Built without node.
+      if (outcome.err.find("error: reports are off") == 0) continue;
       EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.err;
       output += outcome.out;
     }

@@ -185,8 +185,8 @@ TEST(ChineseRuns, WriteTheBytesOfEnglishOnes) {
   std::size_t compared = 0;
   for (const auto& entry : std::filesystem::directory_iterator(mills / "en/as_before")) {
     const std::string name = entry.path().filename().string();
-    // When and where it ran.
-    if (name == "run.json") continue;
+    // When and where it ran; what opens in the language of who wrote it.
+    if (name == "run.json" || name == "report.html") continue;
     EXPECT_EQ(mills.text_of("zh/as_before/" + name), mills.text_of("en/as_before/" + name)) << name;
     ++compared;
   }

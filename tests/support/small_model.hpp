@@ -63,6 +63,8 @@ struct SmallModel {
   /// What stands under `levers:` and `shocks:`.
   std::string levers = {};
   std::string shocks = {};
+  /// The text of report.yaml below its first line.
+  std::string report = {};
 
   /// Writes the model folder.
   void write(const ScratchFolder& folder) const {
@@ -122,6 +124,10 @@ struct SmallModel {
     if (!levers.empty()) {
       files += "  levers: v.yaml\n";
       folder.write("v.yaml", "sim33618: levers/1\nlevers:\n" + levers);
+    }
+    if (!report.empty()) {
+      files += "  report: y.yaml\n";
+      folder.write("y.yaml", "sim33618: report/1\n" + report);
     }
     if (!shocks.empty()) {
       files += "  shocks: x.yaml\n";

@@ -175,7 +175,8 @@ TEST_F(DataPackage, describes_the_columns_and_values_that_are_there) {
       const CsvTable table = read_csv_file(
           scratch_ / ("out/" + resource["path"].get<std::string>()), "t", names, diagnostics);
       EXPECT_FALSE(diagnostics.has_errors()) << resource["path"];
-      EXPECT_FALSE(table.rows.empty());
+      // A scenario that takes the model as it is changes nothing.
+      EXPECT_EQ(table.rows.empty(), resource["name"] == "input_changes") << resource["path"];
       for (std::size_t i = 0; i < names.size(); ++i) {
         for (const auto& row : table.rows)
           check_value(resource["schema"]["fields"][i], row[i].text);

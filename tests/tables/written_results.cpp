@@ -13,8 +13,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::vector<std::string> same_files = {"timeseries.csv", "timeseries_long.csv", "targets.csv",
-                                             "manifest.json", "datapackage.json"};
+const std::vector<std::string> same_files = {
+    "timeseries.csv",  "timeseries_long.csv", "targets.csv",     "input_changes.csv",
+    "assumptions.csv", "manifest.json",       "datapackage.json"};
 
 class WrittenResults : public ::testing::Test {
  protected:

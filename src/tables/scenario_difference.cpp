@@ -1,4 +1,4 @@
-#include "cli/scenario_difference.hpp"
+#include "tables/scenario_difference.hpp"
 
 #include <algorithm>
 #include <map>
