@@ -30,7 +30,7 @@ struct MetricsSettings {
   double least_share = 0.01;
   /// On how many threads risk is looked for, and who hears how far it is.
   std::size_t threads = 1;
-  RiskProgress progress = {};
+  WorkProgress progress = {};
 };
 
 /// Of output or a satellite account.

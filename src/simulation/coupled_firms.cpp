@@ -285,7 +285,7 @@ void CoupledFirms::act(std::int64_t step, StepExchange& exchange) {
 
 CoupledOutcome CoupledFirms::outcome() const {
   CoupledOutcome outcome;
-  outcome.rules = rules_.rules.name;
+  outcome.rules = rules_.name.text;
   outcome.year = result_.calendar().first_year();
   if (!acting_) return outcome;
   outcome.firms = acting_->firms;

@@ -110,7 +110,7 @@ void make_uniform(const RegionalYear& year, CoupledNetwork& made) {
 void make_single(const Result& result, const RegionalYear& year, const FirmMakeup& makeup,
                  CoupledNetwork& made) {
   FirmGraphChoice choice;
-  choice.firms = counted_firms(made.targets);
+  choice.firms = counted_firms(made.targets.graph);
   choice.seed = result.scenario().seed;
   choice.member = makeup.member;
   made.population = make_population(made.targets, choice, makeup.threads);

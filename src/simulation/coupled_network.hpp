@@ -1,7 +1,7 @@
 #pragma once
 
 #include "firms/firm_network.hpp"
-#include "firms/firm_rules.hpp"
+#include "model/firm_rules.hpp"
 #include "firms/population.hpp"
 #include "simulation/regional_years.hpp"
 

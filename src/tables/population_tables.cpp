@@ -9,10 +9,6 @@
 namespace sim33618 {
 namespace {
 
-Column text_column(const char* name, const char* description, bool may_be_empty = false) {
-  return {name, ColumnType::string, description, "", may_be_empty};
-}
-
 Column money_column(const char* name, const PopulationUnits& units, const char* description) {
   return {name, ColumnType::number, description, units.money};
 }

@@ -23,6 +23,10 @@ struct Column {
   bool may_be_empty = false;
 };
 
+inline Column text_column(const char* name, const char* description, bool may_be_empty = false) {
+  return {name, ColumnType::string, description, {}, may_be_empty};
+}
+
 /// A CSV file of a result with all that is to be known of it.
 struct ResultTable {
   /// File name without ".csv".

@@ -19,10 +19,6 @@ Column number_column(const char* name, const char* description, bool may_be_empt
   return {name, ColumnType::number, description, {}, may_be_empty};
 }
 
-Column text_column(const char* name, const char* description, bool may_be_empty = false) {
-  return {name, ColumnType::string, description, {}, may_be_empty};
-}
-
 void append(std::vector<Column>& columns, const std::vector<Column>& further) {
   columns.insert(columns.end(), further.begin(), further.end());
 }
