@@ -30,8 +30,8 @@ BatchExecutor::BatchExecutor(const Program& program, const Plan& plan, Instructi
                             &plan.stage,   &plan.end,  &plan.ratios};
   for (std::size_t p = 0; p < parts.size(); ++p) {
     for (const PlannedInstruction& instruction : *parts[p]) {
-      std::vector<KernelCall> calls;
-      if (instruction.kernels.flat != nullptr) calls = kernel_calls(instruction, program, stores);
+      const std::vector<KernelCall> calls =
+          kernel_calls(instruction, program, loops_of(set), stores);
       for (const KernelCall& call : calls) steps_[p].push_back({call, nullptr});
       if (calls.empty()) steps_[p].push_back({{}, &instruction});
     }

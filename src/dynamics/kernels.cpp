@@ -39,7 +39,7 @@ void three(double* target, std::size_t n, const double* a, const double* b, cons
 
 template <Kernel kernel>
 KernelForms rarely() {
-  return {kernel, kernel, over_rows<kernel>};
+  return kernels_by<kernel, kernel, 3>();
 }
 
 KernelForms one_at_a_time(Operation operation) {

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "dynamics/kernel.hpp"
+
 namespace sim33618 {
 
 /// The points of a lookup as kernels read them. Of n arguments, number i has the value
@@ -70,6 +72,10 @@ struct LoopKernels {
   /// The sum of their products with the rows of `b`, each rounded.
   void (*sum_products)(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
                        const NumberRows& a, const NumberRows& b);
+  /// The same sums where all stands apart by steps: the first row of each block of the target gets
+  /// the sum of the block's rows of `a`, or of their products with those of `b`.
+  BlocksKernel sum_block;
+  BlocksKernel sum_block_of_products;
 };
 
 // Each compiled for its instruction set alone.

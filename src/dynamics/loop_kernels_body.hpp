@@ -148,20 +148,49 @@ Vector number_of(const NumberRows& rows, std::size_t k, std::size_t i, Vector) {
 void put(double* target, double value) { *target = value; }
 void put(double* target, Vector values) { store(target, values); }
 
+// Term k of a result.
 struct Numbers {
   const NumberRows& a;
+  std::size_t inner;
   template <typename Value>
-  Value at(std::size_t k, std::size_t i) const {
-    return number_of(a, k, i, Value{});
+  Value at(std::size_t result, std::size_t k, std::size_t i) const {
+    return number_of(a, result * inner + k, i, Value{});
   }
 };
 
 struct Products {
   const NumberRows& a;
   const NumberRows& b;
+  std::size_t inner;
   template <typename Value>
-  Value at(std::size_t k, std::size_t i) const {
-    return number_of(a, k, i, Value{}) * number_of(b, k, i, Value{});
+  Value at(std::size_t result, std::size_t k, std::size_t i) const {
+    const std::size_t row = result * inner + k;
+    return number_of(a, row, i, Value{}) * number_of(b, row, i, Value{});
+  }
+};
+
+double number_at(const double* from, double) { return *from; }
+Vector number_at(const double* from, Vector) { return load(from); }
+double number_spread(const double* from, double) { return *from; }
+Vector number_spread(const double* from, Vector) { return spread(*from); }
+
+template <bool is_single>
+struct BlockNumbers {
+  RowBlocks<const double> a;
+  template <typename Value>
+  Value at(std::size_t result, std::size_t k, std::size_t i) const {
+    const double* row = a.first + result * a.block + k * a.row;
+    return is_single ? number_spread(row, Value{}) : number_at(row + i, Value{});
+  }
+};
+
+template <bool is_single_a, bool is_single_b>
+struct BlockProducts {
+  BlockNumbers<is_single_a> a;
+  BlockNumbers<is_single_b> b;
+  template <typename Value>
+  Value at(std::size_t result, std::size_t k, std::size_t i) const {
+    return a.template at<Value>(result, k, i) * b.template at<Value>(result, k, i);
   }
 };
 
@@ -197,11 +226,10 @@ template <typename Join, typename Value, std::size_t rows, typename Terms>
 void fold_rows(const TargetRows& target, std::size_t row, std::size_t i, std::size_t inner,
                const Terms& terms) {
   Value results[rows];
-  for (std::size_t r = 0; r < rows; ++r)
-    results[r] = terms.template at<Value>((row + r) * inner, i);
+  for (std::size_t r = 0; r < rows; ++r) results[r] = terms.template at<Value>(row + r, 0, i);
   for (std::size_t k = 1; k < inner; ++k) {
     for (std::size_t r = 0; r < rows; ++r)
-      results[r] = Join::of(results[r], terms.template at<Value>((row + r) * inner + k, i));
+      results[r] = Join::of(results[r], terms.template at<Value>(row + r, k, i));
   }
   for (std::size_t r = 0; r < rows; ++r) put(row_of(target, row + r) + i, results[r]);
 }
@@ -228,14 +256,35 @@ void fold(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t
 template <typename Join>
 void reduce(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
             const NumberRows& a) {
-  fold<Join>(target, rows, n, inner, Numbers{a});
+  fold<Join>(target, rows, n, inner, Numbers{a, inner});
 }
 
 void sum_products(const TargetRows& target, std::size_t rows, std::size_t n, std::size_t inner,
                   const NumberRows& a, const NumberRows& b) {
-  fold<Plus>(target, rows, n, inner, Products{a, b});
+  fold<Plus>(target, rows, n, inner, Products{a, b, inner});
 }
 
-constexpr LoopKernels loops_here = {
-    advance, add_weighted, add_deviations, put_means,     between,      doubt,       all_finite,
-    look_up, reduce<Plus>, reduce<Times>,  reduce<Least>, reduce<Most>, sum_products};
+template <typename Terms>
+void sum_blocks(const RowWork& work, const Terms& terms) {
+  const TargetRows target = {work.target.first, work.target.block, nullptr, 1, 1};
+  fold<Plus>(target, work.blocks, work.n, work.rows, terms);
+}
+
+void sum_block(const RowWork& work) {
+  if ((work.singles & single_a) != 0) return sum_blocks(work, BlockNumbers<true>{work.a});
+  sum_blocks(work, BlockNumbers<false>{work.a});
+}
+
+void sum_block_of_products(const RowWork& work) {
+  switch (work.singles & (single_a | single_b)) {
+    case no_singles: return sum_blocks(work, BlockProducts<false, false>{{work.a}, {work.b}});
+    case single_a: return sum_blocks(work, BlockProducts<true, false>{{work.a}, {work.b}});
+    case single_b: return sum_blocks(work, BlockProducts<false, true>{{work.a}, {work.b}});
+    default: return sum_blocks(work, BlockProducts<true, true>{{work.a}, {work.b}});
+  }
+}
+
+constexpr LoopKernels loops_here = {advance,      add_weighted,  add_deviations,       put_means,
+                                    between,      doubt,         all_finite,           look_up,
+                                    reduce<Plus>, reduce<Times>, reduce<Least>,        reduce<Most>,
+                                    sum_products, sum_block,     sum_block_of_products};

@@ -13,3 +13,33 @@ template <Kernel kernel>
     c.first += c.stride;
   }
 }
+
+// Nothing of the kernel is left but what a row of eight with these single operands needs.
+template <Kernel kernel, unsigned singles>
+[[gnu::flatten]] void over_eights(const RowWork& work) {
+  for (std::size_t block = 0; block < work.blocks; ++block) {
+    double* target = work.target.first + block * work.target.block;
+    const double* a = work.a.first + block * work.a.block;
+    const double* b = work.b.first + block * work.b.block;
+    const double* c = work.c.first + block * work.c.block;
+    for (std::size_t row = 0; row < work.rows; ++row) {
+      kernel(target, row_of_eight, a, b, c, singles);
+      target += work.target.row;
+      a += work.a.row;
+      b += work.b.row;
+      c += work.c.row;
+    }
+  }
+}
+
+// Of `operands` operands.
+template <Kernel flat, Kernel lone, unsigned operands>
+KernelForms kernels_by() {
+  constexpr unsigned forms = (1U << operands) - 1;
+  return {flat,
+          lone,
+          over_rows<flat>,
+          {over_eights<flat, 0>, over_eights<flat, 1>, over_eights<flat, 2 & forms>,
+           over_eights<flat, 3 & forms>, over_eights<flat, 4 & forms>, over_eights<flat, 5 & forms>,
+           over_eights<flat, 6 & forms>, over_eights<flat, 7 & forms>}};
+}
