@@ -14,6 +14,18 @@ enum SingleOperands : unsigned { no_singles = 0, single_a = 1, single_b = 2, sin
 using Kernel = void (*)(double* target, std::size_t n, const double* a, const double* b,
                         const double* c, unsigned singles);
 
+/// Rows of numbers: row k begins at `first[k * stride]`.
+struct OperandRows {
+  const double* first = nullptr;
+  std::size_t stride = 0;
+};
+
+/// Applies one operation to n numbers of each of so many rows; those of the target follow each
+/// other, and no row of it may be an operand unless it is the same row. Single operands have one
+/// number a row.
+using RowsKernel = void (*)(double* target, std::size_t rows, std::size_t n, OperandRows a,
+                            OperandRows b, OperandRows c, unsigned singles);
+
 /// Blocks of rows of numbers: row r of block b begins at `first[b * block + r * row]`.
 template <typename Number>
 struct RowBlocks {
@@ -35,8 +47,10 @@ struct RowWork {
   unsigned singles = no_singles;
 };
 
-/// Applies one operation to all of it.
-using RowsKernel = void (*)(const RowWork& work);
+using BlocksKernel = void (*)(const RowWork& work);
+
+/// Numbers of a row for which kernels have a form of their own: large models run eight lanes.
+inline constexpr std::size_t row_of_eight = 8;
 
 /// The ways to carry out an operation; null pointers for one that is not elementwise.
 struct KernelForms {
@@ -44,12 +58,9 @@ struct KernelForms {
   /// The same for n = 1 alone and operands that are one number each.
   Kernel lone = nullptr;
   RowsKernel rows = nullptr;
-  /// By SingleOperands: the same for rows of row_of_eight numbers, which large models have, and
-  /// these operands.
-  RowsKernel eights[8] = {};
+  /// For rows of eight, by their single operands.
+  BlocksKernel eights[8] = {};
 };
-
-inline constexpr std::size_t row_of_eight = 8;
 
 // The elementwise operations of arithmetic, each compiled for its instruction set alone, with
 // nothing in it that another file could share. Null pointers for other operations.

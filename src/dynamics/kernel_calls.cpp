@@ -21,9 +21,8 @@ class CallsOf {
   std::vector<KernelCall> by_lane() const {
     std::vector<KernelCall> calls;
     for (std::size_t element = 0; element < instruction_.count;) {
-      calls.push_back(over_blocks(element));
+      calls.push_back(lanes_ == row_of_eight ? over_blocks(element) : over_run(element));
       element += calls.back().work.blocks * calls.back().work.rows;
-      join_rows(calls.back());
     }
     return calls;
   }
@@ -41,13 +40,13 @@ class CallsOf {
   }
 
   // None where the terms of a result do not stand apart by one step.
-  std::vector<KernelCall> sums(RowsKernel kernel) const {
+  std::vector<KernelCall> sums(BlocksKernel kernel) const {
     std::vector<KernelCall> calls;
     for (std::size_t result = 0; result < instruction_.count; result += calls.back().work.blocks) {
       const std::optional<KernelCall> call = sums_from(result);
       if (!call) return {};
       calls.push_back(*call);
-      calls.back().over_rows = kernel;
+      calls.back().over_blocks = kernel;
     }
     return calls;
   }
@@ -88,7 +87,7 @@ class CallsOf {
     return call;
   }
 
-  // As many elements from this one on as make rows, and blocks of as many rows.
+  // As many elements from this one on as make rows of eight, and blocks of as many rows.
   KernelCall over_blocks(std::size_t element) const {
     KernelCall call = start(element);
     RowWork& work = call.work;
@@ -110,6 +109,31 @@ class CallsOf {
              begin += work.rows)
           ++work.blocks;
       }
+    }
+    call.over_blocks = instruction_.kernels.eights[work.singles];
+    return call;
+  }
+
+  // As many as make rows that follow each other in the target.
+  KernelCall over_run(std::size_t element) const {
+    KernelCall call = start(element);
+    RowWork& work = call.work;
+    work.n = lanes_;
+    note_singles(work);
+    if (element + 1 < instruction_.count) {
+      const Steps steps = steps_between(element, element + 1);
+      if (steps[0] == lanes_) work.rows = run_length(element, steps);
+      set_steps(work, steps, &RowBlocks<double>::row, &RowBlocks<const double>::row);
+    }
+    const auto follows = [&](unsigned single, std::size_t step) {
+      return step == ((work.singles & single) != 0 ? 0 : lanes_);
+    };
+    if (work.rows == 1 || (follows(single_a, work.a.row) && follows(single_b, work.b.row) &&
+                           follows(single_c, work.c.row))) {
+      work.n = work.rows * lanes_;
+      call.flat = work.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
+    } else {
+      call.over_rows = instruction_.kernels.rows;
     }
     return call;
   }
@@ -166,26 +190,6 @@ class CallsOf {
     work.a.*operand = steps[1];
     work.b.*operand = steps[2];
     work.c.*operand = steps[3];
-  }
-
-  // Rows that follow each other are one, but where single operands differ between them.
-  void join_rows(KernelCall& call) const {
-    RowWork& work = call.work;
-    const auto follows = [&](unsigned single, std::size_t step) {
-      return step == ((work.singles & single) != 0 ? 0 : work.n);
-    };
-    const bool is_flat =
-        work.blocks == 1 &&
-        (work.rows == 1 || (work.target.row == work.n && follows(single_a, work.a.row) &&
-                            follows(single_b, work.b.row) && follows(single_c, work.c.row)));
-    if (lanes_ == row_of_eight) {
-      call.over_rows = instruction_.kernels.eights[work.singles];
-    } else if (is_flat) {
-      work.n *= work.rows;
-      call.flat = work.n == 1 ? instruction_.kernels.lone : instruction_.kernels.flat;
-    } else {
-      call.over_rows = instruction_.kernels.rows;
-    }
   }
 
   const PlannedInstruction& instruction_;

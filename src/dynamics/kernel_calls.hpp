@@ -9,17 +9,23 @@
 
 namespace sim33618 {
 
-/// A call of a kernel with all that it needs: over rows, or over numbers that follow each other.
+/// A call of a kernel with all that it needs: over blocks, over the rows of one or over numbers
+/// that follow each other.
 struct KernelCall {
+  BlocksKernel over_blocks = nullptr;
   RowsKernel over_rows = nullptr;
   Kernel flat = nullptr;
   RowWork work;
 
   void run() const {
-    if (over_rows != nullptr) {
-      over_rows(work);
+    const auto& [blocks, rows, n, target, a, b, c, singles] = work;
+    if (over_blocks != nullptr) {
+      over_blocks(work);
+    } else if (flat != nullptr) {
+      flat(target.first, n, a.first, b.first, c.first, singles);
     } else {
-      flat(work.target.first, work.n, work.a.first, work.b.first, work.c.first, work.singles);
+      over_rows(target.first, rows, n, {a.first, a.row}, {b.first, b.row}, {c.first, c.row},
+                singles);
     }
   }
 };

@@ -91,12 +91,10 @@ struct Select {
 struct MultiplyAdd {
   static double of(double x, double y, double z) { return x * y + z; }
 };
-struct SafeDivide {
-  static double of(double x, double y, double z) {
-    const double quotient = x / y;
-    return y != 0 ? quotient : z;
-  }
-};
+Vector vector_safe_divide(Vector x, Vector y, Vector z) {
+  const Vector quotient = x / y;
+  return y != spread(0) ? quotient : z;
+}
 
 // target[i] = value(i), as many at once as a vector holds: lanes are few and mostly whole vectors,
 // for which a loop of unknown length takes longer to begin and end than to run. Nothing is written
@@ -218,6 +216,28 @@ void two_by_vectors(double* target, std::size_t n, const double* a, const double
   tail.give(target + i, n - i);
 }
 
+template <Vector (*f)(Vector, Vector, Vector)>
+void three_by_vectors(double* target, std::size_t n, const double* a, const double* b,
+                      const double* c, unsigned singles) {
+  const auto vector_at = [&](unsigned single, const double* from, std::size_t i) {
+    return (singles & single) != 0 ? spread(*from) : load(from + i);
+  };
+  std::size_t i = 0;
+  for (; i + vector_width <= n; i += vector_width) {
+    store(target + i,
+          f(vector_at(single_a, a, i), vector_at(single_b, b, i), vector_at(single_c, c, i)));
+  }
+  if (i == n) return;
+  const auto rest_at = [&](unsigned single, const double* from) {
+    const bool is_single = (singles & single) != 0;
+    const Tail rest(is_single ? from : from + i, is_single ? 1 : n - i);
+    return is_single ? spread(*from) : load(rest.numbers);
+  };
+  Tail tail(a, 0);
+  store(tail.numbers, f(rest_at(single_a, a), rest_at(single_b, b), rest_at(single_c, c)));
+  tail.give(target + i, n - i);
+}
+
 // For a single number, without the loop.
 template <typename F>
 void lone_one(double* target, std::size_t, const double* a, const double*, const double*,
@@ -293,7 +313,9 @@ KernelForms kernels_here(Operation operation) {
     case Operation::arctangent: return of_vector<vector_arctangent>();
     case Operation::integer_part: return of_one<Floor>();
     case Operation::round: return of_one<Round>();
-    case Operation::safe_divide: return of_three<SafeDivide>();
+    case Operation::safe_divide:
+      return kernels_by<three_by_vectors<vector_safe_divide>, three_by_vectors<vector_safe_divide>,
+                        3>();
     case Operation::multiply_add: return of_three<MultiplyAdd>();
     default: return {};
   }

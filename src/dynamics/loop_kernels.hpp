@@ -74,8 +74,8 @@ struct LoopKernels {
                        const NumberRows& a, const NumberRows& b);
   /// The same sums where all stands apart by steps: the first row of each block of the target gets
   /// the sum of the block's rows of `a`, or of their products with those of `b`.
-  RowsKernel sum_block;
-  RowsKernel sum_block_of_products;
+  BlocksKernel sum_block;
+  BlocksKernel sum_block_of_products;
 };
 
 // Each compiled for its instruction set alone.

@@ -1,33 +1,35 @@
 // Kernels over rows: included, inside an unnamed namespace, by the files that define kernels, so
 // that each has its own.
 
+// With the kernel in its loop: rows are short.
 template <Kernel kernel>
-void go_over(const RowWork& work, std::size_t n, unsigned singles) {
+[[gnu::flatten]] void over_rows(double* target, std::size_t rows, std::size_t n, OperandRows a,
+                                OperandRows b, OperandRows c, unsigned singles) {
+  for (std::size_t k = 0; k < rows; ++k) {
+    kernel(target, n, a.first, b.first, c.first, singles);
+    target += n;
+    a.first += a.stride;
+    b.first += b.stride;
+    c.first += c.stride;
+  }
+}
+
+// Nothing of the kernel is left but what a row of eight with these single operands needs.
+template <Kernel kernel, unsigned singles>
+[[gnu::flatten]] void over_eights(const RowWork& work) {
   for (std::size_t block = 0; block < work.blocks; ++block) {
     double* target = work.target.first + block * work.target.block;
     const double* a = work.a.first + block * work.a.block;
     const double* b = work.b.first + block * work.b.block;
     const double* c = work.c.first + block * work.c.block;
     for (std::size_t row = 0; row < work.rows; ++row) {
-      kernel(target, n, a, b, c, singles);
+      kernel(target, row_of_eight, a, b, c, singles);
       target += work.target.row;
       a += work.a.row;
       b += work.b.row;
       c += work.c.row;
     }
   }
-}
-
-// With the kernel in its loop: rows are short.
-template <Kernel kernel>
-[[gnu::flatten]] void over_rows(const RowWork& work) {
-  go_over<kernel>(work, work.n, work.singles);
-}
-
-// Nothing of the kernel is left but what such a row needs.
-template <Kernel kernel, unsigned singles>
-[[gnu::flatten]] void over_eights(const RowWork& work) {
-  go_over<kernel>(work, row_of_eight, singles);
 }
 
 // Of `operands` operands.

@@ -115,45 +115,29 @@ TEST_P(Kernels, agree_with_scalars_for_special_numbers_in_every_combination) {
   }
 }
 
-// Rows of an operand follow each other, are one and the same, or have one number each; those of the
-// target stand apart.
+// Rows of an operand follow each other, are one and the same, or have one number each.
 TEST_P(Kernels, go_over_rows_as_over_each_by_itself) {
-  constexpr std::size_t blocks = 3;
   constexpr std::size_t rows = 5;
   for (const ScalarOperation& operation : test::scalar_operations()) {
     const KernelForms kernels = kernels_of(operation.operation, GetParam());
     for (const std::size_t n : {std::size_t{1}, std::size_t{7}, std::size_t{8}, std::size_t{24}}) {
-      const Operands from = mixed_operands(blocks * rows * n);
+      const Operands from = mixed_operands(rows * n);
       for (unsigned singles = 0; singles < forms(operation); ++singles) {
-        const auto row_of = [&](unsigned flag, std::size_t otherwise) {
+        const auto stride_of = [&](unsigned flag, std::size_t otherwise) {
           return (singles & flag) != 0 ? std::size_t{1} : otherwise;
         };
-        Values found(blocks * rows * (n + 1));
-        const RowWork work = {blocks,
-                              rows,
-                              n,
-                              {found.data(), n + 1, rows * (n + 1)},
-                              {from.a.data(), row_of(single_a, n), rows * row_of(single_a, n)},
-                              {from.b.data(), row_of(single_b, 0), n},
-                              {from.c.data(), row_of(single_c, n), 0},
-                              singles};
-        std::vector<RowsKernel> ways = {kernels.rows};
-        if (n == row_of_eight) ways.push_back(kernels.eights[singles]);
-        for (const RowsKernel way : ways) {
-          std::fill(found.begin(), found.end(), 0);
-          way(work);
-          Values expected(n);
-          for (std::size_t k = 0; k < blocks * rows; ++k) {
-            const auto at = [&](const RowBlocks<const double>& operand) {
-              return operand.first + k / rows * operand.block + k % rows * operand.row;
-            };
-            kernels.flat(expected.data(), n, at(work.a), at(work.b), at(work.c), singles);
-            for (std::size_t i = 0; i < n; ++i) {
-              ASSERT_TRUE(test::same_bits(found[k * (n + 1) + i], expected[i]))
-                  << operation.name << ", number " << i << " of row " << k << ", singles "
-                  << singles;
-            }
-            ASSERT_EQ(found[k * (n + 1) + n], 0) << operation.name << " wrote behind row " << k;
+        const OperandRows a = {from.a.data(), stride_of(single_a, n)};
+        const OperandRows b = {from.b.data(), stride_of(single_b, 0)};
+        const OperandRows c = {from.c.data(), stride_of(single_c, n)};
+        Values found(rows * n);
+        kernels.rows(found.data(), rows, n, a, b, c, singles);
+        Values expected(n);
+        for (std::size_t k = 0; k < rows; ++k) {
+          kernels.flat(expected.data(), n, a.first + k * a.stride, b.first + k * b.stride,
+                       c.first + k * c.stride, singles);
+          for (std::size_t i = 0; i < n; ++i) {
+            ASSERT_TRUE(test::same_bits(found[k * n + i], expected[i]))
+                << operation.name << ", number " << i << " of row " << k << ", singles " << singles;
           }
         }
       }

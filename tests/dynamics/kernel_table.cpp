@@ -38,7 +38,7 @@ TEST(KernelTable, has_kernels_of_elementwise_operations_alone) {
       EXPECT_EQ(forms.flat != nullptr, is_elementwise) << o;
       EXPECT_EQ(forms.lone != nullptr, is_elementwise) << o;
       EXPECT_EQ(forms.rows != nullptr, is_elementwise) << o;
-      for (const RowsKernel eights : forms.eights)
+      for (const BlocksKernel eights : forms.eights)
         EXPECT_EQ(eights != nullptr, is_elementwise) << o;
     }
   }
