@@ -67,7 +67,7 @@ const std::vector<NetworkUse>& uses() {
        "network --io DIR",
        0,
        0,
-       {"io", "demand", "tolerance", "cover", "recovery", "output"},
+       {"io", "demand", "tolerance", "cover", "recovery", "main-share", "output"},
        write_network_of_table},
       {"",
        "members",
@@ -88,7 +88,7 @@ const std::vector<NetworkUse>& uses() {
        "network SCENARIO",
        1,
        1,
-       {"model", "year", "tolerance", "cover", "recovery", "output", "no-report"},
+       {"model", "year", "tolerance", "cover", "recovery", "main-share", "output", "no-report"},
        write_network_of_scenario}};
   return all;
 }
@@ -180,6 +180,8 @@ Command network_command() {
       {"depth", say("K"), say("most links of a supply path (default: 6)")},
       {"cover", say("DAYS"), say("stock of inputs at every node (default: the model's)")},
       {"recovery", say("DAYS"), say("until a node that stopped is back (default: the model's)")},
+      {"main-share", say("SHARE"),
+       say("inputs of at least this share are main links (default: 0.01)")},
       {"members", say("N"), say("how far output multipliers spread over N draws of the model")},
       {"firms", say("N|default"), say("how many firms to make; default: as many as are counted")},
       {"seed", say("S"), say("which of all graphs or draws (default: the scenario's)")},

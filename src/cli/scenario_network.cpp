@@ -57,11 +57,21 @@ std::optional<std::size_t> place_in(const std::vector<std::string>& ids,
   throw InputError(with_suggestion(say("unknown node '{}'", name), did_you_mean(name, ids)));
 }
 
+double least_share_of(const Arguments& arguments, double otherwise) {
+  if (!arguments.has("main-share")) return otherwise;
+  const std::string text = arguments.get("main-share");
+  const std::optional<double> share = parse_number(text);
+  if (!share || *share <= 0 || *share > 1)
+    throw InputError(say("--main-share takes a share above 0, to 1, not '{}'", text));
+  return *share;
+}
+
 NetworkSettings settings_of(const Arguments& arguments) {
   NetworkSettings settings;
   settings.metrics.risk = risk_limits(arguments);
   settings.cover = days_option(arguments, "cover");
   settings.recovery = days_option(arguments, "recovery");
+  settings.metrics.least_share = least_share_of(arguments, settings.metrics.least_share);
   return settings;
 }
 

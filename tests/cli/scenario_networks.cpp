@@ -150,6 +150,24 @@ TEST(ScenarioNetworks, can_be_of_one_year_and_of_stocks_that_are_asked_for) {
               (73 * 100 + 70 * 200 + 67 * 400) / 365.0, round_off);
 }
 
+TEST(ScenarioNetworks, see_links_of_the_share_that_is_asked_for) {
+  const Plants plants;
+  const auto mine = [&](const std::string& share) {
+    EXPECT_EQ(
+        plants.network({"as_before.yaml", "--main-share", share, "--output", "o" + share}).code, 0);
+    return last_row(csv_rows(plants.text_of("o" + share + "/as_before-network/criticality.csv")),
+                    "mine");
+  };
+  // Ore is two thirds of what the mill buys.
+  EXPECT_EQ(mine("0.66").at("time_to_survive"), "20");
+  EXPECT_EQ(mine("0.67").at("time_to_survive"), "");
+  EXPECT_EQ(mine("0.67").at("core_number"), "0");
+  for (const std::string share : {"0", "1.5", "much"}) {
+    EXPECT_EQ(plants.refusal({"as_before.yaml", "--main-share", share}),
+              "error: --main-share takes a share above 0, to 1, not '" + share + "'\n");
+  }
+}
+
 TEST(ScenarioNetworks, name_the_strongest_supply_paths) {
   const Plants plants;
   const json paths = rows_in(plants.network({"path", "mine", "works", "as_before.yaml", "--json"}));
