@@ -63,7 +63,7 @@ class EnsembleRun {
         progress_(progress),
         set_(chosen_instruction_set()),
         program_(make_plan(*plan.model, request(), set_)),
-        lanes_(has_firms()           ? 1
+        lanes_(has_firms()       ? 1
                : plan.lanes != 0 ? plan.lanes
                                  : lanes_for(program_, plan.members)),
         periods_(static_cast<std::size_t>(plan.scenario->time.calendar().save_count())) {}

@@ -38,8 +38,9 @@ bool fits_firms(const TimeSettings& time) {
 }
 
 std::string steps_of_firms_text() {
-  return say("single firms act by the week: resolution: firms takes rows of years or quarters, "
-             "steps of 1/52 and euler, heun or rk4");
+  return say(
+      "single firms act by the week: resolution: firms takes rows of years or quarters, "
+      "steps of 1/52 and euler, heun or rk4");
 }
 
 std::string clock_reason_text(const Scenario& scenario) {
