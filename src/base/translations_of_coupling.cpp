@@ -12,6 +12,8 @@ constexpr auto texts_of_coupling = std::to_array<Translation>({
     {"'{}' of '{}' is no firm of the model", "“{1}”的“{0}”不是模型中的企业"},
     {"a coupling needs a population of firms and a supply network", "耦合需要企业群体和供应网络"},
     {"a model has one coupling with firms", "一个模型只有一份企业耦合"},
+    {"also write tables of single firms (resolution: firms)",
+     "另写单个企业的表（resolution: firms）"},
     {"coupling", "耦合"},
     {"firms would read '{}' before they give what it rests on: {}",
      "企业会在给出“{}”所依据的量之前读取它：{}"},

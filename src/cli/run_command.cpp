@@ -83,7 +83,8 @@ class RunCommand {
                             [&](const IntegratorState& reached) { states_.keep(reached); });
       watch_.lap(say("run {}", job.scenario.name));
       const RunReport report = report_on(result);
-      write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin);
+      write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin,
+                   arguments_.has("firm-tables"));
       watch_.lap(say("write {}", job.folder.string()));
       states_.save(result);
       std::fputs(run_summary(report, job.folder.string()).c_str(), stdout);
@@ -121,6 +122,7 @@ Command run_command() {
       model_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
       {"require", "", say("exit with 1 if a target is missed")},
+      {"firm-tables", "", say("also write tables of single firms (resolution: firms)")},
       yes_option(),
       {"timings", "", say("say on stderr what took how long")}};
   for (const Option& option : RunStates::options()) command.options.push_back(option);

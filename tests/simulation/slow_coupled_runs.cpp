@@ -100,6 +100,22 @@ TEST_F(SlowCoupledRuns, keep_books_that_add_up) {
   EXPECT_EQ(outcome->years.front().year, 2025);
 }
 
+TEST_F(SlowCoupledRuns, have_firms_that_add_up_to_their_clusters_in_each_year) {
+  const Result firms = with("");
+  const CoupledNetwork& network = *firms.firms()->firms;
+  const std::vector<std::string> clusters = elements("cluster");
+  for (const FirmYear& year : firms.firms()->years) {
+    std::map<std::string, double> sums;
+    for (std::size_t firm = 0; firm < network.network.firms(); ++firm)
+      sums[network.targets.graph.nodes[network.network.sector[firm]]] += year.output[firm];
+    for (std::size_t e = 0; e < clusters.size(); ++e) {
+      const double output =
+          value(firms, "gross_output", e, static_cast<std::size_t>(year.year - 2024));
+      EXPECT_NEAR(sums[clusters[e]] / output, 1, 1e-9) << clusters[e] << " " << year.year;
+    }
+  }
+}
+
 // The firm itself makes nothing while it stands still, others of its cluster go on.
 TEST_F(SlowCoupledRuns, stop_the_firm_that_a_shock_names) {
   const Result firms = with(
