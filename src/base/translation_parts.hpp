@@ -15,6 +15,7 @@ std::span<const Translation> translations_of_comparisons();
 std::span<const Translation> translations_of_network();
 std::span<const Translation> translations_of_firms();
 std::span<const Translation> translations_of_firm_runs();
+std::span<const Translation> translations_of_coupling();
 std::span<const Translation> translations_of_runs();
 std::span<const Translation> translations_of_tables();
 std::span<const Translation> translations_of_supply_network();
@@ -25,7 +26,7 @@ std::span<const Translation> translations_of_levers();
 std::span<const Translation> translations_of_reports();
 std::span<const Translation> translations_of_cli();
 
-inline std::array<std::span<const Translation>, 16> translation_parts() {
+inline std::array<std::span<const Translation>, 17> translation_parts() {
   return {translations_of_base(),
           translations_of_model(),
           translations_of_dynamics(),
@@ -33,6 +34,7 @@ inline std::array<std::span<const Translation>, 16> translation_parts() {
           translations_of_network(),
           translations_of_firms(),
           translations_of_firm_runs(),
+          translations_of_coupling(),
           translations_of_runs(),
           translations_of_tables(),
           translations_of_supply_network(),

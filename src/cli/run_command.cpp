@@ -85,6 +85,7 @@ class RunCommand {
       watch_.lap(say("run {}", job.scenario.name));
       const RunReport report = report_on(result);
       write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin,
+                   arguments_.has("firm-tables"),
                    report_files(arguments_, *job.model, job.folder));
       watch_.lap(say("write {}", job.folder.string()));
       states_.save(result);
@@ -123,6 +124,7 @@ Command run_command() {
       model_option(),
       {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
       {"require", "", say("exit with 1 if a target is missed")},
+      {"firm-tables", "", say("also write tables of single firms (resolution: firms)")},
       no_report_option(),
       yes_option(),
       {"timings", "", say("say on stderr what took how long")}};

@@ -32,7 +32,7 @@ void read_supplied(const Node::Entry& entry, FirmCoupling& coupling, Diagnostics
     coupling.supplies.push_back({word_of(entry.key), total});
     return;
   }
-  diagnostics.error(entry.value.heading(),
+  diagnostics.error(entry.value.span,
                     say("'{}' is none of {}", entry.value.text, "output, served"));
 }
 

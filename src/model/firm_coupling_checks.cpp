@@ -49,7 +49,7 @@ class CouplingChecker {
     if (!accounts_->index_of(parts.account.text)) {
       diagnostics_
           .error(parts.account.span,
-                 say("'{}' has no element '{}'", accounts_->name, parts.account.text))
+                 say("dimension '{}' has no element '{}'", accounts_->name, parts.account.text))
           .suggest(did_you_mean(parts.account.text, accounts_->element_names()));
     }
     const Dimension* nodes = dimension(parts.nodes);

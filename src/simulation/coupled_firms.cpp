@@ -66,6 +66,7 @@ struct CoupledFirms::Acting {
           flows(network.group_sector[group], node) += network.volume[link];
       }
     }
+    money = document.find_variable(document.network->output.text)->unit.scale();
     demand.assign(nodes, 1);
     capacity.assign(nodes, 1);
     power.assign(nodes, 1);
@@ -224,9 +225,12 @@ struct CoupledFirms::Acting {
     FirmYear& now = years.back();
     const FirmNetwork& network = firms->network;
     for (std::size_t firm = 0; firm < damage.size(); ++firm) {
-      now.output[firm] += engine.state().made[firm];
-      now.lost[firm] += engine.flows().lost[firm];
       const std::size_t a = account[network.sector[firm]];
+      // A week of it as its account counts it.
+      const double factor =
+          a == no_account ? 1 : start_orders[a] / account_output[a] / (money * weeks_of_year);
+      now.output[firm] += factor * engine.state().made[firm];
+      now.lost[firm] += factor * engine.flows().lost[firm];
       const double usual =
           network.output[firm] * (a == no_account ? 1 : ratio(orders[a], start_orders[a]));
       now.least_share[firm] =
@@ -260,6 +264,8 @@ struct CoupledFirms::Acting {
   std::vector<std::vector<double>> given;
   std::vector<FirmYear> years;
   double sums = 0;
+  /// Base units of the money of firms.
+  double money = 1;
 };
 
 CoupledFirms::CoupledFirms(const Result& result, const RuleSet& rules, const FirmMakeup& makeup)

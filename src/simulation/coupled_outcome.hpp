@@ -7,7 +7,8 @@
 
 namespace sim33618 {
 
-/// What firms of a coupled run did in a year, by firm: money in the unit of the network.
+/// What firms of a coupled run did in a year, by firm: money in the unit of the network's output,
+/// such that firms add up to what they give to their accounts.
 struct FirmYear {
   std::int64_t year = 0;
   std::vector<double> output;

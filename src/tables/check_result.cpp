@@ -5,6 +5,7 @@
 #include "base/suggestion.hpp"
 #include "tables/assumption_tables.hpp"
 #include "tables/comparison_heads.hpp"
+#include "tables/coupled_tables.hpp"
 #include "tables/declared_table.hpp"
 #include "tables/ensemble_table.hpp"
 #include "tables/firm_run_tables.hpp"
@@ -61,6 +62,8 @@ bool is_of_firms(const FoundResult& result, const ModelDocument& model) {
   return model.firms && model.firms->population && result.find("firm_classes") != nullptr;
 }
 
+bool is_of_run(const FoundResult& result) { return result.find(timeseries_head().name) != nullptr; }
+
 // The tables of a run, of an ensemble, of a comparison, of a supply network or of its firms, of a
 // shock, or of somebody's network of firms.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
@@ -79,9 +82,16 @@ std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDo
   }
   if (result.find(ensemble_head().name) != nullptr) return {ensemble_head(), failures_head()};
   if (is_of_network(result, model)) return network_heads(network_labels(model));
-  if (is_of_firms(result, model)) return population_heads(population_units(model));
+  if (is_of_firms(result, model) && !is_of_run(result))
+    return population_heads(population_units(model));
   std::vector<ResultTable> heads = {timeseries_head(), timeseries_long_head(), targets_head()};
   for (const TableDeclaration& table : model.tables) heads.push_back(declared_head(table, model));
+  if (result.find(resolutions_head().name) != nullptr) heads.push_back(resolutions_head());
+  if (is_of_firms(result, model)) {
+    const PopulationUnits units = population_units(model);
+    for (ResultTable& head : population_heads(units)) heads.push_back(std::move(head));
+    heads.push_back(firm_years_head(units));
+  }
   heads.push_back(input_changes_head());
   heads.push_back(assumptions_head());
   return heads;

@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "scenario/run_clock.hpp"
 #include "simulation/coupled_outcome.hpp"
+#include "tables/coupled_tables.hpp"
 #include "tables/targets_table.hpp"
 
 namespace sim33618 {
@@ -79,7 +80,7 @@ std::vector<InputFile> hashes_of(const std::vector<std::filesystem::path>& files
 std::string program_version() { return SIM33618_VERSION; }
 
 std::string manifest_json(const Result& result, const std::vector<TargetOutcome>& checks,
-                          const BalanceResidual& balance) {
+                          const BalanceResidual& balance, const Result* aggregate) {
   const ModelDocument& model = result.model().document();
   const Scenario& scenario = result.scenario();
   const TimeSettings& time = scenario.time;
@@ -109,6 +110,11 @@ std::string manifest_json(const Result& result, const std::vector<TargetOutcome>
   json["residuals"] = {
       {"stock_balance", {{"relative", balance.relative}, {"place", balance.place}}}};
   if (const CoupledOutcome* firms = result.firms()) json["firms"] = firms_json(*firms);
+  if (aggregate != nullptr) {
+    const ResolutionDifference largest = largest_difference(result, *aggregate);
+    json["firms"]["largest_difference_without_firms"] = {{"relative", largest.share},
+                                                         {"place", largest.place}};
+  }
   return written(json);
 }
 

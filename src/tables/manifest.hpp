@@ -12,9 +12,10 @@
 namespace sim33618 {
 
 /// manifest.json: what a result was made from and how well it holds: versions, hashes of all input
-/// files, clock, control totals, residuals. The same for equal runs.
+/// files, clock, control totals, residuals; of a run with single firms how far it is from the same
+/// without, which `aggregate` is. The same for equal runs.
 std::string manifest_json(const Result& result, const std::vector<TargetOutcome>& checks,
-                          const BalanceResidual& balance);
+                          const BalanceResidual& balance, const Result* aggregate = nullptr);
 
 /// run.json: when, where and how long; the only file that differs between equal runs.
 std::string run_json(std::chrono::system_clock::time_point started,

@@ -51,13 +51,12 @@ TEST_F(OtherKeys, rows_shorter_than_the_step_of_the_model_shorten_it) {
   EXPECT_EQ(test::scenario_of(*quarterly, "frequency: yearly\n").time.step, Fraction(1, 4));
 }
 
-TEST_F(OtherKeys, resolution_is_aggregate_until_there_are_firms) {
+TEST_F(OtherKeys, resolution_is_aggregate_where_the_model_has_no_firms) {
   EXPECT_THAT(mistakes_in("resolution: aggregate\n"), ::testing::IsEmpty());
   EXPECT_THAT(mistakes_in("resolution: firms\n"),
-              ElementsAre("this version does not compute single firms yet (resolution: aggregate) "
-                          "@ firms"));
+              ElementsAre("the model does not say what firms read and give ('coupling') @ firms"));
   EXPECT_THAT(mistakes_in("resolution: districts\n"),
-              ElementsAre("unknown resolution 'districts' (one of aggregate) @ districts"));
+              ElementsAre("'districts' is none of aggregate, firms @ districts"));
 }
 
 TEST_F(OtherKeys, ensembles_have_members_a_seed_and_a_design) {
