@@ -50,7 +50,8 @@ TEST_F(SlowIdentities, costs_are_none_of_them_gains_but_for_heat_sold_and_allowa
   for (const std::string& account : elements("account")) {
     for (const char* item : {"materials", "energy_bought", "transport_and_storage", "labour",
                              "depreciation", "interest"})
-      EXPECT_GT(base(fmt::format("cost[{}, {}]", item, account), 2030), 0) << item << " " << account;
+      EXPECT_GT(base(fmt::format("cost[{}, {}]", item, account), 2030), 0)
+          << item << " " << account;
   }
 }
 
@@ -69,8 +70,8 @@ TEST_F(SlowIdentities, staff_of_industry_is_that_of_its_accounts_and_never_less_
   }
 }
 
-// What buyers need of the city's accounts, by their own coefficients, is what it is by the shares of
-// the sellers.
+// What buyers need of the city's accounts, by their own coefficients, is what it is by the shares
+// of the sellers.
 TEST_F(SlowIdentities, what_buyers_need_of_the_city_is_what_its_accounts_are_to_supply) {
   for (const char* start : starts) {
     const ShippedRun base = run(start);

@@ -34,8 +34,8 @@ class SlowTimes : public test::OnShippedModel {
   }
 
   static std::vector<std::string> refusals(const std::string& name, const std::string& value) {
-    return test::summaries(test::errors_of(
-        [&] { hold_to_requirements(model(), scenario_with(name, value)); }));
+    return test::summaries(
+        test::errors_of([&] { hold_to_requirements(model(), scenario_with(name, value)); }));
   }
 };
 
