@@ -128,14 +128,10 @@ TEST(Model, EveryDerivedOrJudgedNumberSaysHow) {
 
 bool is_fixed(const CsvRow& row) { return std::stod(row.at("low")) == std::stod(row.at("high")); }
 
-bool begins_with(const std::string& text, const std::string& beginning) {
-  return text.compare(0, beginning.size(), beginning) == 0;
-}
-
 bool says_that_it_is_no_estimate(const CsvRow& row) {
   const std::string& note = row.at("note");
-  return std::stod(row.at("value")) == 0 || begins_with(note, "Status quo") ||
-         begins_with(note, "Assumption: status quo") || begins_with(note, "By definition");
+  return std::stod(row.at("value")) == 0 || note.starts_with("Status quo") ||
+         note.starts_with("Assumption: status quo") || note.starts_with("By definition");
 }
 
 // A number that is derived or judged has a range, or one of the reasons of fixed_numbers.yaml not
