@@ -126,6 +126,48 @@ TEST(Model, EveryDerivedOrJudgedNumberSaysHow) {
   }
 }
 
+bool is_fixed(const CsvRow& row) { return std::stod(row.at("low")) == std::stod(row.at("high")); }
+
+bool says_that_it_is_no_estimate(const CsvRow& row) {
+  const std::string& note = row.at("note");
+  return std::stod(row.at("value")) == 0 || note.starts_with("Status quo") ||
+         note.starts_with("Assumption: status quo") || note.starts_with("By definition");
+}
+
+// A number that is derived or judged has a range, or one of the reasons of fixed_numbers.yaml not
+// to have one, each of which is needed.
+TEST(Model, EveryDerivedOrJudgedNumberHasARangeOrAReasonForNone) {
+  const YAML::Node reasons =
+      YAML::LoadFile(SIM33618_SOURCE_DIR "/tests/cli/support/fixed_numbers.yaml");
+  std::set<std::string> named;
+  for (const auto& reason : reasons) {
+    for (const auto& entry : reason.second)
+      named.insert((reason.second.IsMap() ? entry.first : entry).as<std::string>());
+  }
+  std::set<std::string> fixed;
+  std::set<std::string> ranged;
+  for (const CsvRow& row : numbers()) {
+    if (!is_fixed(row)) ranged.insert(row.at("name"));
+    if (row.at("grade") < "C" || !is_fixed(row) || says_that_it_is_no_estimate(row)) continue;
+    fixed.insert(row.at("name"));
+    EXPECT_EQ(named.count(row.at("name")), 1U)
+        << row.at("file") << ": " << row.at("name") << " " << row.at("elements") << " "
+        << row.at("at") << " has no range";
+  }
+  EXPECT_EQ(named, fixed);
+  for (const auto& entry : reasons["spread_elsewhere"])
+    EXPECT_EQ(ranged.count(entry.second.as<std::string>()), 1U) << entry.second;
+}
+
+TEST(Model, NoEquationOfTheYearsLagsByAStep) {
+  for (const auto& [name, variable] : variables()) {
+    for (const std::string& equation : equations_of(variable)) {
+      for (const std::string& word : words_of(equation))
+        EXPECT_NE(word, "PREVIOUS") << name << ": " << equation;
+    }
+  }
+}
+
 TEST(Model, EveryJudgementIsListedAsAnAssumption) {
   std::size_t judged = 0;
   for (const CsvRow& row : numbers()) judged += row.at("grade") == "D" ? 1 : 0;

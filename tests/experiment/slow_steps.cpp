@@ -23,11 +23,7 @@ class SlowSteps : public test::OnShippedModel {
   }
 
   /// Orders that wait are a small difference of two large flows.
-  static bool is_backlog(const std::string& output) {
-    const std::string end = "|Backlog";
-    return output.size() > end.size() &&
-           output.compare(output.size() - end.size(), end.size(), end) == 0;
-  }
+  static bool is_backlog(const std::string& output) { return output.ends_with("|Backlog"); }
 };
 
 TEST_F(SlowSteps, half_of_them_move_no_output_of_the_baseline_by_a_thousandth) {

@@ -62,6 +62,18 @@ TEST_F(SlowTimes, that_the_model_takes_for_others_are_no_limit) {
   EXPECT_THAT(refusals("staff_adjustment_time", "2 yr"), IsEmpty());
 }
 
+// Only what the model itself lets be less than nothing may be so.
+TEST_F(SlowTimes, are_not_the_only_numbers_with_a_sign) {
+  for (const char* name : {"retirement_rate", "lending_rate", "digital_imitation", "outflow_rate",
+                           "cancellation_rate"})
+    EXPECT_THAT(refusals(name, "-1 %/yr"), Contains(HasSubstr(name))) << name;
+  for (const char* name : {"cost_elasticity", "quality_elasticity", "rd_elasticity",
+                           "outsourcing_elasticity", "retail_elasticity"})
+    EXPECT_THAT(refusals(name, "-0.1"), Contains(HasSubstr(name))) << name;
+  EXPECT_THAT(refusals("market_growth", "-15 %/yr"), IsEmpty());
+  EXPECT_THAT(refusals("market_growth", "-100 %/yr"), Contains(HasSubstr("market_growth")));
+}
+
 TEST_F(SlowTimes, leave_no_account_with_less_than_no_staff) {
   for (const char* name : {"sector_staff_2020", "industry_staff_total", "software_staff"})
     EXPECT_THAT(refusals(name, "-1 person"), Contains(HasSubstr(name))) << name;
