@@ -4,6 +4,7 @@
 
 #include "base/blocks.hpp"
 #include "base/numbers.hpp"
+#include "base/suggestion.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_model.hpp"
@@ -96,6 +97,13 @@ const RuleSet& chosen_rules(const Arguments& arguments, const ModelDocument& mod
   return model.firm_rules->of(arguments.get("rules", model.firm_rules->usual.text));
 }
 
+std::size_t firm_named(const std::string& name, const FirmCase& firms) {
+  const auto found = std::find(firms.firms.begin(), firms.firms.end(), name);
+  if (found != firms.firms.end()) return static_cast<std::size_t>(found - firms.firms.begin());
+  throw InputError(
+      with_suggestion(say("no firm is called '{}'", name), did_you_mean(name, firms.firms)));
+}
+
 int simulate_firms(const Arguments& arguments) {
   constexpr long long most_days = 36500;
   const auto started = std::chrono::system_clock::now();
@@ -115,8 +123,14 @@ int simulate_firms(const Arguments& arguments) {
   network.names = report.firms.firms;
   check_priorities(network, rules, false);
   const auto days_per_step = static_cast<long long>(rules.days_per_step);
+  FirmRunRequest request;
+  if (arguments.has("trace")) {
+    report.traced = firm_named(arguments.get("trace"), report.firms);
+    request.traced = report.traced;
+  }
+  request.progress = show_step_progress();
   report.outcome = run_firms(network, rules, report.run, report.firms.damage,
-                             (days + days_per_step - 1) / days_per_step, show_step_progress());
+                             (days + days_per_step - 1) / days_per_step, request);
   if (arguments.has("bullwhip")) {
     BullwhipTrial trial;
     trial.progress = show_step_progress();
@@ -147,6 +161,7 @@ Command simulate_firms_command() {
       {"case", say("NAME"), say("files NAME_links … of a folder that holds several networks")},
       {"days", say("N"), say("days to look at (default: 100)")},
       {"seed", say("N"), say("which of all random numbers (default: 0)")},
+      {"trace", say("FIRM"), say("follow a firm: orders, output, what bound it, each input")},
       {"bullwhip", "", say("measure too how much swings of demand grow up the chain")},
       {"output", say("DIR"), say("result folder (default: output/firms)"), FileKind::folder},
       model_option()};

@@ -11,7 +11,7 @@ BuyingPhase::BuyingPhase(FirmEngine& engine, const StepInputs& inputs)
     : engine_(engine),
       rules_(engine.rules_),
       inputs_(inputs),
-      supply_line_(rules_.supply_line * rules_.cover_adjustment),
+      order_(rules_),
       usual_pace_(transit_pace(rules_.transit)),
       fill_weight_(static_cast<float>(rules_.search.smoothing)) {}
 
@@ -98,14 +98,12 @@ double BuyingPhase::run_link(std::uint32_t link, const SupplyOffer& offer, doubl
 
   const double use = engine_.network_.volume[link] * buyer.use;
   const double target_use = engine_.network_.volume[link] * buyer.target_use;
-  const double missing = cover * target_use - stock;
-  const double missing_on_the_way = target_use * pace.on_the_way - on_the_way - overdue;
-  const double order = use + missing * rules_.cover_adjustment + missing_on_the_way * supply_line_;
+  const double order = order_.order({use, target_use, cover}, pace, {stock, on_the_way, overdue});
 
   state.shipped[link] = shipped;
   state.transit[link] = on_the_way;
   state.stock[link] = stock;
-  state.ordered[link] = overdue + std::max(0.0, order);
+  state.ordered[link] = overdue + order;
   buyer.bought += shipped;
   buyer.cost += shipped * offer.price;
 
@@ -113,9 +111,12 @@ double BuyingPhase::run_link(std::uint32_t link, const SupplyOffer& offer, doubl
   const bool is_sound = lowest >= 0;
   if (!is_sound)
     engine_.breaches_[buyer.block].push_back({Breach::Kind::stock, buyer.firm, lowest});
-  if (fill_weight_ > 0 && open > 0) {
+  // Of what it needs, or less where it ordered less: who sends that does not fail it, however much
+  // is still overdue from before.
+  const double due = std::min(open, target_use);
+  if (fill_weight_ > 0 && due > 0) {
     float& known = state.fill[link];
-    known += fill_weight_ * (static_cast<float>(fill) - known);
+    known += fill_weight_ * (static_cast<float>(std::min(1.0, shipped / due)) - known);
     const bool has_failed = known < static_cast<float>(rules_.search.least_fill);
     if (has_failed && (engine_.flags_[link] & is_searching) == 0)
       engine_.failed_links_[buyer.block].push_back(link);

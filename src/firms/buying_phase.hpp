@@ -1,6 +1,7 @@
 #pragma once
 
 #include "firms/firm_engine.hpp"
+#include "firms/order_rule.hpp"
 
 namespace sim33618 {
 
@@ -35,7 +36,7 @@ class BuyingPhase {
   FirmEngine& engine_;
   const FirmRules& rules_;
   const StepInputs& inputs_;
-  double supply_line_;
+  OrderRule order_;
   TransitPace usual_pace_;
   float fill_weight_;
 };

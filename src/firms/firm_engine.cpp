@@ -42,6 +42,7 @@ FirmEngine::FirmEngine(const FirmNetwork& network, const FirmRules& rules, const
       flows_(network.firms()),
       offers_(network.firms() + 1),
       value_added_share_(network.firms(), 0),
+      promised_(network.firms(), 0),
       failed_links_(blocks_of(network.firms())),
       block_residual_(blocks_of(network.firms())),
       breaches_(blocks_of(network.firms())) {

@@ -89,6 +89,8 @@ class FirmEngine {
   /// By link.
   std::vector<unsigned char> flags_;
   std::vector<unsigned char> served_first_;
+  /// By firm, of use in a search only; 0 in between.
+  std::vector<double> promised_;
   /// By block of firms.
   std::vector<std::vector<std::uint32_t>> failed_links_;
   std::vector<StepResidual> block_residual_;

@@ -34,9 +34,11 @@ void RepairedDamage::next_step() {
 
 FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
                          const std::vector<double>& damage, std::int64_t steps,
-                         const WorkProgress& progress) {
+                         const FirmRunRequest& request) {
   FirmEngine engine(network, rules, run);
   RepairedDamage repaired(damage, rules);
+  std::optional<FirmTrace> trace;
+  if (request.traced) trace.emplace(engine, *request.traced);
   FirmRunOutcome outcome;
   outcome.before = fixed_sum(network.output);
   outcome.losses.resize(network.firms());
@@ -49,8 +51,11 @@ FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, con
     outcome.output.push_back(engine.output());
     add_losses(engine, repaired.now(), step, outcome.losses);
     repaired.next_step();
-    if (progress) progress(static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(steps));
+    if (trace) trace->observe();
+    if (request.progress)
+      request.progress(static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(steps));
   }
+  if (trace) outcome.trace = trace->steps();
   outcome.residual = engine.residual();
   outcome.switches = engine.switches();
   return outcome;

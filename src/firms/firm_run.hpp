@@ -5,7 +5,7 @@
 
 #include "base/unhurt_share.hpp"
 #include "base/work_progress.hpp"
-#include "firms/firm_engine.hpp"
+#include "firms/firm_trace.hpp"
 
 namespace sim33618 {
 
@@ -47,15 +47,25 @@ struct FirmRunOutcome {
   double before = 0;
   std::vector<double> output;
   std::vector<FirmLosses> losses;
+  /// Of the firm that is followed.
+  std::vector<TracedStep> trace;
   StepResidual residual;
   std::size_t switches = 0;
 };
 
-/// Runs a network in its steady state from the step of the damage on. `progress`, which may be
-/// empty, hears of steps. Throws RunError as FirmEngine::advance() does.
+/// What is to be known of a run besides.
+struct FirmRunRequest {
+  /// A firm to be followed.
+  std::optional<std::size_t> traced;
+  /// Hears of steps; may be empty.
+  WorkProgress progress;
+};
+
+/// Runs a network in its steady state from the step of the damage on. Throws RunError as
+/// FirmEngine::advance() does.
 FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, const FirmRun& run,
                          const std::vector<double>& damage, std::int64_t steps,
-                         const WorkProgress& progress = {});
+                         const FirmRunRequest& request = {});
 
 /// Throws InputError where rules serve some buyers first and nothing says which: no link of the
 /// network has a contract, or policy names nobody.

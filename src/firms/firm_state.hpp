@@ -11,7 +11,7 @@ namespace sim33618 {
 /// A supplier that has been chosen and does not deliver yet.
 struct PendingSwitch {
   std::uint32_t link = 0;
-  /// The new one; the present one where none was better, and the buyer looks again later.
+  /// The new one.
   std::uint32_t supplier = 0;
   std::uint32_t steps_left = 0;
 

@@ -67,7 +67,7 @@ bool is_of_run(const FoundResult& result) { return result.find(timeseries_head()
 // The tables of a run, of an ensemble, of a comparison, of a supply network or of its firms, of a
 // shock, or of somebody's network of firms.
 std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDocument& model) {
-  if (result.command == firm_run_command) return firm_run_heads();
+  if (result.command == firm_run_command) return firm_run_heads(result.find("trace") != nullptr);
   if (result.command == shock_command_name) {
     const FoundTable* production = result.find("production");
     return shock_heads(production != nullptr && production->column("date").has_value());

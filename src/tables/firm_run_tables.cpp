@@ -4,6 +4,7 @@
 
 #include "base/numbers.hpp"
 #include "tables/csv_text.hpp"
+#include "tables/firm_trace_tables.hpp"
 #include "tables/manifest.hpp"
 
 namespace sim33618 {
@@ -90,14 +91,23 @@ std::vector<std::vector<std::string>> firm_output_rows(const FirmRunReport& repo
   return rows;
 }
 
-std::vector<ResultTable> firm_run_heads() { return {output_head(), firms_head()}; }
+std::vector<ResultTable> firm_run_heads(bool has_trace) {
+  std::vector<ResultTable> heads = {output_head(), firms_head()};
+  if (has_trace) {
+    for (ResultTable& head : firm_trace_heads()) heads.push_back(std::move(head));
+  }
+  return heads;
+}
 
 std::vector<ResultTable> firm_run_tables(const FirmRunReport& report) {
-  std::vector<ResultTable> tables = firm_run_heads();
+  std::vector<ResultTable> tables = firm_run_heads(false);
   std::string lines = header_line(tables[0]);
   for (const std::vector<std::string>& row : firm_output_rows(report)) lines += csv_line(row);
   tables[0].text = csv_file(lines);
   tables[1].text = csv_file(firm_lines(report, header_line(tables[1])));
+  if (report.traced) {
+    for (ResultTable& table : firm_trace_tables(report)) tables.push_back(std::move(table));
+  }
   return tables;
 }
 

@@ -20,6 +20,8 @@ struct FirmRunReport {
   RuleSet rules;
   FirmRun run;
   FirmRunOutcome outcome;
+  /// The firm that was followed.
+  std::optional<std::size_t> traced;
   /// Where it was measured.
   std::optional<Bullwhip> bullwhip;
 };
@@ -31,9 +33,10 @@ std::string day_of_step(std::int64_t step, const FirmRules& rules);
 std::vector<std::vector<std::string>> firm_output_rows(const FirmRunReport& report);
 
 /// Heads of the tables, without rows.
-std::vector<ResultTable> firm_run_heads();
+std::vector<ResultTable> firm_run_heads(bool has_trace);
 
-/// output.csv: firm_output_rows(); firms.csv: what damage did to each firm.
+/// output.csv: firm_output_rows(); firms.csv: what damage did to each firm; trace.csv and
+/// trace_inputs.csv: each step of the firm that was followed, and each of its inputs.
 std::vector<ResultTable> firm_run_tables(const FirmRunReport& report);
 
 /// manifest.json: versions, seed, rule set with its numbers, residuals of the books, bullwhip,

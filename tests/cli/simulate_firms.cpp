@@ -101,6 +101,22 @@ TEST(SimulateFirms, measures_how_much_swings_grow_where_it_is_asked_to) {
   EXPECT_LT(manifest.at("bullwhip").at("orders").get<double>(), 3);
 }
 
+TEST(SimulateFirms, follow_a_firm) {
+  const FirmRunFolder folder;
+  ASSERT_EQ(folder.run({"net", "--trace", "cars", "--days", "70"}).code, 0);
+  const std::vector<CsvRow> steps = csv_rows(folder.text_of("output/firms/trace.csv"));
+  ASSERT_EQ(steps.size(), 10U);
+  EXPECT_EQ(steps[0].at("bound"), "demand");
+  EXPECT_EQ(steps[9].at("bound"), "critical_input");
+  EXPECT_EQ(steps[9].at("lacking"), "steel");
+  const std::vector<CsvRow> inputs = csv_rows(folder.text_of("output/firms/trace_inputs.csv"));
+  ASSERT_EQ(inputs.size(), 20U);
+  EXPECT_EQ(inputs[1].at("supplier"), "mill");
+  EXPECT_EQ(folder.call({"validate-output", "output/firms"}).err, "");
+  EXPECT_THAT(folder.run({"net", "--trace", "car"}).err,
+              HasSubstr("no firm is called 'car'; did you mean 'cars'?"));
+}
+
 TEST(SimulateFirms, go_by_the_rules_of_the_model) {
   const FirmRunFolder folder;
   std::filesystem::copy(SIM33618_SOURCE_DIR "/model", folder / "mine",

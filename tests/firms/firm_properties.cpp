@@ -252,8 +252,8 @@ TEST(FirmProperties, a_run_that_is_resumed_gives_the_same_bits) {
   const FirmNetwork network = weekly_network();
   const std::vector<double> damage = damage_to({3, 40, 77, 90}, 1);
   FirmEngine whole(network, weekly_rules(), {5, 1, 1});
-  advance(whole, damage, 30);
-  // In the middle of a search.
+  // Into the middle of a search.
+  for (int week = 0; week < 52 && whole.state().pending.empty(); ++week) advance(whole, damage, 1);
   ASSERT_FALSE(whole.state().pending.empty());
   FirmEngine resumed(network, weekly_rules(), {5, 1, 1});
   resumed.restore(whole.state());
@@ -278,15 +278,70 @@ TEST(FirmProperties, seed_and_member_choose_other_suppliers) {
 }
 
 TEST(FirmProperties, who_orders_nothing_receives_nothing) {
-  ProductionNetwork graph{SupplyGraph(3, {{0, 1, 10}}), {0, 1, 1}, 2, {}, {5, 20, 7}, {}};
+  // 0 supplies 1 and 2; from a day on nobody wants what 1 sells, and it has enough in stock.
+  ProductionNetwork graph{
+      SupplyGraph(3, {{0, 1, 10}, {0, 2, 10}}), {0, 1, 2}, 3, {}, {0, 20, 20}, {}};
+  const FirmNetwork network = make_firm_network(graph, 1);
+  const std::uint32_t link = network.first_link_of(1);
+  FirmEngine engine(network, weekly_rules(), {});
+  const std::vector<double> demand = {1, 0, 1};
+  StepInputs inputs;
+  inputs.demand = demand;
+  int without_orders = 0;
+  for (int step = 0; step < 52; ++step) {
+    const bool orders_nothing = engine.state().ordered[link] == 0;
+    engine.advance(inputs);
+    EXPECT_EQ(engine.flows().bought[0], 0);
+    EXPECT_GT(engine.flows().bought[2], 0);
+    if (!orders_nothing) continue;
+    ++without_orders;
+    EXPECT_EQ(engine.flows().bought[1], 0);
+  }
+  EXPECT_GT(without_orders, 20);
+}
+
+// Buyers of who stands still leave for others; these are not overrun, and are not left in turn.
+TEST(FirmProperties, buyers_settle_with_their_new_suppliers) {
+  constexpr std::uint32_t many = 600;
+  for (std::uint32_t which = 0; which < 4; ++which) {
+    const FirmNetwork network = make_firm_network(made_firms(many, sectors_of_cases, which), 1);
+    std::vector<double> damage(many);
+    std::size_t hit_links = 0;
+    for (std::uint32_t firm = 3; firm < many; firm += 40) damage[firm] = 1;
+    for (std::size_t link = 0; link < network.links(); ++link) {
+      const std::uint32_t supplier = network.supplier[link];
+      hit_links += supplier < many && damage[supplier] > 0 ? 1 : 0;
+    }
+    FirmEngine engine(network, weekly_rules(), {});
+    advance(engine, damage, 104);
+    const std::size_t in_two_years = engine.switches();
+    advance(engine, damage, 208);
+    EXPECT_GE(in_two_years, hit_links / 2) << which;
+    EXPECT_LE(in_two_years, 4 * hit_links) << which;
+    EXPECT_LE(engine.switches() - in_two_years, hit_links / 5) << which;
+  }
+}
+
+TEST(FirmProperties, what_is_overdue_is_cancelled_where_a_buyer_leaves) {
+  // 1 buys of 0, which stands still, and could of 2, which has room.
+  ProductionNetwork graph{SupplyGraph(3, {{0, 1, 10}}), {0, 1, 0}, 2, {}, {0, 30, 60}, {}};
   const FirmNetwork network = make_firm_network(graph, 1);
   FirmEngine engine(network, weekly_rules(), {});
-  for (int step = 0; step < 20; ++step) {
-    advance(engine, {0.3, 0, 0}, 1);
-    EXPECT_EQ(engine.flows().bought[2], 0);
-    EXPECT_EQ(engine.flows().bought[0], 0);
-    EXPECT_GT(engine.flows().bought[1], 0);
+  const std::vector<double> damage = {1, 0, 0};
+  double overdue = 0;
+  while (engine.switches() == 0 && engine.state().step < 52) {
+    overdue = engine.state().ordered[0];
+    advance(engine, damage, 1);
   }
+  ASSERT_EQ(engine.state().supplier[0], 2U);
+  EXPECT_GT(overdue, 25);
+  // Use, and a sixth of what is missing of four weeks in stock and one on the way.
+  EXPECT_LT(engine.state().ordered[0], 10 * (1 + 5.0 / 6));
+  EXPECT_GT(engine.flows().lost[0], 25);
+  EXPECT_EQ(engine.state().carried[0], 0);
+  advance(engine, damage, 1);
+  EXPECT_LE(engine.flows().ordered[2], 60 + 10 * (1 + 5.0 / 6));
+  EXPECT_GT(engine.flows().ordered[2], 60);
 }
 
 }  // namespace
