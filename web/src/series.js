@@ -32,6 +32,7 @@ export function scenario_column(table) {
 }
 
 /**
+ * Rows of one period add up, as those of several users of a carrier do; bands cannot.
  * @param {Table} table
  * @param {Partial<Source>} source
  * @param {number[]} rows  of one series
@@ -48,20 +49,26 @@ function points_of(table, source, rows) {
   const times = column(table, source.time) ?? [];
   const values = column(table, source.value);
   const quantiles = (source.bands?.quantiles ?? []).map(([, name]) => column(table, name));
-  /** @type {Point[]} */
-  const points = [];
+  /** @type {Map<number, Point>} */
+  const points = new Map();
   for (const row of rows) {
     // A figure of all years has no period of its own.
     const place = times[row] === null ? 0 : period_place(times[row]);
     if (place === null) continue;
-    points.push({
+    const before = points.get(place);
+    if (before) {
+      const value = as_number(values?.[row]);
+      if (value !== null) before.value = (before.value ?? 0) + value;
+      continue;
+    }
+    points.set(place, {
       place,
       label: String(times[row] ?? ""),
       value: as_number(values?.[row]),
       ...(quantiles.length > 0 && { quantiles: quantiles.map((cells) => as_number(cells?.[row])) }),
     });
   }
-  return points.sort((a, b) => a.place - b.place);
+  return [...points.values()].sort((a, b) => a.place - b.place);
 }
 
 /**

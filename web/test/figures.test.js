@@ -101,6 +101,25 @@ test("values of the run and bands of the ensemble make one series, with history 
   );
 });
 
+test("several rows of a period add up", () => {
+  const view = view_of();
+  const users = read_series(view.document.results, view.scenarios, {
+    table: "balance",
+    by: "carrier",
+    where: { use: ["plants", "homes"] },
+    leave_out: { carrier: ["all"] },
+    value: "energy",
+    time: "year",
+  }).filter(({ scenario }) => scenario === view.scenarios.list[0].key);
+  assert.deepEqual(
+    users.map(({ element, points }) => [element, points[0].label, points[0].value]),
+    [
+      ["coal", "2024", 50],
+      ["power", "2024", 0],
+    ],
+  );
+});
+
 test("what a reader may choose of a table is offered, the first of each is shown", () => {
   const weak = drawn(view_of(), "pull");
   assert.deepEqual(
