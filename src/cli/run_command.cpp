@@ -85,8 +85,7 @@ class RunCommand {
       watch_.lap(say("run {}", job.scenario.name));
       const RunReport report = report_on(result);
       write_result(report, job.folder, started, std::chrono::steady_clock::now() - begin,
-                   arguments_.has("firm-tables"),
-                   report_files(arguments_, *job.model, job.folder));
+                   arguments_.has("firm-tables"), report_files(arguments_, *job.model, job.folder));
       watch_.lap(say("write {}", job.folder.string()));
       states_.save(result);
       std::fputs(run_summary(report, job.folder.string()).c_str(), stdout);

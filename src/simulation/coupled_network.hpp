@@ -1,8 +1,8 @@
 #pragma once
 
 #include "firms/firm_network.hpp"
-#include "model/firm_rules.hpp"
 #include "firms/population.hpp"
+#include "model/firm_rules.hpp"
 #include "simulation/regional_years.hpp"
 
 namespace sim33618 {

@@ -46,12 +46,11 @@ void write_result(const RunReport& report, const std::filesystem::path& folder,
                   std::chrono::system_clock::time_point started,
                   std::chrono::duration<double> taken, bool with_firm_tables,
                   const FurtherFiles& further) {
-  write_result_folder(
-      folder,
-      result_files(package_head(report.result), tables_of(report, with_firm_tables),
-                   manifest_json(report.result, report.checks, report.balance,
-                                 report.aggregate.get()),
-                   started, taken, further));
+  write_result_folder(folder,
+                      result_files(package_head(report.result), tables_of(report, with_firm_tables),
+                                   manifest_json(report.result, report.checks, report.balance,
+                                                 report.aggregate.get()),
+                                   started, taken, further));
 }
 
 }  // namespace sim33618
