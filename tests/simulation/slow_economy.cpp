@@ -73,6 +73,20 @@ TEST_F(SlowEconomy, without_plants_nothing_is_made) {
   EXPECT_LT(none("system_output", 2030), 0.02 * base("system_output", 2030));
 }
 
+// Losses may eat all that an account earns, and no bank or investor brings more.
+TEST_F(SlowEconomy, without_money_at_the_start_none_is_missed_later) {
+  const ShippedRun none = run_with(
+      "  capital_supply: 0\n  retained_share: 0\n  retirement_rate: 0 1/yr\n"
+      "  signed_inward_investment: 0 CNY2024/yr\n");
+  for (const std::string& account : elements("account")) {
+    for (const int year : {2024, 2030}) {
+      EXPECT_EQ(none("expected_funds[" + account + "]", year), 0) << account;
+      EXPECT_EQ(none("funds_index[" + account + "]", year), 1) << account;
+    }
+  }
+  EXPECT_GT(none("gdp", 2030), 0);
+}
+
 TEST_F(SlowEconomy, without_imported_chips_their_users_fall_and_others_hardly) {
   const ShippedRun none =
       run_with("  import_availability: {automotive_chips: " + from_2025(1, 0) + "}\n");
