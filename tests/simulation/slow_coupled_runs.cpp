@@ -5,7 +5,9 @@
 #include "simulation/coupled_outcome.hpp"
 #include "simulation/coupled_run.hpp"
 #include "simulation/run.hpp"
+#include "support/scratch_folder.hpp"
 #include "support/shipped_model.hpp"
+#include "support/small_model.hpp"
 
 namespace sim33618 {
 namespace {
@@ -150,6 +152,45 @@ TEST_F(SlowCoupledRuns, recover_from_a_year_without_imported_chips) {
   EXPECT_LT(least, 0.95);
   EXPECT_GT(least, 0.75);
   EXPECT_GT(value(firms, "system_output", 0, 6), least * value(calm, "system_output", 0, 6));
+}
+
+// A model may also say which part of a district's plants works.
+TEST(SlowCoupledDistricts, stop_the_firms_that_lie_in_them) {
+  const test::ScratchFolder folder;
+  std::filesystem::copy(SIM33618_SOURCE_DIR "/model", folder.path(),
+                        std::filesystem::copy_options::recursive);
+  const auto add = [&](const std::string& file, const std::string& text) {
+    folder.write(file, folder.text_of(file) + text);
+  };
+  add("equations/standstill.yaml", test::data("plants_of_district", "1", "district", "linear"));
+  add("parameters/policy.csv",
+      "plants_of_district,*,2024,1,1,1,fixed,1,judgement,2024,D,All\n"
+      "plants_of_district,liangjiang,2025.99,1,1,1,fixed,1,judgement,2024,D,All\n"
+      "plants_of_district,liangjiang,2026,0,0,0,fixed,1,judgement,2024,D,None\n"
+      "plants_of_district,liangjiang,2026.04,0,0,0,fixed,1,judgement,2024,D,None\n"
+      "plants_of_district,liangjiang,2026.05,1,1,1,fixed,1,judgement,2024,D,All\n");
+  std::string coupling = folder.text_of("coupling.yaml");
+  coupling.replace(coupling.find("supplies:"), 0, "  districts: plants_of_district\n");
+  folder.write("coupling.yaml", coupling);
+  const CompiledModel model(read_model(folder.path(), "m"));
+  const Result result =
+      run_with_firms(model, test::scenario_of(model, "resolution: firms\ntime: {end: 2026}\n"));
+  const CoupledOutcome& outcome = *result.firms();
+  const std::vector<std::string>& districts = outcome.firms->targets.graph.districts;
+  std::size_t there = 0;
+  std::size_t stopped_elsewhere = 0;
+  for (std::size_t firm = 0; firm < outcome.firms->network.firms(); ++firm) {
+    const bool has_stopped = outcome.years[1].least_share[firm] < 1e-9;
+    if (districts[outcome.firms->district[firm]] == "liangjiang") {
+      ++there;
+      EXPECT_TRUE(has_stopped) << outcome.firms->network.names[firm];
+    } else if (has_stopped) {
+      ++stopped_elsewhere;
+    }
+  }
+  // Others live on their stocks of two weeks, but for those that have no buyer elsewhere.
+  EXPECT_GT(there, 100U);
+  EXPECT_LT(stopped_elsewhere, outcome.firms->network.firms() / 50);
 }
 
 }  // namespace
