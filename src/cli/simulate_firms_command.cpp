@@ -48,7 +48,7 @@ ScreenTable worst_hit(const FirmRunReport& report) {
     const std::uint32_t sector = report.firms.network.sector[order[i]];
     table.add({report.firms.firms[order[i]], report.firms.sectors[sector], short_number(loss.lost),
                short_number(loss.direct), short_number(100 * loss.least_share),
-               loss.first_hit ? day_of_step(*loss.first_hit, report.rules.rules) : ""});
+               loss.hit ? day_of_step(loss.hit->step, report.rules.rules) : ""});
   }
   return table;
 }

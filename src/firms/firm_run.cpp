@@ -8,7 +8,7 @@
 namespace sim33618 {
 namespace {
 
-void add_losses(const FirmEngine& engine, const std::vector<double>& damage, std::int64_t step,
+void add_losses(const FirmEngine& engine, const std::vector<double>& damage,
                 std::vector<FirmLosses>& losses) {
   const FirmNetwork& network = engine.network();
   for (std::size_t firm = 0; firm < losses.size(); ++firm) {
@@ -20,7 +20,6 @@ void add_losses(const FirmEngine& engine, const std::vector<double>& damage, std
     loss.direct += network.output[firm] * std::max(0.0, 1 - capacity);
     const double share = made / loss.before;
     loss.least_share = std::min(loss.least_share, share);
-    if (share < unhurt_share && !loss.first_hit) loss.first_hit = step;
   }
 }
 
@@ -37,6 +36,7 @@ FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, con
                          const FirmRunRequest& request) {
   FirmEngine engine(network, rules, run);
   RepairedDamage repaired(damage, rules);
+  FirmCascade cascade(engine);
   std::optional<FirmTrace> trace;
   if (request.traced) trace.emplace(engine, *request.traced);
   FirmRunOutcome outcome;
@@ -49,12 +49,15 @@ FirmRunOutcome run_firms(const FirmNetwork& network, const FirmRules& rules, con
     inputs.damage = repaired.now();
     engine.advance(inputs);
     outcome.output.push_back(engine.output());
-    add_losses(engine, repaired.now(), step, outcome.losses);
+    add_losses(engine, repaired.now(), outcome.losses);
+    cascade.observe();
     repaired.next_step();
     if (trace) trace->observe();
     if (request.progress)
       request.progress(static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(steps));
   }
+  for (std::size_t firm = 0; firm < network.firms(); ++firm)
+    outcome.losses[firm].hit = cascade.hits()[firm];
   if (trace) outcome.trace = trace->steps();
   outcome.residual = engine.residual();
   outcome.switches = engine.switches();

@@ -3,9 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "base/unhurt_share.hpp"
 #include "base/work_progress.hpp"
-#include "firms/firm_trace.hpp"
+#include "firms/firm_cascade.hpp"
 
 namespace sim33618 {
 
@@ -37,8 +36,8 @@ struct FirmLosses {
   double direct = 0;
   /// Lowest output over that before.
   double least_share = 1;
-  /// The first step in which it made less than unhurt_share of that before.
-  std::optional<std::int64_t> first_hit;
+  /// How it was hit, if it was.
+  std::optional<FirmHit> hit;
 };
 
 /// Firms after damage, step by step.

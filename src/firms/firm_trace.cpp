@@ -9,11 +9,6 @@ namespace {
 // Round-off between a limit and what is made at it.
 constexpr double same_amount = 1 + 1e-9;
 
-InputNeed need_of(OutputBound bound) {
-  if (bound == OutputBound::critical) return InputNeed::essential;
-  return bound == OutputBound::important ? InputNeed::not_essential : InputNeed::negligible;
-}
-
 }  // namespace
 
 std::string_view name_of(OutputBound bound) {
@@ -34,6 +29,20 @@ std::string_view name_of(SupplierDecision decision) {
     case SupplierDecision::change: return "change";
   }
   return "";
+}
+
+// Inputs come first: what they allow was known when the step began.
+OutputBound output_bound(const FirmRules& rules, double made, double capacity,
+                         const InputLimits& limits) {
+  if (limits.critical <= made * same_amount) return OutputBound::critical;
+  if (limits.important <= made && rules.important_share > 0) return OutputBound::important;
+  if (limits.other <= made && rules.other_share > 0) return OutputBound::other;
+  return made * same_amount >= capacity ? OutputBound::capacity : OutputBound::demand;
+}
+
+InputNeed need_of(OutputBound bound) {
+  if (bound == OutputBound::critical) return InputNeed::essential;
+  return bound == OutputBound::important ? InputNeed::not_essential : InputNeed::negligible;
 }
 
 FirmTrace::FirmTrace(const FirmEngine& engine, std::size_t firm) : engine_(engine), firm_(firm) {
@@ -67,20 +76,9 @@ void FirmTrace::observe() {
   keep_limits();
 }
 
-// Inputs come first: what they allow was known when the step began.
 void FirmTrace::find_bound(TracedStep& step) const {
-  const FirmRules& rules = engine_.rules();
-  if (critical_ <= step.made * same_amount) {
-    step.bound = OutputBound::critical;
-  } else if (important_ <= step.made && rules.important_share > 0) {
-    step.bound = OutputBound::important;
-  } else if (other_ <= step.made && rules.other_share > 0) {
-    step.bound = OutputBound::other;
-  } else {
-    const bool is_full = step.made * same_amount >= step.capacity;
-    step.bound = is_full ? OutputBound::capacity : OutputBound::demand;
-    return;
-  }
+  step.bound = output_bound(engine_.rules(), step.made, step.capacity, limits_);
+  if (step.bound == OutputBound::demand || step.bound == OutputBound::capacity) return;
   const FirmNetwork& network = engine_.network();
   const std::uint32_t first = network.first_group[firm_];
   double least = std::numeric_limits<double>::infinity();
@@ -127,9 +125,7 @@ void FirmTrace::trace_inputs(TracedStep& step) {
 void FirmTrace::keep_limits() {
   const FirmNetwork& network = engine_.network();
   const FirmState& state = engine_.state();
-  critical_ = state.critical_limit[firm_];
-  important_ = state.important_limit[firm_];
-  other_ = state.other_limit[firm_];
+  limits_ = {state.critical_limit[firm_], state.important_limit[firm_], state.other_limit[firm_]};
   allowed_by_group_.clear();
   suppliers_.clear();
   for (std::uint32_t group = network.first_group[firm_]; group < network.first_group[firm_ + 1];

@@ -13,6 +13,20 @@ enum class OutputBound : unsigned char { demand, capacity, critical, important, 
 /// "demand", "capacity", "critical_input", "important_input" or "other_input".
 std::string_view name_of(OutputBound bound);
 
+/// Output that inputs in stock allowed when a step began, by how they are needed.
+struct InputLimits {
+  double critical = 0;
+  double important = 0;
+  double other = 0;
+};
+
+/// What bound a firm that made so much with so much capacity.
+OutputBound output_bound(const FirmRules& rules, double made, double capacity,
+                         const InputLimits& limits);
+
+/// How the inputs that bind it are needed.
+InputNeed need_of(OutputBound bound);
+
 /// What a buyer decided about a supplier in a step.
 enum class SupplierDecision : unsigned char { none, search, change };
 
@@ -72,10 +86,8 @@ class FirmTrace {
   const FirmEngine& engine_;
   std::size_t firm_;
   std::vector<TracedStep> steps_;
-  // As inputs in stock stood before the step: output that all of a kind allow, and each group.
-  double critical_ = 0;
-  double important_ = 0;
-  double other_ = 0;
+  // As inputs in stock stood before the step, all of a kind and each group.
+  InputLimits limits_;
   std::vector<double> allowed_by_group_;
   std::vector<std::uint32_t> suppliers_;
   std::vector<bool> is_searching_;

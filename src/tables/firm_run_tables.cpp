@@ -1,5 +1,6 @@
 #include "tables/firm_run_tables.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/numbers.hpp"
@@ -45,6 +46,59 @@ ResultTable firms_head() {
   return table;
 }
 
+ResultTable cascade_head() {
+  ResultTable table{"cascade", "Cascade",
+                    "Which firms were hit, when, why and through whom, in the order of days."};
+  table.columns = {
+      number_column("order", "Place in the order, from 1 on."),
+      {"firm", ColumnType::string, "The firm."},
+      {"sector", ColumnType::string, "Its sector."},
+      number_column("hit_day",
+                    "First day with less than 99 % of the output before: how long it "
+                    "survived."),
+      {"cause", ColumnType::string,
+       "What bound its output then: capacity (its own damage), critical_input, important_input, "
+       "other_input or demand."},
+      {"through", ColumnType::string,
+       "Where that was an input, the supplier that sent least of what was due.", "", true},
+      number_column("links", "Links on the way from a firm that was hit in itself.", true),
+      number_column("recovered_day",
+                    "First day from which on output is 99 % again; empty if it is not.", true),
+      number_column("days_to_recover", "Days from the hit to that.", true),
+      number_column("lost_output", "What it made less than before in all steps."),
+      number_column("direct_loss", "What the capacity out of work would have made."),
+      number_column("least_share", "Its lowest output over that before.")};
+  table.key = {"order"};
+  return table;
+}
+
+std::string cascade_lines(const FirmRunReport& report, std::string lines) {
+  const std::vector<FirmLosses>& losses = report.outcome.losses;
+  std::vector<std::size_t> hit;
+  for (std::size_t firm = 0; firm < losses.size(); ++firm) {
+    if (losses[firm].hit) hit.push_back(firm);
+  }
+  std::stable_sort(hit.begin(), hit.end(), [&](std::size_t a, std::size_t b) {
+    return losses[a].hit->step < losses[b].hit->step;
+  });
+  const FirmCase& firms = report.firms;
+  const FirmRules& rules = report.rules.rules;
+  for (std::size_t i = 0; i < hit.size(); ++i) {
+    const FirmLosses& loss = losses[hit[i]];
+    const FirmHit& how = *loss.hit;
+    const bool has_supplier = how.through && *how.through < firms.firms.size();
+    lines += csv_line(
+        {fmt::format("{}", i + 1), firms.firms[hit[i]], firms.sectors[firms.network.sector[hit[i]]],
+         day_of_step(how.step, rules), std::string(name_of(how.bound)),
+         has_supplier ? firms.firms[*how.through] : "",
+         how.bound == OutputBound::demand ? "" : fmt::format("{}", how.links),
+         how.recovered ? day_of_step(*how.recovered, rules) : "",
+         how.recovered ? day_of_step(*how.recovered - how.step, rules) : "",
+         format_number(loss.lost), format_number(loss.direct), format_number(loss.least_share)});
+  }
+  return lines;
+}
+
 std::string firm_lines(const FirmRunReport& report, std::string lines) {
   const FirmCase& firms = report.firms;
   for (std::size_t firm = 0; firm < firms.firms.size(); ++firm) {
@@ -53,7 +107,7 @@ std::string firm_lines(const FirmRunReport& report, std::string lines) {
                        format_number(firms.damage[firm]), format_number(losses.before),
                        format_number(losses.direct), format_number(losses.lost),
                        format_number(losses.least_share),
-                       losses.first_hit ? day_of_step(*losses.first_hit, report.rules.rules) : ""});
+                       losses.hit ? day_of_step(losses.hit->step, report.rules.rules) : ""});
   }
   return lines;
 }
@@ -92,7 +146,7 @@ std::vector<std::vector<std::string>> firm_output_rows(const FirmRunReport& repo
 }
 
 std::vector<ResultTable> firm_run_heads(bool has_trace) {
-  std::vector<ResultTable> heads = {output_head(), firms_head()};
+  std::vector<ResultTable> heads = {output_head(), firms_head(), cascade_head()};
   if (has_trace) {
     for (ResultTable& head : firm_trace_heads()) heads.push_back(std::move(head));
   }
@@ -105,6 +159,7 @@ std::vector<ResultTable> firm_run_tables(const FirmRunReport& report) {
   for (const std::vector<std::string>& row : firm_output_rows(report)) lines += csv_line(row);
   tables[0].text = csv_file(lines);
   tables[1].text = csv_file(firm_lines(report, header_line(tables[1])));
+  tables[2].text = csv_file(cascade_lines(report, header_line(tables[2])));
   if (report.traced) {
     for (ResultTable& table : firm_trace_tables(report)) tables.push_back(std::move(table));
   }
@@ -113,6 +168,12 @@ std::vector<ResultTable> firm_run_tables(const FirmRunReport& report) {
 
 std::string firm_run_manifest(const FirmRunReport& report, const ModelDocument& model) {
   const FirmRunOutcome& outcome = report.outcome;
+  double lost = 0;
+  double direct = 0;
+  for (const FirmLosses& loss : outcome.losses) {
+    lost += loss.lost;
+    direct += loss.direct;
+  }
   Json bullwhip;
   if (report.bullwhip)
     bullwhip = {{"production", report.bullwhip->production}, {"orders", report.bullwhip->orders}};

@@ -35,7 +35,8 @@ std::vector<std::vector<std::string>> firm_output_rows(const FirmRunReport& repo
 /// Heads of the tables, without rows.
 std::vector<ResultTable> firm_run_heads(bool has_trace);
 
-/// output.csv: firm_output_rows(); firms.csv: what damage did to each firm; trace.csv and
+/// output.csv: firm_output_rows(); firms.csv: what damage did to each firm; cascade.csv: which
+/// firms were hit, when, why and through whom; trace.csv and
 /// trace_inputs.csv: each step of the firm that was followed, and each of its inputs.
 std::vector<ResultTable> firm_run_tables(const FirmRunReport& report);
 

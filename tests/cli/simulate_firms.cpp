@@ -59,8 +59,14 @@ TEST(SimulateFirms, shows_and_writes_what_damage_does) {
   EXPECT_EQ(firms[1].at("damage"), "0.5");
   EXPECT_EQ(firms[1].at("first_hit_day"), "0");
   EXPECT_NEAR(*parse_number(firms[1].at("direct_loss")), 300, 1e-9);
+  const std::vector<CsvRow> cascade = csv_rows(folder.text_of("output/firms/cascade.csv"));
+  EXPECT_EQ(cascade[0].at("firm"), "mill");
+  EXPECT_EQ(cascade[0].at("cause"), "capacity");
+  EXPECT_EQ(cascade[0].at("hit_day"), "0");
+  EXPECT_EQ(cascade[0].at("links"), "0");
   const auto manifest = nlohmann::json::parse(folder.text_of("output/firms/manifest.json"));
   EXPECT_EQ(manifest.at("rules").at("name"), "inoue-todo");
+  EXPECT_GT(manifest.at("amplification").get<double>(), 1);
   EXPECT_LT(manifest.at("residuals").at("paid").get<double>(), 1e-12);
 }
 
@@ -103,14 +109,14 @@ TEST(SimulateFirms, measures_how_much_swings_grow_where_it_is_asked_to) {
 
 TEST(SimulateFirms, follow_a_firm) {
   const FirmRunFolder folder;
-  ASSERT_EQ(folder.run({"net", "--trace", "cars", "--days", "70"}).code, 0);
+  ASSERT_EQ(folder.run({"net", "--trace", "cars", "--days", "140"}).code, 0);
   const std::vector<CsvRow> steps = csv_rows(folder.text_of("output/firms/trace.csv"));
-  ASSERT_EQ(steps.size(), 10U);
+  ASSERT_EQ(steps.size(), 20U);
   EXPECT_EQ(steps[0].at("bound"), "demand");
-  EXPECT_EQ(steps[9].at("bound"), "critical_input");
-  EXPECT_EQ(steps[9].at("lacking"), "steel");
+  EXPECT_EQ(steps[19].at("bound"), "critical_input");
+  EXPECT_EQ(steps[19].at("lacking"), "steel");
   const std::vector<CsvRow> inputs = csv_rows(folder.text_of("output/firms/trace_inputs.csv"));
-  ASSERT_EQ(inputs.size(), 20U);
+  ASSERT_EQ(inputs.size(), 40U);
   EXPECT_EQ(inputs[1].at("supplier"), "mill");
   EXPECT_EQ(folder.call({"validate-output", "output/firms"}).err, "");
   EXPECT_THAT(folder.run({"net", "--trace", "car"}).err,
