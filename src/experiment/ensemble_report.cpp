@@ -4,6 +4,7 @@
 
 #include "tables/data_package.hpp"
 #include "tables/manifest.hpp"
+#include "tables/targets_table.hpp"
 
 namespace sim33618 {
 namespace {
@@ -41,6 +42,12 @@ nlohmann::ordered_json correlations_json(const ModelDocument& model) {
   return list;
 }
 
+// The rows' figures stand before those that only targets need.
+EnsemblePlan& with_kept(EnsemblePlan& plan, const std::vector<OutputRow>& rows) {
+  for (const OutputRow& row : rows) plan.kept.push_back({row.variable, row.element});
+  return plan;
+}
+
 }  // namespace
 
 EnsembleReport::EnsembleReport(const RunReport& central, EnsemblePlan& plan, std::string design,
@@ -53,15 +60,16 @@ EnsembleReport::EnsembleReport(const RunReport& central, EnsemblePlan& plan, std
       folder_(unfinished_result(folder)),
       moments_(figures()),
       quantiles_(folder_.place_of({}), figures()),
-      failures_(folder_.place_of("failures.csv")) {
-  for (const OutputRow& row : rows_) plan.kept.push_back({row.variable, row.element});
+      failures_(folder_.place_of("failures.csv")),
+      targets_(central.result, central.targets, with_kept(plan, rows_)) {
   if (save_members) members_.emplace(folder_.place_of("members.nc"), members_head());
 }
 
 std::vector<MemberSink*> EnsembleReport::sinks() {
   std::vector<MemberSink*> sinks = {&moments_, &quantiles_, &failures_};
   if (members_) sinks.push_back(&*members_);
-  return sinks;
+  of_rows_.emplace(std::move(sinks), figures());
+  return {&*of_rows_, &targets_};
 }
 
 MembersFileHead EnsembleReport::members_head() const {
@@ -112,18 +120,21 @@ std::string EnsembleReport::manifest() const {
 void EnsembleReport::finish(std::chrono::system_clock::time_point started,
                             std::chrono::duration<double> taken, const FurtherFiles& further) {
   const NamedText manifest_file = {"manifest.json", manifest()};
-  const std::vector<ResultTable> tables = {ensemble_table(central_.result, rows_, summaries_),
-                                           failures_.finish()};
+  const std::vector<ResultTable> tables = {
+      ensemble_table(central_.result, rows_, summaries_),
+      target_probabilities_table(central_.targets, targets_.met(), targets_.members()),
+      failures_.finish()};
   std::vector<ListedFile> others = {listed_file(manifest_file)};
   if (members_)
     others.push_back({"members.nc", members_->finish(), members_title, members_description});
   std::vector<NamedText> files = {
-      {"ensemble.csv", tables.front().text},
+      {"ensemble.csv", tables[0].text},
+      {"target_probabilities.csv", tables[1].text},
       manifest_file,
       {"datapackage.json", data_package_json(package_head(central_.result), tables, others)},
       {"run.json", run_json(started, taken)}};
   if (further) {
-    for (NamedText& file : further(manifest_file.text, {tables.front()}))
+    for (NamedText& file : further(manifest_file.text, {tables[0], tables[1]}))
       files.push_back(std::move(file));
   }
   finish_result(folder_, files);

@@ -7,6 +7,7 @@
 #include "experiment/ensemble.hpp"
 #include "experiment/moments_sink.hpp"
 #include "experiment/quantiles_sink.hpp"
+#include "experiment/targets_sink.hpp"
 #include "tables/ensemble_table.hpp"
 #include "tables/failures_file.hpp"
 #include "tables/members_file.hpp"
@@ -30,8 +31,8 @@ class EnsembleReport {
   /// After the run: distributions of all figures.
   void summarise();
 
-  /// Writes ensemble.csv, manifest.json, datapackage.json, run.json and `further` files, made
-  /// without failures.csv, beside that and members.nc, and puts all in place.
+  /// Writes ensemble.csv, target_probabilities.csv, manifest.json, datapackage.json, run.json and
+  /// `further` files, made without failures.csv, beside that and members.nc, and puts all in place.
   void finish(std::chrono::system_clock::time_point started, std::chrono::duration<double> taken,
               const FurtherFiles& further = {});
 
@@ -58,6 +59,8 @@ class EnsembleReport {
   QuantilesSink quantiles_;
   FailuresFile failures_;
   std::optional<MembersFile> members_;
+  TargetsSink targets_;
+  std::optional<FirstFigures> of_rows_;
   /// Row × period.
   std::vector<DistributionSummary> summaries_;
 };

@@ -236,7 +236,17 @@ class RolesWriter {
                                       {"counts", "Counts"},
                                       {"basis", "Basis"}})
       columns[key] = column;
+    Json of_ensemble = columns;
+    for (const auto& [key, column] : {std::pair{"difference", Json()},
+                                      {"attainment", Json()},
+                                      {"source", Json()},
+                                      {"counts", Json()},
+                                      {"basis", Json()},
+                                      {"simulated", Json("Central")},
+                                      {"probability", Json("Probability")}})
+      of_ensemble[key] = column;
     return Json::array({{{"table", targets_head().name}, {"columns", columns}},
+                        {{"table", target_probabilities_head().name}, {"columns", of_ensemble}},
                         {{"table", compared_targets_head().name}, {"columns", of_comparison}}});
   }
 
@@ -260,7 +270,7 @@ std::vector<std::string> tables_of_roles(const ModelDocument& model) {
   std::vector<std::string> names = {targets_head().name};
   for (const ResultTable& head :
        {compared_targets_head(), timeseries_head(), compared_series_head(), comparison_head(),
-        compared_members_head(), ensemble_head()})
+        compared_members_head(), ensemble_head(), target_probabilities_head()})
     names.push_back(head.name);
   if (!model.report) return names;
   const auto add = [&](const std::string& name) {

@@ -7,7 +7,16 @@
 namespace sim33618 {
 namespace {
 
-bool is_met(const Target& target, double required, double simulated) {
+std::optional<double> value_for(const Target& target, const Result& result) {
+  if (target.variable.text.empty()) return std::nullopt;
+  const ResultPlace place = place_of(target.variable, target.elements, result.model().structure());
+  return year_value(result, place, target.year);
+}
+
+}  // namespace
+
+bool meets(const Target& target, double simulated) {
+  const double required = target.value.value;
   switch (target.comparison) {
     case Comparison::at_least: return simulated >= required;
     case Comparison::at_most: return simulated <= required;
@@ -16,14 +25,6 @@ bool is_met(const Target& target, double required, double simulated) {
   }
   return false;
 }
-
-std::optional<double> value_for(const Target& target, const Result& result) {
-  if (target.variable.text.empty()) return std::nullopt;
-  const ResultPlace place = place_of(target.variable, target.elements, result.model().structure());
-  return year_value(result, place, target.year);
-}
-
-}  // namespace
 
 std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, const Result& result) {
   std::vector<TargetOutcome> outcomes;
@@ -34,7 +35,7 @@ std::vector<TargetOutcome> hold_against(const std::vector<Target>& targets, cons
     outcome.required = target.value.value;
     if (const auto value = value_for(target, result)) {
       outcome.simulated = *value / target.value.unit.scale();
-      outcome.met = is_met(target, outcome.required, *outcome.simulated);
+      outcome.met = meets(target, *outcome.simulated);
     }
     outcomes.push_back(outcome);
   }

@@ -21,6 +21,9 @@ struct TargetOutcome {
   double attainment() const { return *simulated / required; }
 };
 
+/// Whether a figure meets a target; both in the target's own unit.
+bool meets(const Target& target, double simulated);
+
 /// Targets speak of calendar years; a result saved in parts of a year is averaged over them (or
 /// takes the last one, for variables that are values at the end of a period). Checks of runs that
 /// start in another year are left out.

@@ -11,25 +11,32 @@ ResultPlace place_of(const Word& variable, const std::vector<Word>& elements,
   return place;
 }
 
+std::vector<std::size_t> periods_of_year(const Calendar& calendar, std::size_t period_count,
+                                         int year, bool takes_end) {
+  const Fraction length = calendar.save();
+  const Fraction year_end(year + 1);
+  std::vector<std::size_t> periods;
+  for (std::size_t p = 0; p < period_count; ++p) {
+    const Fraction start = calendar.period_start(static_cast<std::int64_t>(p));
+    if (takes_end && start + length == year_end) return {p};
+    const bool inside = !(start < Fraction(year)) && !(year_end < start + length);
+    if (!takes_end && inside) periods.push_back(p);
+  }
+  // A year that the saved periods do not make up has no mean.
+  if (Fraction(static_cast<std::int64_t>(periods.size())) * length != Fraction(1)) periods.clear();
+  return periods;
+}
+
 std::optional<double> year_value(const Result& result, const ResultPlace& place, int year) {
   const ResolvedVariable& variable = result.model().structure().variables[place.variable];
   const bool takes_end = variable.declaration->period_rule == PeriodRule::end;
-  const Fraction length = result.calendar().save();
-  const Fraction year_end(year + 1);
+  const std::vector<std::size_t> periods =
+      periods_of_year(result.calendar(), result.period_count(), year, takes_end);
+  if (periods.empty()) return std::nullopt;
   double sum = 0;
-  int periods = 0;
-  for (std::size_t p = 0; p < result.period_count(); ++p) {
-    const Fraction start = result.calendar().period_start(static_cast<std::int64_t>(p));
-    const double current = result.base_value(place.variable, place.element, p);
-    if (takes_end && start + length == year_end) return current;
-    const bool inside = !(start < Fraction(year)) && !(year_end < start + length);
-    if (takes_end || !inside) continue;
-    sum += current;
-    ++periods;
-  }
-  // A year that the saved periods do not make up has no mean.
-  if (periods == 0 || Fraction(periods) * length != Fraction(1)) return std::nullopt;
-  return sum / periods;
+  for (const std::size_t period : periods)
+    sum += result.base_value(place.variable, place.element, period);
+  return sum / static_cast<double>(periods.size());
 }
 
 std::vector<double> values_by_node(const Result& result, const Word& variable,

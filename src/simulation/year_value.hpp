@@ -17,6 +17,12 @@ struct ResultPlace {
 ResultPlace place_of(const Word& variable, const std::vector<Word>& elements,
                      const Structure& structure);
 
+/// The saved periods whose mean is the value of a calendar year: those that make it up, or the one
+/// it ends with where `takes_end`. None where the year is not simulated or not a whole number of
+/// saved periods.
+std::vector<std::size_t> periods_of_year(const Calendar& calendar, std::size_t period_count,
+                                         int year, bool takes_end);
+
 /// The value of a calendar year, in base units. A result saved in parts of a year is averaged over
 /// them, or its last part is taken where the variable is a value at the end of a period. Nothing
 /// where the year is not simulated or not a whole number of saved periods.

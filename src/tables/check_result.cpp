@@ -80,7 +80,8 @@ std::vector<ResultTable> expected_heads(const FoundResult& result, const ModelDo
       heads.push_back(compared_members_head());
     return heads;
   }
-  if (result.find(ensemble_head().name) != nullptr) return {ensemble_head(), failures_head()};
+  if (result.find(ensemble_head().name) != nullptr)
+    return {ensemble_head(), target_probabilities_head(), failures_head()};
   if (is_of_network(result, model)) return network_heads(network_labels(model));
   if (is_of_firms(result, model) && !is_of_run(result))
     return population_heads(population_units(model));

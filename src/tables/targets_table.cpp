@@ -70,4 +70,47 @@ ResultTable targets_table(const std::vector<TargetOutcome>& outcomes) {
   return table;
 }
 
+ResultTable target_probabilities_head() {
+  using Type = ColumnType;
+  return {
+      "target_probabilities",
+      "Official targets in an ensemble",
+      "Each official target beside the share of members that reach it.",
+      {{"Target", Type::string, "Name of the target in the model."},
+       {"Title", Type::string, "Title in English."},
+       {"标题", Type::string, "Title in Chinese."},
+       {"Variable", Type::string, "Variable and elements that the target speaks of.", "", true},
+       {"Year", Type::year, "Calendar year of the target."},
+       {"Comparison", Type::string, "at_least, at_most or equals."},
+       {"Required", Type::number, "What the target asks for."},
+       {"Central", Type::number, "What is reached with every number as it is given.", "", true},
+       {"Unit", Type::string, "Unit of Required and Central."},
+       {"Met", Type::boolean, "Whether Central meets the target.", "", true},
+       {"Members", Type::number, "Members that did not fail.", "", true},
+       {"Probability", Type::number, "Share of these members that meet the target.", "1", true}},
+      {"Target"}};
+}
+
+ResultTable target_probabilities_table(const std::vector<TargetOutcome>& outcomes,
+                                       const std::vector<std::uint32_t>& met,
+                                       std::uint32_t members) {
+  ResultTable table = target_probabilities_head();
+  std::string text = header_line(table);
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const TargetOutcome& outcome = outcomes[i];
+    const Target& target = *outcome.target;
+    const bool simulated = outcome.simulated.has_value();
+    const bool counted = simulated && members > 0;
+    text += csv_line(
+        {target.name, target.title.en, target.title.zh, target_variable_text(target),
+         fmt::format("{}", target.year), comparison_name(target.comparison),
+         format_number(outcome.required), simulated ? format_number(*outcome.simulated) : "",
+         target_unit_text(target), simulated ? (outcome.met ? "yes" : "no") : "",
+         simulated ? fmt::format("{}", members) : "",
+         counted ? format_number(static_cast<double>(met[i]) / static_cast<double>(members)) : ""});
+  }
+  table.text = csv_file(std::move(text));
+  return table;
+}
+
 }  // namespace sim33618

@@ -14,6 +14,16 @@ ResultTable targets_head();
 /// is not or where no variable counts as the target does.
 ResultTable targets_table(const std::vector<TargetOutcome>& outcomes);
 
+/// target_probabilities.csv without its text.
+ResultTable target_probabilities_head();
+
+/// target_probabilities.csv: by target how many of the members of an ensemble, which did not fail,
+/// meet it. `outcomes` are those of the run without drawn numbers; `met` has one number for each.
+/// Empty cells as in targets.csv.
+ResultTable target_probabilities_table(const std::vector<TargetOutcome>& outcomes,
+                                       const std::vector<std::uint32_t>& met,
+                                       std::uint32_t members);
+
 /// "name[element, element]" of what a target speaks of.
 std::string target_variable_text(const Target& target);
 

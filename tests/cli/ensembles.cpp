@@ -44,10 +44,50 @@ TEST(Ensemble, gives_the_same_bytes_for_any_number_of_threads) {
     ASSERT_EQ(
         mills.run({"ensemble", "as_before.yaml", "--members", "100", "--threads", threads}).code,
         0);
-    const std::string table = mills.text_of(ensemble_folder + "ensemble.csv");
+    const std::string table = mills.text_of(ensemble_folder + "ensemble.csv") +
+                              mills.text_of(ensemble_folder + "target_probabilities.csv");
     if (expected.empty()) expected = table;
     EXPECT_EQ(table, expected) << threads;
   }
+}
+
+TEST(Ensemble, says_how_many_members_reach_each_target) {
+  const Mills mills;
+  ASSERT_EQ(mills.run({"ensemble", "as_before.yaml", "--members", "400"}).code, 0);
+  const std::string before = mills.text_of(ensemble_folder + "ensemble.csv");
+  const CsvRow last = csv_rows(before).back();
+  ASSERT_EQ(last.at("Year"), "2026");
+  std::string targets = "sim33618: targets/1\ntargets:\n";
+  const auto add = [&](const std::string& name, const std::string& what) {
+    targets += "  " + name + ": {title: {en: " + name + ", zh: 目标}, " + what +
+               ", basis: full year, source: R1}\n";
+  };
+  // Also in another unit, and of what is not among the outputs of the ensemble.
+  add("a_quarter_misses",
+      "variable: total_output, year: 2026, at_least: " + last.at("P25") + " t/yr");
+  add("half_stay_below",
+      "variable: total_output, year: 2026, at_most: " + last.at("P50") + " t/yr");
+  add("all_reach", "variable: total_output, year: 2026, at_least: 0.001 kt/yr");
+  add("none_reaches", "variable: 'electricity[south]', year: 2026, at_most: 0 MWh/yr");
+  add("not_simulated", "variable: total_output, year: 2050, at_least: 1 t/yr");
+  mills.write("model/targets.yaml", targets);
+  const Outcome outcome = mills.run({"ensemble", "as_before.yaml", "--members", "400"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(mills.text_of(ensemble_folder + "ensemble.csv"), before);
+  std::map<std::string, std::string> shares;
+  const std::string mark = "\xEF\xBB\xBF";
+  const std::string table = mills.text_of(ensemble_folder + "target_probabilities.csv");
+  ASSERT_EQ(table.substr(0, mark.size()), mark);
+  for (const CsvRow& row : csv_rows(table.substr(mark.size()))) {
+    shares[row.at("Target")] = row.at("Probability");
+    EXPECT_EQ(row.at("Members"), row.at("Target") == "not_simulated" ? "" : "400");
+  }
+  EXPECT_NEAR(std::stod(shares.at("a_quarter_misses")), 0.75, 1.0 / 400);
+  EXPECT_NEAR(std::stod(shares.at("half_stay_below")), 0.5, 1.0 / 400);
+  EXPECT_EQ(shares.at("all_reach"), "1");
+  EXPECT_EQ(shares.at("none_reaches"), "0");
+  EXPECT_EQ(shares.at("not_simulated"), "");
+  EXPECT_EQ(mills.run({"validate-output", ensemble_folder}).code, 0);
 }
 
 TEST(Ensemble, takes_outputs_seed_and_design) {
