@@ -153,6 +153,10 @@ class EnsembleRun {
     } catch (const RunError& error) {
       // Only a block of one throws.
       failures.push_back({first, error.what()});
+    } catch (const InputError& error) {
+      // What a member drew may leave no room for the firms that the model knows by name.
+      if (!has_firms()) throw;
+      failures.push_back({first, error.diagnostics().front().message});
     }
     for (std::uint32_t lane = 0; lane < count && lanes_ > 1; ++lane) {
       if (worker.integrator->failed(lane))

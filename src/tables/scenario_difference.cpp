@@ -130,6 +130,9 @@ class Differences {
     setting("time.step", [](const Scenario& of) { return of.time.step.text(); });
     setting("time.save", [](const Scenario& of) { return of.time.save.text(); });
     setting("time.method", [](const Scenario& of) { return method_name(of.time.method); });
+    setting("resolution", [](const Scenario& of) {
+      return std::string(of.resolution == Resolution::firms ? "firms" : "aggregate");
+    });
     setting("seed", [](const Scenario& of) { return fmt::format("{}", of.seed); });
     setting("outputs", [](const Scenario& of) { return listed(of.outputs); });
     setting("ensemble.members", [](const Scenario& of) {

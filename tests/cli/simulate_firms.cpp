@@ -153,7 +153,7 @@ TEST(SimulateFirms, refuses_wrong_input_and_writes_nothing) {
   };
   EXPECT_THAT(refused({"net", "--rules", "inoue-tod"}),
               HasSubstr("unknown rule set 'inoue-tod' (there are inoue-todo, inoue-todo-recovery, "
-                        "weekly); did you mean 'inoue-todo'?"));
+                        "weekly, coupled); did you mean 'inoue-todo'?"));
   EXPECT_THAT(refused({"net", "--case", "small"}), HasSubstr("holds no links of 'small'"));
   EXPECT_THAT(refused({"nowhere"}), HasSubstr("nowhere"));
   folder.write("net/links.txt", "mine mill ten\n");
