@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/random_stream.hpp"
+#include "made_region.hpp"
 #include "network/betweenness.hpp"
 #include "network/embodied_emissions.hpp"
 #include "network/extraction.hpp"

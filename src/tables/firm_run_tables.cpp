@@ -191,6 +191,9 @@ std::string firm_run_manifest(const FirmRunReport& report, const ModelDocument& 
        {{"made", outcome.residual.made},
         {"shipped", outcome.residual.shipped},
         {"paid", outcome.residual.paid}}},
+      {"lost_output", lost},
+      {"direct_loss", direct},
+      {"amplification", direct > 0 ? Json(lost / direct) : Json()},
       {"suppliers_changed", outcome.switches},
       {"bullwhip", bullwhip},
       {"inputs", files_json(hashes_of(report.firms.files))}};

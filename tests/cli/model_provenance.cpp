@@ -313,6 +313,16 @@ TEST(Model, EverySourceIsUsedAndEverySourceUsedIsThere) {
       if (figure.second.IsMap()) add_ids(figure.second["source"], used);
     for (const auto& figure : population["levels_above"]) add_ids(figure.second["source"], used);
   }
+  for (const std::string& file : files("firm_rules")) {
+    for (const auto& set : yaml(file)["rules"]) {
+      for (const auto& mechanism : set.second) {
+        if (!mechanism.second.IsMap()) continue;
+        add_ids(mechanism.second["source"], used);
+        for (const auto& figure : mechanism.second)
+          if (figure.second.IsMap()) add_ids(figure.second["source"], used);
+      }
+    }
+  }
   for (const std::string& id : known) EXPECT_EQ(used.count(id), 1U) << id << " is not used";
   for (const std::string& id : used) EXPECT_EQ(known.count(id), 1U) << id << " is not there";
 }
