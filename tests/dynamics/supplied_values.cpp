@@ -84,7 +84,7 @@ std::size_t place_of(const CompiledModel& model, const std::string& name) {
 }
 
 // Base unit of time.
-constexpr double year = 1;
+constexpr double one_year = 1;
 
 class SuppliedValues : public ::testing::TestWithParam<std::string> {};
 
@@ -106,8 +106,8 @@ TEST_P(SuppliedValues, hold_through_the_stages_of_a_step) {
       run_with(goods(GetParam()), coupling_of({"made", "used"}, {"goods"}),
                [](const CompiledModel& model, std::int64_t, StepExchange& exchange) {
                  const double now = exchange.value(place_of(model, "goods"), 1);
-                 exchange.give(place_of(model, "made"), 1, 3 / year);
-                 exchange.give(place_of(model, "used"), 1, now / year);
+                 exchange.give(place_of(model, "made"), 1, 3 / one_year);
+                 exchange.give(place_of(model, "used"), 1, now / one_year);
                });
   double goods = 1;
   for (std::size_t period = 0; period < 4; ++period) {
@@ -125,7 +125,7 @@ TEST_P(SuppliedValues, leave_other_elements_to_their_equations) {
       run_with(texts, coupling_of({"made"}, {"goods"}),
                [](const CompiledModel& model, std::int64_t step, StepExchange& exchange) {
                  // From the third step on, and then held.
-                 if (step == 2) exchange.give(place_of(model, "made"), 2, 0.5 / year);
+                 if (step == 2) exchange.give(place_of(model, "made"), 2, 0.5 / one_year);
                });
   for (std::size_t p = 0; p < run.periods.size(); ++p) {
     for (std::size_t e = 0; e < 2; ++e) {
@@ -145,8 +145,8 @@ TEST_P(SuppliedValues, are_what_the_next_step_shows) {
   std::vector<double> seen;
   run_with(goods(GetParam()), coupling_of({"made"}, {"goods"}),
            [&](const CompiledModel& model, std::int64_t step, StepExchange& exchange) {
-             seen.push_back(exchange.value(place_of(model, "made"), 0) * year);
-             exchange.give(place_of(model, "made"), 0, static_cast<double>(step + 7) / year);
+             seen.push_back(exchange.value(place_of(model, "made"), 0) * one_year);
+             exchange.give(place_of(model, "made"), 0, static_cast<double>(step + 7) / one_year);
            });
   ASSERT_EQ(seen.size(), 8U);
   EXPECT_NEAR(seen[0], 0.1, 1e-14);  // as its equation says
@@ -158,7 +158,7 @@ TEST_P(SuppliedValues, go_on_from_a_saved_state_with_the_same_bits) {
   const auto act = [](const CompiledModel& model, std::int64_t step, StepExchange& exchange) {
     exchange.give(place_of(model, "made"), 1,
                   exchange.value(place_of(model, "goods"), 0) *
-                      (0.3 + 0.01 * static_cast<double>(step)) / year);
+                      (0.3 + 0.01 * static_cast<double>(step)) / one_year);
   };
   const SmallModel texts = goods(GetParam());
   const FirmCoupling coupling = coupling_of({"made"}, {"goods"});
