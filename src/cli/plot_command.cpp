@@ -64,7 +64,7 @@ std::vector<std::string> words_of(const Arguments& arguments) {
   std::vector<std::string> words = {
       "--figure", arguments.get("figure"), "--width", std::to_string(width), "--theme", theme};
   if (arguments.has("year")) words.insert(words.end(), {"--year", arguments.get("year")});
-  if (arguments.has("delta")) words.push_back("--delta");
+  if (arguments.has("delta")) words.emplace_back("--delta");
   return words;
 }
 

@@ -23,7 +23,7 @@ std::string done(const std::string& tool, const std::vector<std::string>& words,
   return outcome.out;
 }
 
-std::string contents(const fs::path& file) { return read_file(file, std::size_t{8} << 20U); }
+std::string contents(const fs::path& file) { return read_file(file, std::size_t{64} << 20U); }
 
 // A new folder outside the checkout, where no model lies above.
 class FolderElsewhere {
