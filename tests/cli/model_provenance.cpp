@@ -241,15 +241,11 @@ TEST(Model, LiteralsThatMakeANumberAreFound) {
 
 // Squares that are no choice: variances, the discriminant of a quadratic, and the root of one and a
 // square, which is the hyperbola that levels off at one.
-const std::set<std::string> squaring = {"baseline_variance",
-                                        "other_industry_variance",
-                                        "unconstrained_multiplier",
-                                        "gap_per_variance",
-                                        "firms_variance",
-                                        "firms_gap_per_variance",
-                                        "served_orders",
-                                        "other_industry_firms_variance",
-                                        "profitability_effect"};
+const std::set<std::string> squaring = {
+    "baseline_variance",   "other_industry_variance", "unconstrained_multiplier",
+    "gap_per_variance",    "firms_variance",          "firms_gap_per_variance",
+    "plant_orders",        "served_orders",           "other_industry_firms_variance",
+    "profitability_effect"};
 
 TEST(Model, NoEquationHidesANumberInLiteralsOrExponents) {
   std::set<std::string> squared;

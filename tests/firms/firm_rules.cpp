@@ -29,7 +29,7 @@ std::string refused(const std::string& old, const std::string& now) {
 
 TEST(FirmRules, a_set_has_a_rule_for_every_mechanism_and_what_it_says_replaces_its_parents) {
   ASSERT_EQ(shipped_rules().names(),
-            (std::vector<std::string>{"inoue-todo", "inoue-todo-recovery", "weekly"}));
+            (std::vector<std::string>{"inoue-todo", "inoue-todo-recovery", "weekly", "coupled"}));
   EXPECT_EQ(shipped_rules().usual.text, "weekly");
   for (const RuleSet& set : shipped_rules().sets)
     EXPECT_EQ(set.chosen.size(), mechanisms().size()) << set.name.text;
@@ -116,7 +116,7 @@ TEST(FirmRules, a_set_that_does_not_exist_is_named_with_the_nearest) {
   } catch (const InputError& error) {
     EXPECT_STREQ(error.what(),
                  "error: unknown rule set 'inoue-todd' (there are inoue-todo, "
-                 "inoue-todo-recovery, weekly); did you mean 'inoue-todo'?\n");
+                 "inoue-todo-recovery, weekly, coupled); did you mean 'inoue-todo'?\n");
   }
 }
 

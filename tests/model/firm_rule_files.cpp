@@ -42,7 +42,7 @@ TEST(FirmRuleFiles, are_a_part_of_the_model) {
   const ModelDocument model = model_with_rules(rule_text()).read();
   ASSERT_TRUE(model.firm_rules);
   EXPECT_THAT(model.firm_rules->names(),
-              ElementsAre("inoue-todo", "inoue-todo-recovery", "weekly"));
+              ElementsAre("inoue-todo", "inoue-todo-recovery", "weekly", "coupled"));
   EXPECT_FALSE(model_with_rules("").read().firm_rules);
 }
 
@@ -72,9 +72,12 @@ TEST(FirmRuleFiles, differ_in_rules_numbers_and_the_usual_set) {
               ElementsAre("rule set default rules: weekly | inoue-todo"));
   EXPECT_THAT(differences("rationing: {rule: proportional", "rationing: {rule: contract_priority"),
               Contains("rule set inoue-todo rationing: proportional, s | contract_priority, s"));
-  EXPECT_THAT(differences("candidates: {value: 5,", "candidates: {value: 6,"),
-              ElementsAre("rule set weekly search candidates: 5 (2 to 20), s 2024 D | 6 (2 to 20), "
-                          "s 2024 D"));
+  EXPECT_THAT(
+      differences("candidates: {value: 5,", "candidates: {value: 6,"),
+      ElementsAre("rule set weekly search candidates: 5 (2 to 20), s 2024 D | 6 (2 to 20), "
+                  "s 2024 D",
+                  "rule set coupled search candidates: 5 (2 to 20), s 2024 D | 6 (2 to 20), "
+                  "s 2024 D"));
 }
 
 }  // namespace
