@@ -62,7 +62,7 @@ TEST(FirmRules, every_mechanism_and_number_has_to_name_its_source) {
 TEST(FirmRules, the_usual_set_is_one_of_them) {
   EXPECT_THAT(refused("default: weekly", "default: weakly"),
               HasSubstr("unknown rule set 'weakly' (there are inoue-todo, inoue-todo-recovery, "
-                        "weekly); did you mean 'weekly'?"));
+                        "weekly, coupled); did you mean 'weekly'?"));
 }
 
 TEST(FirmRules, days_become_steps) {
