@@ -1,8 +1,8 @@
 # sim33618_report_template(ROOM)
 #
 # Builds the front end of reports (web/) with node and npm, in the build folder, and puts its page
-# and what draws its figures alone (plot.mjs) into the library of ROOM. Where that cannot be, the page is empty: the program then says that
-# reports are off. SIM33618_REPORT: AUTO takes what is there, ON fails without, OFF never builds it.
+# and what draws its figures alone (plot.mjs) into the library of ROOM. Where that cannot be, both
+# are empty: the program then says that reports are off. SIM33618_REPORT: AUTO takes what is there, ON fails without, OFF never builds it.
 set(SIM33618_REPORT AUTO CACHE STRING "Reports as web pages: AUTO, ON or OFF (need node and npm)")
 set_property(CACHE SIM33618_REPORT PROPERTY STRINGS AUTO ON OFF)
 
