@@ -170,6 +170,7 @@ class EnsembleRun {
     scenario.numbers = worker.numbers->table(0);
     FirmMakeup makeup;
     makeup.member = member;
+    makeup.is_drawn = true;
     const Result result = run_with_firms(*plan_.model, scenario, makeup);
     for (std::size_t s = 0; s < plan_.kept.size(); ++s) {
       for (std::size_t period = 0; period < periods_; ++period)

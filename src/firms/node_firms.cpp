@@ -181,15 +181,23 @@ class FirmsOfNode {
       if (fact) known_sum += *fact * unit_of(which, firm);
       if (!fact) free_weights += own;
     }
-    const bool is_short = known_sum > total || (known_sum == total && total > 0);
-    if (!all_are_known_ && is_short) return report(which, known_sum, total);
+    const bool is_short =
+        !all_are_known_ && (known_sum > total || (known_sum == total && total > 0));
+    if (is_short && !targets_.facts_give_way) return report(which, known_sum, total);
+    const auto counted = [&](NodeIndex firm) {
+      return is_short ? std::nullopt : known_number(which, firm);
+    };
+    if (is_short) {
+      known_sum = 0;
+      free_weights = all_weights;
+    }
     const double per_weight = all_are_known_ ? (all_weights > 0 ? total / all_weights : 0)
                                              : (total - known_sum) / free_weights;
     double sum = 0;
     for (NodeIndex firm = first_; firm < end_; ++firm) {
       const double unit = unit_of(which, firm);
-      const double amount = known_number(which, firm).value_or(0) * unit;
-      const bool is_fact = known_number(which, firm).has_value();
+      const double amount = counted(firm).value_or(0) * unit;
+      const bool is_fact = counted(firm).has_value();
       weights_[firm - first_] = is_fact ? amount : weights_[firm - first_] * per_weight;
       sum += weights_[firm - first_];
     }

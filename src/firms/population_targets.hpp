@@ -70,6 +70,13 @@ struct PopulationTargets {
   /// By node, part of what it buys outside the region.
   std::vector<double> bought_in_country;
   std::vector<double> bought_abroad;
+  /// Whether numbers of known firms that leave nothing of a total to others do not count, in place
+  /// of being refused.
+  bool facts_give_way = false;
 };
+
+/// Makes known firms give way to totals, for those that are drawn: leaders make no more than their
+/// district has of their node, and facts that leave nothing to others do not count.
+void let_known_firms_give_way(PopulationTargets& targets);
 
 }  // namespace sim33618

@@ -113,6 +113,7 @@ void make_single(const Result& result, const RegionalYear& year, const FirmMakeu
   choice.firms = counted_firms(made.targets.graph);
   choice.seed = result.scenario().seed;
   choice.member = makeup.member;
+  if (makeup.is_drawn) let_known_firms_give_way(made.targets);
   made.population = make_population(made.targets, choice, makeup.threads);
   const FirmPopulation& firms = *made.population;
   ProductionNetwork network = network_of(firms.graph, made.targets.graph.nodes.size());

@@ -14,6 +14,8 @@ struct FirmMakeup {
   bool is_uniform = false;
   std::uint32_t member = 0;
   std::size_t threads = 1;
+  /// Whether the numbers of the run were drawn, so that what is known of firms may not fit them.
+  bool is_drawn = false;
 };
 
 /// The firms of a region as a coupled run takes them over from a year.

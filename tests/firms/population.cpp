@@ -193,6 +193,20 @@ TEST(Population, names_districts_whose_output_its_few_firms_cannot_make) {
   for (const double lack : lacks) EXPECT_NEAR(lack, 0, 1e-9);
 }
 
+// Totals that are drawn may leave less than what is known of single firms.
+TEST(Population, takes_known_firms_as_they_fit_where_totals_are_drawn) {
+  PopulationTargets targets = test::made_population_targets();
+  targets.graph.leaders[0].district = 2;
+  targets.graph.leaders[0].share = 0.3;
+  targets.known[0].numbers[index_of(FirmNumber::energy)] = 1e9;
+  let_known_firms_give_way(targets);
+  EXPECT_EQ(targets.graph.leaders[0].share, 0.2) << "all that the district has of the node";
+  const FirmPopulation firms = made_firms(targets, 2500);
+  expect_all_totals(targets, firms);
+  const PopulationTargets untouched = test::made_population_targets();
+  EXPECT_EQ(targets.graph.leaders[1].share, untouched.graph.leaders[1].share);
+}
+
 TEST(Population, refuses_known_firms_that_are_too_large) {
   PopulationTargets targets = test::made_population_targets();
   targets.graph.leaders[0].district = 2;
