@@ -40,17 +40,16 @@ std::string period_text(const Result& result, std::size_t period) {
 }  // namespace
 
 ResultTable resolutions_head() {
-  using Type = ColumnType;
   return {"resolutions",
           "With and without single firms",
           "What firms give to variables, beside what these are in the same run without firms.",
-          {{"variable", Type::string, "Variable that firms give."},
-           {"account", Type::string, "Id of the account."},
-           {"year", Type::year, "Calendar year."},
-           {"unit", Type::string, "Unit of both values."},
-           {"with_firms", Type::number, "Value with single firms."},
-           {"without_firms", Type::number, "Value without single firms."},
-           {"difference", Type::number, "With over without, less one.", "1"}},
+          {{"variable", ColumnType::string, "Variable that firms give."},
+           {"account", ColumnType::string, "Id of the account."},
+           {"year", ColumnType::year, "Calendar year."},
+           {"unit", ColumnType::string, "Unit of both values."},
+           {"with_firms", ColumnType::number, "Value with single firms."},
+           {"without_firms", ColumnType::number, "Value without single firms."},
+           {"difference", ColumnType::number, "With over without, less one.", "1"}},
           {"variable", "account", "year"}};
 }
 
@@ -84,15 +83,14 @@ ResolutionDifference largest_difference(const Result& firms, const Result& aggre
 }
 
 ResultTable firm_years_head(const PopulationUnits& units) {
-  using Type = ColumnType;
   return {"firm_years",
           "Years of firms",
           "What each firm made in each year that it took part in; firms add up to their clusters.",
-          {{"firm", Type::string, "Id of the firm."},
-           {"year", Type::year, "Calendar year."},
-           {"output", Type::number, "What it made.", units.money},
-           {"lost", Type::number, "Orders that it lost.", units.money},
-           {"least_share", Type::number,
+          {{"firm", ColumnType::string, "Id of the firm."},
+           {"year", ColumnType::year, "Calendar year."},
+           {"output", ColumnType::number, "What it made.", units.money},
+           {"lost", ColumnType::number, "Orders that it lost.", units.money},
+           {"least_share", ColumnType::number,
             "Output of its worst week over what it would make if it went with its cluster's "
             "orders, at most 1.",
             "1"}},
