@@ -56,7 +56,9 @@ Json scenario_json(const Json& run) {
   for (const char* key : {"name", "title", "question"})
     json[key] = scenario.contains(key) ? scenario[key] : Json();
   const Json& question = json["question"];
-  if (question.is_object() && question.value("en", Json("")) == "") json["question"] = nullptr;
+  const Json english = question.is_object() ? question.value("en", Json("")) : Json();
+  if (english.is_string() && english.get_ref<const std::string&>().empty())
+    json["question"] = nullptr;
   return json;
 }
 
