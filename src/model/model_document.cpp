@@ -153,20 +153,32 @@ class ModelReader {
       });
     }
     for (const Word& name : words("firms")) {
-      with_root(name, "firms", [&](const Node& root) { add_firms(root, name); });
+      with_root(name, "firms", [&](const Node& root) {
+        set_once(model_.firms, read_firms(root, name.span, diagnostics_), name,
+                 say("a model has one file of firms"));
+      });
     }
     for (const Word& name : words("firm_rules")) {
-      with_root(name, "firm_rules", [&](const Node& root) { add_firm_rules(root, name); });
+      with_root(name, "firm_rules", [&](const Node& root) {
+        set_once(model_.firm_rules, read_firm_rules(root, name.span, diagnostics_), name,
+                 say("a model has one file of firms' rules"));
+      });
     }
     for (const Word& name : words("coupling")) {
-      with_root(name, "coupling", [&](const Node& root) { add_coupling(root, name); });
+      with_root(name, "coupling", [&](const Node& root) {
+        set_once(model_.coupling, read_firm_coupling(root, name.span, diagnostics_), name,
+                 say("a model has one coupling with firms"));
+      });
     }
     for (const Word& name : words("shock")) {
       with_root(name, "shock",
                 [&](const Node& root) { model_.shock = read_shock_roles(root, diagnostics_); });
     }
     for (const Word& name : words("network")) {
-      with_root(name, "network", [&](const Node& root) { add_network(root, name); });
+      with_root(name, "network", [&](const Node& root) {
+        set_once(model_.network, read_supply_network(root, name.span, diagnostics_), name,
+                 say("a model has one supply network"));
+      });
     }
     for (const Word& name : words("report")) {
       with_root(name, "report", [&](const Node& root) { add_report(root, name); });
@@ -210,44 +222,15 @@ class ModelReader {
     return once;
   }
 
-  void add_firms(const Node& root, const Word& name) {
-    FirmData firms = read_firms(root, name.span, diagnostics_);
-    if (model_.firms) {
-      diagnostics_.error(name.span, say("a model has one file of firms"))
-          .note(model_.firms->span, say("first listed here"));
+  // Of what a model has one file at most.
+  template <typename Part>
+  void set_once(std::optional<Part>& own, Part part, const Word& name,
+                const std::string& complaint) {
+    if (own) {
+      diagnostics_.error(name.span, complaint).note(own->span, say("first listed here"));
       return;
     }
-    model_.firms = std::move(firms);
-  }
-
-  void add_firm_rules(const Node& root, const Word& name) {
-    RuleSets rules = read_firm_rules(root, name.span, diagnostics_);
-    if (model_.firm_rules) {
-      diagnostics_.error(name.span, say("a model has one file of firms' rules"))
-          .note(model_.firm_rules->span, say("first listed here"));
-      return;
-    }
-    model_.firm_rules = std::move(rules);
-  }
-
-  void add_coupling(const Node& root, const Word& name) {
-    FirmCoupling coupling = read_firm_coupling(root, name.span, diagnostics_);
-    if (model_.coupling) {
-      diagnostics_.error(name.span, say("a model has one coupling with firms"))
-          .note(model_.coupling->span, say("first listed here"));
-      return;
-    }
-    model_.coupling = std::move(coupling);
-  }
-
-  void add_network(const Node& root, const Word& name) {
-    SupplyNetwork network = read_supply_network(root, name.span, diagnostics_);
-    if (model_.network) {
-      diagnostics_.error(name.span, say("a model has one supply network"))
-          .note(model_.network->span, say("first listed here"));
-      return;
-    }
-    model_.network = std::move(network);
+    own = std::move(part);
   }
 
   void add_report(const Node& root, const Word& name) {
