@@ -15,6 +15,8 @@ constexpr auto texts_of_coupling = std::to_array<Translation>({
     {"also write tables of single firms (resolution: firms)",
      "另写单个企业的表（resolution: firms）"},
     {"coupling", "耦合"},
+    {"firms act from the second year of a run on; this one ends in its first, {}",
+     "企业从运行的第二年起参与；而本次运行在第一年（{}年）就结束"},
     {"firms would read '{}' before they give what it rests on: {}",
      "企业会在给出“{}”所依据的量之前读取它：{}"},
     {"in the path", "在该路径中"},

@@ -20,6 +20,8 @@ constexpr auto texts_of_firms = std::to_array<Translation>({
     {"a line is a firm, what it sells and what it buys outside; this one has {} words",
      "每行由企业、向外部销售额和从外部购入额组成；此行有 {} 个词"},
     {"a model has one file of firms", "一个模型只有一份企业文件"},
+    {"a population of firms needs a supply network ('network' in model.yaml)",
+     "企业总体需要供应网络（model.yaml 中的“network”）"},
     {"bought outside", "从外部购入"},
     {"buyers", "买方数"},
     {"exponent of buyers", "买方数指数"},

@@ -67,6 +67,7 @@ constexpr auto texts_of_population = std::to_array<Translation>({
     {"the model does not say what its firms are like ('population' in firms.yaml)",
      "模型没有说明其企业的情况（firms.yaml 中的“population”）"},
     {"the scenario whose year the firms add up to", "企业合计所对应的情景"},
+    {"there are no classes by '{}' of '{}'", "“{1}”没有按“{0}”的分组"},
     {"which of all populations (default: the scenario's)", "取哪一个企业总体（默认：情景的）"},
     {"your own firms (firms.csv): they replace made ones, clusters keep their totals",
      "您自己的企业（firms.csv）：替换生成的企业，集群总量不变"},

@@ -28,6 +28,9 @@ class FirmChecker {
       if (districts != nullptr && firm.district) check_element(*districts, *firm.district);
     }
     check_shares();
+    if (firms_.population && !model_.network)
+      diagnostics_.error(firms_.span, say("a population of firms needs a supply network ('network' "
+                                          "in model.yaml)"));
     if (firms_.population && nodes != nullptr && districts != nullptr)
       check_population(firms_.population->variables, *nodes, *districts);
   }

@@ -17,6 +17,10 @@ void check_weeks(const CompiledModel& model, const Scenario& scenario) {
   if (!model.document().coupling)
     throw InputError(say("the model does not say what firms read and give ('coupling')"));
   if (!fits_firms(scenario.time)) throw InputError(steps_of_firms_text());
+  if (scenario.time.end == scenario.time.start)
+    throw InputError(
+        say("firms act from the second year of a run on; this one ends in its first, {}",
+            scenario.time.end));
 }
 
 }  // namespace

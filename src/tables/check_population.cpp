@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/numbers.hpp"
@@ -63,7 +64,9 @@ class PopulationChecker {
     };
     std::map<std::string, Sum> wanted;
     for (std::size_t row = 0; row < firms_.cells.rows.size(); ++row) {
-      Sum& sum = wanted[firms_.cell(row, "cluster").text];
+      const Word& node = firms_.cell(row, "cluster");
+      Sum& sum = wanted[node.text];
+      sum.place = &node;
       sum.firms += 1;
       sum.output += amount_of(firms_, row, "output");
     }
@@ -74,6 +77,15 @@ class PopulationChecker {
       sum.firms += amount_of(classes, row, "firms");
       sum.output += amount_of(classes, row, "output");
       sum.place = &classes.cell(row, "firms");
+    }
+    std::set<std::string> measures;
+    for (const auto& [key, sum] : found) measures.insert(key.second);
+    for (const auto& [node, all] : wanted) {
+      for (const std::string& measure : measures) {
+        if (found.count({node, measure}) != 0) continue;
+        diagnostics_.error(all.place->span,
+                           say("there are no classes by '{}' of '{}'", measure, node));
+      }
     }
     for (const auto& [key, sum] : found) {
       const Sum& all = wanted[key.first];

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "cli/support/csv_rows.hpp"
 #include "cli/support/program.hpp"
@@ -60,6 +61,20 @@ TEST(SlowFirmsCommand, writes_firms_that_hold_against_their_links_and_the_model)
   EXPECT_EQ(manifest["firms"]["output_in_other_districts"]["share_of_output"], 0);
   const Outcome checked = folder.run({"validate-output", "output/baseline-population"});
   EXPECT_EQ(checked.code, 0) << checked.err;
+}
+
+TEST(SlowFirmsCommand, is_told_by_the_check_which_node_has_no_classes) {
+  const PopulationFolder folder;
+  ASSERT_EQ(folder.firms({"--count", "300"}).code, 0);
+  const std::string file = "output/baseline-population/firm_classes.csv";
+  std::string kept;
+  std::istringstream lines(folder.text_of(file));
+  for (std::string line; std::getline(lines, line);)
+    if (line.rfind("nev,grade,", 0) != 0) kept += line + "\n";
+  folder.write(file, kept);
+  const Outcome checked = folder.run({"validate-output", "output/baseline-population"});
+  EXPECT_EQ(checked.code, 1);
+  EXPECT_THAT(checked.err, HasSubstr("there are no classes by 'grade' of 'nev'"));
 }
 
 TEST(SlowFirmsCommand, is_told_by_the_check_what_does_not_add_up) {

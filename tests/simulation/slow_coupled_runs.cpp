@@ -5,6 +5,7 @@
 #include "simulation/coupled_outcome.hpp"
 #include "simulation/coupled_run.hpp"
 #include "simulation/run.hpp"
+#include "support/found_errors.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/shipped_model.hpp"
 #include "support/small_model.hpp"
@@ -72,6 +73,13 @@ TEST_F(SlowCoupledRuns, are_the_stocks_and_flows_alone_until_firms_take_over) {
   const Result firms = with("");
   EXPECT_EQ(aggregate.periods()[0], firms.periods()[0]);
   EXPECT_NE(aggregate.periods()[1], firms.periods()[1]);
+}
+
+TEST_F(SlowCoupledRuns, that_end_before_firms_act_are_refused) {
+  EXPECT_THAT(
+      test::summaries(test::errors_of([] { with("time: {end: 2024}\n"); })),
+      testing::ElementsAre("firms act from the second year of a run on; this one ends in its "
+                           "first, 2024 @ "));
 }
 
 TEST_F(SlowCoupledRuns, have_the_same_bits_for_any_number_of_threads) {
