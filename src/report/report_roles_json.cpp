@@ -239,9 +239,6 @@ class RolesWriter {
     Json of_ensemble = columns;
     for (const auto& [key, column] : {std::pair{"difference", Json()},
                                       {"attainment", Json()},
-                                      {"source", Json()},
-                                      {"counts", Json()},
-                                      {"basis", Json()},
                                       {"simulated", Json("Central")},
                                       {"probability", Json("Probability")}})
       of_ensemble[key] = column;

@@ -87,7 +87,10 @@ ResultTable target_probabilities_head() {
        {"Unit", Type::string, "Unit of Required and Central."},
        {"Met", Type::boolean, "Whether Central meets the target.", "", true},
        {"Members", Type::number, "Members that did not fail.", "", true},
-       {"Probability", Type::number, "Share of these members that meet the target.", "1", true}},
+       {"Probability", Type::number, "Share of these members that meet the target.", "1", true},
+       {"Counts", Type::string, "Words of the model for the basis, separated by blanks.", "", true},
+       {"Basis", Type::string, "What the figure covers and how it is measured."},
+       {"Source", Type::string, "Ids of sources, separated by blanks."}},
       {"Target"}};
 }
 
@@ -107,7 +110,8 @@ ResultTable target_probabilities_table(const std::vector<TargetOutcome>& outcome
          format_number(outcome.required), simulated ? format_number(*outcome.simulated) : "",
          target_unit_text(target), simulated ? (outcome.met ? "yes" : "no") : "",
          simulated ? fmt::format("{}", members) : "",
-         counted ? format_number(static_cast<double>(met[i]) / static_cast<double>(members)) : ""});
+         counted ? format_number(static_cast<double>(met[i]) / static_cast<double>(members)) : "",
+         word_list(target.counts), target.basis, word_list(target.sources)});
   }
   table.text = csv_file(std::move(text));
   return table;
