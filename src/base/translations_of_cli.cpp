@@ -26,6 +26,10 @@ constexpr auto texts_of_cli = std::to_array<Translation>({
      "  指标目标：{1} 项中达到 {0} 项（差距见 targets.csv）\n"},
     {"  values in '{}', {}:\n", "  “{}”中的数值，单位 {}：\n"},
     {"  written to {}\n", "  已写入 {}\n"},
+    {"  {} firms, {} links (resolutions.csv compares with the run without them)\n"
+     "  largest difference: {} %, {}\n",
+     "  {} 家企业，{} 条供应关系（resolutions.csv 与不含企业的运行对照）\n"
+     "  最大差异：{} %，{}\n"},
     {"  {} of {} members failed (failures.csv says why)\n",
      "  {1} 个成员中有 {0} 个失败（原因见 failures.csv）\n"},
     {"  {} to {}, step {} year, {}\n\n", "  {} 至 {} 年，步长 {} 年，{}\n\n"},

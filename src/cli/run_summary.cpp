@@ -4,6 +4,8 @@
 
 #include "base/numbers.hpp"
 #include "cli/screen_table.hpp"
+#include "simulation/coupled_outcome.hpp"
+#include "tables/coupled_tables.hpp"
 #include "tables/targets_table.hpp"
 
 namespace sim33618 {
@@ -83,6 +85,17 @@ std::string target_count(const std::vector<TargetOutcome>& targets) {
   return say("  targets: {} of {} met (targets.csv says by how much)\n", met, simulated);
 }
 
+// How many firms acted, and what difference that made.
+std::string firms_text(const RunReport& report) {
+  constexpr double percent = 100;
+  const ResolutionDifference largest = largest_difference(report.result, *report.aggregate);
+  const FirmNetwork& network = report.result.firms()->firms->network;
+  return say(
+      "  {} firms, {} links (resolutions.csv compares with the run without them)\n"
+      "  largest difference: {} %, {}\n",
+      network.firms(), network.links(), format_change(percent * largest.share, 2), largest.place);
+}
+
 }  // namespace
 
 std::string run_summary(const RunReport& report, const std::string& folder) {
@@ -95,6 +108,7 @@ std::string run_summary(const RunReport& report, const std::string& folder) {
   if (!figures.empty()) text += figures + "\n";
   text += check_table(report.checks, CheckKind::control_total, say("control total"));
   text += check_table(report.checks, CheckKind::comparison, say("compared with"));
+  if (report.aggregate) text += firms_text(report);
   if (!report.targets.empty()) text += target_count(report.targets);
   return text + say("  written to {}\n", folder);
 }
