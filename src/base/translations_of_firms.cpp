@@ -11,6 +11,7 @@ constexpr auto texts_of_firms = std::to_array<Translation>({
      "“{}”不能作企业名（a-z、0-9 和 _，以字母开头）"},
     {"'{}' does not count firms by one dimension", "“{}”不是按一个维度统计企业数"},
     {"'{}' has firms but no output", "“{}”有企业但没有产出"},
+    {"'{}' is in {}, which does not convert to '{}'", "“{}”的单位是 {}，不能换算为“{}”"},
     {"'{}' is no number above {} and at most {}", "“{}”不是大于 {} 且不大于 {} 的数"},
     {"'{}', {}: {} is no finite number from 0 on", "“{}”的{}：{} 不是不小于 0 的有限数"},
     {"N|default", "个数|default"},

@@ -43,6 +43,12 @@ class FirmChecker {
     for (const Word* word : {&variables.automation, &variables.intensity_spread})
       check_dims(*word, 0, nullptr);
     check_dims(variables.grade_share, 1, nullptr);
+    for (const Word* word :
+         {&variables.district_share, &variables.utilisation, &variables.digital_share,
+          &variables.automation, &variables.grade_share, &variables.intensity_spread})
+      check_unit(*word, Unit(), "1");
+    for (const Word* word : {&variables.input_cover, &variables.finished_cover})
+      check_unit(*word, Unit::base("yr"), "day");
     const VariableDeclaration* placed = check_dims(variables.district_share, 2, &nodes);
     if (placed != nullptr && placed->dims.back().text != districts.name) {
       diagnostics_.error(variables.district_share.span,
@@ -69,6 +75,13 @@ class FirmChecker {
       return nullptr;
     }
     return variable;
+  }
+
+  void check_unit(const Word& word, const Unit& unit, const char* text) {
+    const VariableDeclaration* variable = model_.find_variable(word.text);
+    if (variable == nullptr || variable->unit.same_dimension(unit)) return;
+    diagnostics_.error(word.span, say("'{}' is in {}, which does not convert to '{}'",
+                                      variable->name, variable->unit_text.text, text));
   }
 
   const Dimension* nodes_with_firms() {

@@ -41,6 +41,27 @@ TEST(SlowFirmRuns, models_with_a_population_and_no_network_are_refused) {
   EXPECT_THAT(outcome.err, testing::HasSubstr("a population of firms needs a supply network"));
 }
 
+TEST(SlowFirmRuns, of_a_population_whose_variables_measure_something_else_are_refused) {
+  const ScratchFolder folder;
+  std::filesystem::copy(SIM33618_SOURCE_DIR "/model", folder / "model",
+                        std::filesystem::copy_options::recursive);
+  std::string text = folder.text_of("model/firms.yaml");
+  for (const auto& [old, now] :
+       {std::pair<std::string, std::string>{"digital_share: node_digital_level",
+                                            "digital_share: node_staff"},
+        {"input_cover: user_input_cover", "input_cover: node_staff"}})
+    text.replace(text.find(old), old.size(), now);
+  folder.write("model/firms.yaml", text);
+  const Outcome outcome = sim33618({"validate", (folder / "model").string()});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err,
+              testing::HasSubstr("'node_staff' is in person, which does not convert to "
+                                 "'1'"));
+  EXPECT_THAT(outcome.err,
+              testing::HasSubstr("'node_staff' is in person, which does not convert to "
+                                 "'day'"));
+}
+
 TEST(SlowFirmRuns, say_how_many_firms_acted_and_what_that_changed) {
   const ScratchFolder folder;
   const Outcome outcome = sim33618({"run", SIM33618_SOURCE_DIR "/scenarios/leader-loss-firms.yaml",
