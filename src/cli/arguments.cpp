@@ -18,6 +18,11 @@ struct Parsed {
   std::map<std::string, bool> switches;
 };
 
+std::string flags_of(const Option& option) {
+  const std::string name = "--" + option.name;
+  return option.letter == 0 ? name : fmt::format("-{},{}", option.letter, name);
+}
+
 void add_command(CLI::App& app, const Command& command, Parsed& parsed) {
   CLI::App* sub = app.add_subcommand(command.name);
   if (command.most_words > 0) {
@@ -32,7 +37,7 @@ void add_command(CLI::App& app, const Command& command, Parsed& parsed) {
     if (option.value_name.empty()) {
       sub->add_flag("--" + option.name, parsed.switches[option.name]);
     } else {
-      CLI::Option* added = sub->add_option("--" + option.name, parsed.values[option.name]);
+      CLI::Option* added = sub->add_option(flags_of(option), parsed.values[option.name]);
       if (option.may_repeat) added->multi_option_policy(CLI::MultiOptionPolicy::Join);
     }
   }

@@ -27,7 +27,15 @@ struct Option {
   FileKind files = FileKind::any;
   /// Given several times it has all values, one a line.
   bool may_repeat = false;
+  /// A short name, 'o' for -o; 0: none.
+  char letter = 0;
 };
+
+/// Where results go, --output or -o.
+inline Option output_option(std::string value_name, std::string help,
+                            FileKind files = FileKind::any) {
+  return {"output", std::move(value_name), std::move(help), files, false, 'o'};
+}
 
 /// As `most_words`: no limit.
 inline constexpr std::size_t any_number_of_words = static_cast<std::size_t>(-1);

@@ -27,7 +27,10 @@ std::string mistake(const std::string& message, const std::string& suggestion,
 
 std::vector<std::string> options_of(const Command& command) {
   std::vector<std::string> names = {"--help", "-h", "--lang"};
-  for (const Option& option : command.options) names.push_back("--" + option.name);
+  for (const Option& option : command.options) {
+    names.push_back("--" + option.name);
+    if (option.letter != 0) names.push_back({'-', option.letter});
+  }
   return names;
 }
 

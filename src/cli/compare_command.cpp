@@ -200,7 +200,8 @@ Command compare_command() {
       no_report_option(),
       yes_option(),
       model_option(),
-      {"output", say("DIR"), say("result folder (default: output/comparison)"), FileKind::folder},
+      output_option(say("DIR"), say("result folder (default: output/comparison)"),
+                    FileKind::folder),
       {"timings", "", say("say on stderr what took how long")}};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 compare scenarios/baseline.yaml scenarios/deep-green.yaml";

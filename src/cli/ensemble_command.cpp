@@ -199,7 +199,7 @@ Command ensemble_command() {
       no_report_option(),
       model_option(),
       yes_option(),
-      {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
+      output_option(say("DIR"), say("where result folders go (default: output)"), FileKind::folder),
       {"timings", "", say("say on stderr what took how long")}};
   command.example = "sim33618 ensemble scenarios/baseline.yaml --members 200";
   command.run = run_ensembles;

@@ -149,7 +149,7 @@ Command firms_command() {
        FileKind::any},
       {"year", say("Y"), say("a saved year (default: the last)")},
       {"seed", say("S"), say("which of all populations (default: the scenario's)")},
-      {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
+      output_option(say("DIR"), say("where result folders go (default: output)"), FileKind::folder),
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 firms scenarios/baseline.yaml";

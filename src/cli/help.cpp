@@ -46,7 +46,8 @@ std::string words_usage(const Command& command) {
 }
 
 std::string option_label(const Option& option) {
-  return "--" + option.name + (option.value_name.empty() ? "" : " " + option.value_name);
+  const std::string letter = option.letter == 0 ? "" : fmt::format("-{}, ", option.letter);
+  return letter + "--" + option.name + (option.value_name.empty() ? "" : " " + option.value_name);
 }
 
 std::string program_help(const std::vector<Command>& commands) {

@@ -160,7 +160,7 @@ Command levers_command() {
       {"zones", say("NAMES"), say("how strongly, separated by commas (default: all zones)")},
       {"threads", say("T"), say("threads to use (default: all)")},
       model_option(),
-      {"output", say("DIR"), say("result folder (default: output/levers)"), FileKind::folder},
+      output_option(say("DIR"), say("result folder (default: output/levers)"), FileKind::folder),
       {"timings", "", say("say on stderr what took how long")}};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 levers rank scenarios/baseline.yaml";

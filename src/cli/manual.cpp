@@ -42,7 +42,9 @@ std::string manual_entry(const std::string& label, const std::string& text) {
 
 std::string option_entry(const Option& option) {
   const std::string value = option.value_name.empty() ? "" : " " + italic(option.value_name);
-  return manual_entry(bold("--" + option.name) + value, option.help);
+  const std::string letter =
+      option.letter == 0 ? "" : bold(fmt::format("-{}", option.letter)) + ", ";
+  return manual_entry(letter + bold("--" + option.name) + value, option.help);
 }
 
 std::string name() {

@@ -192,10 +192,11 @@ Command network_command() {
       {"outside", say("FILE"), say("lines: firm, sold outside, bought outside")},
       {"esri", "", say("systemic risk of every firm (Diem et al. 2022)")},
       {"tolerance", say("E"), say("when its spreading is at rest (default: 1e-6)")},
-      {"output", say("DIR"),
-       say("where result folders go (default: output); with --links and --io the folder itself "
-           "(default: output/network)"),
-       FileKind::folder},
+      output_option(
+          say("DIR"),
+          say("where result folders go (default: output); with --links and --io the folder itself "
+              "(default: output/network)"),
+          FileKind::folder),
       no_report_option(),
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);

@@ -98,7 +98,7 @@ Command plot_command() {
   command.files = FileKind::folder;
   command.options = {
       {"figure", say("NAME"), say("which figure; without it all that can be drawn are listed")},
-      {"output", say("FILE"), say("where the picture goes (default: NAME.svg)")},
+      output_option(say("FILE"), say("where the picture goes (default: NAME.svg)")),
       {"width", say("PIXELS"), say("how wide it is (default: 900)")},
       {"theme", "light|dark", say("on a light or a dark ground (default: light)")},
       {"year", say("Y"), say("the year of a figure that shows one (default: the last)")},

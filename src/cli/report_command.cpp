@@ -45,8 +45,9 @@ Command report_command() {
   command.files = FileKind::folder;
   command.options = {
       model_option(),
-      {"output", say("FILE"),
-       say("where the report goes (default: report.html in the folder; of several, here)")}};
+      output_option(
+          say("FILE"),
+          say("where the report goes (default: report.html in the folder; of several, here)"))};
   command.example = "sim33618 report output/baseline";
   command.run = write_report;
   return command;

@@ -121,7 +121,7 @@ Command run_command() {
   command.files = FileKind::yaml;
   command.options = {
       model_option(),
-      {"output", say("DIR"), say("where result folders go (default: output)"), FileKind::folder},
+      output_option(say("DIR"), say("where result folders go (default: output)"), FileKind::folder),
       {"require", "", say("exit with 1 if a target is missed")},
       {"firm-tables", "", say("also write tables of single firms (resolution: firms)")},
       no_report_option(),

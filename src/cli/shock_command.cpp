@@ -211,7 +211,7 @@ Command shock_command() {
        say("first day of the loss: a number (default: 1); of a scenario a date, as 2027-07-01")},
       {"for", say("DAYS"), say("how long it lasts (default: to the end)")},
       {"steps", say("N"), say("days to look at (default: a year after the last change)")},
-      {"output", say("DIR"), say("result folder (default: output/shock)"), FileKind::folder},
+      output_option(say("DIR"), say("result folder (default: output/shock)"), FileKind::folder),
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 shock --io examples/shock --loss steel.east=0.5 --for 30";

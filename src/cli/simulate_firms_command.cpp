@@ -163,7 +163,7 @@ Command simulate_firms_command() {
       {"seed", say("N"), say("which of all random numbers (default: 0)")},
       {"trace", say("FIRM"), say("follow a firm: orders, output, what bound it, each input")},
       {"bullwhip", "", say("measure too how much swings of demand grow up the chain")},
-      {"output", say("DIR"), say("result folder (default: output/firms)"), FileKind::folder},
+      output_option(say("DIR"), say("result folder (default: output/firms)"), FileKind::folder),
       model_option()};
   for (const Option& option : format_options()) command.options.push_back(option);
   command.example = "sim33618 simulate-firms examples/firms --rules inoue-todo";
